@@ -1,0 +1,52 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, realpathSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { build, isBuilt, root } from '../../scripts/build.mjs';
+
+const withoutSafety = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
+
+/**
+ * Once a run: a PostgreSQL (our own, or the server named by PLENARY_TEST_SERVER_URL) with a migrated template, which
+ * test/support/database.ts clones. Jest cannot compile what it loads here, so all of it comes from dist.
+ */
+export default async function setUp() {
+  if (!isBuilt() && !build()) throw new Error('The source does not compile: no test was run.');
+  const server = process.env['PLENARY_TEST_SERVER_URL'] ?? (await startServer());
+  const run = Math.random().toString(36).slice(2, 8);
+  const template = `plenary_template_${run}`;
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  await client.query(`CREATE DATABASE ${template}`);
+  migrate(addressOf(server, template));
+  await client.query(`ALTER DATABASE ${template} WITH ALLOW_CONNECTIONS false`);
+  await client.end();
+  process.env['PLENARY_TEST_SERVER'] = server;
+  process.env['PLENARY_TEST_RUN'] = run;
+  process.env['PLENARY_TEST_DATABASE'] = addressOf(server, template);
+}
+
+async function startServer() {
+  const { startEmbeddedPostgres } = await import(join(root, 'dist/launcher/embedded-postgres.js'));
+  const directory = mkdtempSync(join(realpathSync(tmpdir()), 'plenary-test-'));
+  const postgres = await startEmbeddedPostgres({ directory: join(directory, 'postgres'), settings: withoutSafety });
+  globalThis.plenaryTestServer = { postgres, directory };
+  return postgres.url;
+}
+
+function addressOf(server, database) {
+  const url = new URL(server);
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+function migrate(url) {
+  const command = join(root, 'dist/commands/migrate.js');
+  if (!existsSync(command)) return;
+  const result = spawnSync(process.execPath, [command], {
+    env: { ...process.env, DATABASE_URL: url },
+    encoding: 'utf8',
+  });
+  if (result.status !== 0) throw new Error(`The migrations failed.\n${result.stdout}${result.stderr}`);
+}

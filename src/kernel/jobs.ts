@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { Transaction } from './transaction.js';
+
+/** What a job carries: ids only; rights are checked again when it runs. */
+export type JobPayload = Readonly<Record<string, string>>;
+export type JobHandler = (payload: JobPayload) => Promise<void>;
+
+/** Work that follows a commit, done by the worker process. A job named like an event's act runs after that event. */
+@Injectable()
+export class Jobs {
+  private readonly handlers = new Map<string, JobHandler>();
+
+  handle(task: string, handler: JobHandler): void {
+    if (this.handlers.has(task)) throw new Error(`The job ${task} has two handlers.`);
+    this.handlers.set(task, handler);
+  }
+
+  handles(task: string): boolean {
+    return this.handlers.has(task);
+  }
+
+  all(): ReadonlyMap<string, JobHandler> {
+    return this.handlers;
+  }
+
+  /** Adds a job within the open transaction: it runs only if the act commits. */
+  async add(task: string, payload: JobPayload, options: { readonly runAt?: Date; readonly key?: string } = {}): Promise<void> {
+    await this.transaction.query(
+      `select graphile_worker.add_job($1, $2::json, run_at => $3, max_attempts => 12, job_key => $4)`,
+      [task, JSON.stringify(payload), options.runAt?.toISOString() ?? null, options.key ?? null],
+    );
+  }
+}

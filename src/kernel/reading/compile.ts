@@ -1,0 +1,155 @@
+import { type FieldNode, type GraphQLObjectType, type GraphQLOutputType, getNamedType, isObjectType } from 'graphql';
+import { compileConnection } from './connection.js';
+import { type FieldArguments, ReadingContext, StatementParameters } from './context.js';
+import type { Expression, FieldReading, RootReading, TypeReading } from './definition.js';
+import type { Readings } from './registry.js';
+import { argumentValues, LONGEST_ALIAS, namedTypeOf, objectType, type Operation, rowKey, subfields } from './selection.js';
+
+/** Thrown when a selection needs resolvers, so that graphql-js must walk the rows. */
+export class NeedsResolvers extends Error {}
+
+/** PASS_THROUGH writes the response's JSON itself; WALKED gives rows that graphql-js walks. */
+export type Mode = 'PASS_THROUGH' | 'WALKED';
+
+/** Key of the columns that a computed field needs, beside the row's own. */
+export const needsKey = (field: string): string => `$${field}`;
+
+/** Compiles one selection to one statement. */
+export class Compiler {
+  readonly parameters = new StatementParameters();
+  /** Fields with arguments in the order met, to read their arguments again at each request. */
+  readonly argumentFields: { readonly type: string; readonly node: FieldNode }[] = [];
+
+  constructor(
+    private readonly readings: Readings,
+    readonly operation: Operation,
+    readonly mode: Mode,
+  ) {}
+
+  root(root: RootReading, nodes: readonly FieldNode[]): string {
+    const query = this.operation.schema.getQueryType() as GraphQLObjectType;
+    const context = this.enter(new ReadingContext(this.parameters, { field: -1, values: {} }, null), query, nodes);
+    const where: Expression = root.where;
+    if (root.kind === 'connection') {
+      return `select ${compileConnection(this, root.type, nodes, this.typeOf(query, nodes), (target) => where(target, context), context)}::text`;
+    }
+    if (root.kind === 'one') return this.single(root.type, nodes, (target) => where(target, context), context);
+    const order = root.order ?? ((target: string) => `${target}.id`);
+    return `select ${this.list(root.type, nodes, (target) => where(target, context), (target) => order(target, context), context)}::text`;
+  }
+
+  /** One thing by its key, as the payload of a mutation or `node` names it. */
+  byId(type: string, nodes: readonly FieldNode[], id: string): string {
+    const context = new ReadingContext(this.parameters, { field: -1, values: {} }, null);
+    const place = this.parameters.place('identity', 'uuid', () => id);
+    return this.single(type, nodes, (target) => `${target}.id = ${place}`, context);
+  }
+
+  private single(type: string, nodes: readonly FieldNode[], where: (target: string) => string, context: ReadingContext): string {
+    const { row, columns, reading } = this.row(type, nodes, context);
+    return `select row_to_json(r)::text from (select ${columns} from ${reading.table} ${row} where ${where(row)} and ${reading.sight(row, context)} limit 1) r`;
+  }
+
+  list(
+    type: string,
+    nodes: readonly FieldNode[],
+    where: (target: string) => string,
+    order: (target: string) => string,
+    context: ReadingContext,
+  ): string {
+    const { row, columns, reading } = this.row(type, nodes, context);
+    return `(select coalesce(json_agg(r), '[]'::json) from (select ${columns} from ${reading.table} ${row} where ${where(row)} and ${reading.sight(row, context)} order by ${order(row)}) r)`;
+  }
+
+  private row(type: string, nodes: readonly FieldNode[], context: ReadingContext): { row: string; columns: string; reading: TypeReading } {
+    const row = this.parameters.alias();
+    const reading = this.readings.type(type);
+    return { row, reading, columns: this.columns(objectType(this.operation.schema, type), reading.fields, row, nodes, context) };
+  }
+
+  reading(type: string): TypeReading {
+    return this.readings.type(type);
+  }
+
+  /** The select list for a selection on one row. */
+  columns(
+    type: GraphQLObjectType,
+    fields: TypeReading['fields'],
+    row: string,
+    nodes: readonly FieldNode[],
+    context: ReadingContext,
+  ): string {
+    const columns: string[] = [];
+    for (const [key, below] of subfields(this.operation, type, nodes)) {
+      const name = below[0]?.name.value ?? '';
+      if (name === '__typename') {
+        if (this.mode === 'PASS_THROUGH') columns.push(`'${type.name}' as ${this.quoted(key)}`);
+        continue;
+      }
+      const found = fields[name];
+      const field: FieldReading | undefined = typeof found === 'string' ? { kind: 'column', sql: (at) => `${at}.${found}` } : found;
+      if (!field) throw new Error(`${type.name}.${name} has neither a reading nor a resolver.`);
+      if (field.kind === 'computed') {
+        columns.push(this.needs(name, field.needs, row, context));
+        continue;
+      }
+      const value = this.field(type, field, row, below, this.enter(context, type, below));
+      const seen = field.visible ? `case when ${field.visible(row, context)} then ${value} end` : value;
+      columns.push(`${seen} as ${this.quoted(key)}`);
+    }
+    return columns.join(', ') || '1 as "$"';
+  }
+
+  private field(type: GraphQLObjectType, field: Exclude<FieldReading, { kind: 'computed' }>, row: string, nodes: readonly FieldNode[], context: ReadingContext): string {
+    const output = this.typeOf(type, nodes);
+    switch (field.kind) {
+      case 'column':
+        return formatted(output, field.sql(row, context));
+      case 'one': {
+        const target = this.row(field.type, nodes, context);
+        return `(select row_to_json(r) from (select ${target.columns} from ${target.reading.table} ${target.row} where ${field.on(row, target.row, context)} and ${target.reading.sight(target.row, context)} limit 1) r)`;
+      }
+      case 'many':
+        return this.list(field.type, nodes, (target) => field.on(row, target, context), (target) => field.order(target, context), context);
+      case 'connection':
+        return compileConnection(this, field.type, nodes, output, (target) => field.on(row, target, context), context);
+      case 'object':
+        return `(select row_to_json(r) from (select ${this.columns(objectType(this.operation.schema, namedTypeOf(output)), field.fields, row, nodes, context)}) r)`;
+    }
+  }
+
+  private needs(name: string, needs: Readonly<Record<string, Expression>>, row: string, context: ReadingContext): string {
+    if (this.mode === 'PASS_THROUGH') throw new NeedsResolvers();
+    const pairs = Object.entries(needs).map(([key, sql]) => `'${key}', ${sql(row, context)}`);
+    return `json_build_object(${pairs.join(', ')}) as "${needsKey(name)}"`;
+  }
+
+  /** The context for a field: with its arguments, if it takes any. */
+  private enter(context: ReadingContext, type: GraphQLObjectType, nodes: readonly FieldNode[]): ReadingContext {
+    const node = nodes[0] as FieldNode;
+    const definition = type.getFields()[node.name.value];
+    if (!definition || definition.args.length === 0) return context.below({ field: -1, values: {} });
+    const args: FieldArguments = {
+      field: this.argumentFields.push({ type: type.name, node }) - 1,
+      values: argumentValues(this.operation, definition, node),
+    };
+    return context.below(args);
+  }
+
+  private typeOf(type: GraphQLObjectType, nodes: readonly FieldNode[]): GraphQLOutputType {
+    return type.getFields()[nodes[0]?.name.value ?? '']?.type as GraphQLOutputType;
+  }
+
+  quoted(key: string): string {
+    if (key.length > LONGEST_ALIAS && this.mode === 'PASS_THROUGH') throw new NeedsResolvers();
+    return `"${rowKey(key)}"`;
+  }
+}
+
+/** A column in the text form of its GraphQL scalar, the same on both paths. */
+function formatted(output: GraphQLOutputType, sql: string): string {
+  const type = getNamedType(output);
+  if (isObjectType(type)) return sql;
+  if (type.name === 'DateTime') return `to_char(${sql} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+  return sql;
+}

@@ -1,0 +1,172 @@
+import { type FieldNode, getNamedType, type GraphQLObjectType, type GraphQLOutputType } from 'graphql';
+import type { Compiler } from './compile.js';
+import type { ReadingContext } from './context.js';
+import { cursorKey, pageSize } from './cursor.js';
+import type { OrderReading, TypeReading } from './definition.js';
+import { objectType, subfields } from './selection.js';
+
+const BY_ID: OrderReading = { sql: (row) => `${row}.id`, cast: 'uuid' };
+
+interface Page {
+  readonly row: string;
+  /** Sort key over the page's rows. */
+  readonly key: string;
+  /** SQL of the cursor over the page's rows. */
+  readonly cursor: string;
+  readonly size: string;
+  readonly backward: boolean;
+  /** Direction in which the page is shown. */
+  readonly shown: 'asc' | 'desc';
+}
+
+/**
+ * A Relay connection as one JSON value. The page is taken by its key in an inner select before anything is projected,
+ * so page 500 costs what page 1 costs; one row more than asked tells whether there is a next page; the count is
+ * computed only when selected.
+ */
+export function compileConnection(
+  compiler: Compiler,
+  type: string,
+  nodes: readonly FieldNode[],
+  output: GraphQLOutputType,
+  on: (target: string) => string,
+  context: ReadingContext,
+): string {
+  const reading = compiler.reading(type);
+  const connectionType = getNamedType(output) as GraphQLObjectType;
+  const selected = subfields(compiler.operation, connectionType, nodes);
+  const row = compiler.parameters.alias();
+  const filter = filters(reading, row, context);
+  const matching = `${on(row)} and ${reading.sight(row, context)}${filter}`;
+  const page = pageOf(reading, row, context);
+  const parts: string[] = [];
+  const columns: string[] = [];
+  for (const [key, below] of selected) {
+    const part = connectionField(compiler, connectionType, reading, below, page, columns, context, `select count(*)::int from ${reading.table} ${row} where ${matching}`);
+    if (part) parts.push(`${part} as ${compiler.quoted(key)}`);
+  }
+  const direction = page.backward ? (page.shown === 'asc' ? 'desc' : 'asc') : page.shown;
+  const after = cursorCondition(reading, row, page, direction, context);
+  const rows = `select ${row}.*, ${page.key} as "$key" from ${reading.table} ${row} where ${matching}${after} order by ${page.key} ${direction}, ${row}.id ${direction} limit ${page.size} + 1`;
+  const numbered = `select ${row}.*, row_number() over (order by ${row}."$key" ${direction}, ${row}.id ${direction}) as "$place" from (${rows}) ${row}`;
+  const projected = `select ${row}."$place", ${page.cursor} as "$cursor"${columns.map((column) => `, ${column}`).join('')} from (${numbered}) ${row}`;
+  const from = parts.some((part) => part.includes('p."')) ? ` from (${projected}) p` : '';
+  return `(select row_to_json(c) from (select ${parts.join(', ') || '1 as "$"'}${from}) c)`;
+}
+
+/** One selected field of the connection, as an aggregate over the projected page `p`. */
+function connectionField(
+  compiler: Compiler,
+  connectionType: GraphQLObjectType,
+  reading: TypeReading,
+  nodes: readonly FieldNode[],
+  page: Page,
+  columns: string[],
+  context: ReadingContext,
+  count: string,
+): string | null {
+  const inPage = `p."$place" <= ${page.size}`;
+  const order = `order by p."$place"${page.backward ? ' desc' : ''}`;
+  const project = (below: readonly FieldNode[]): string => {
+    const name = `"$node${columns.length}"`;
+    const type = objectType(compiler.operation.schema, reading.type);
+    const list = compiler.columns(type, reading.fields, page.row, below, context);
+    columns.push(`case when ${page.row}."$place" <= ${page.size} then (select row_to_json(n) from (select ${list}) n) end as ${name}`);
+    return `p.${name}`;
+  };
+  switch (nodes[0]?.name.value) {
+    case '__typename':
+      return compiler.mode === 'PASS_THROUGH' ? `'${connectionType.name}'::text` : null;
+    case 'totalCount':
+      return `(${count})`;
+    case 'nodes':
+      return `coalesce(json_agg(${project(nodes)} ${order}) filter (where ${inPage}), '[]'::json)`;
+    case 'edges':
+      return `coalesce(json_agg(${edge(compiler, connectionType, nodes, project)} ${order}) filter (where ${inPage}), '[]'::json)`;
+    case 'pageInfo':
+      return pageInfo(compiler, nodes, page, inPage, context);
+    default:
+      throw new Error(`${connectionType.name}.${nodes[0]?.name.value} is not a field of a connection.`);
+  }
+}
+
+function edge(
+  compiler: Compiler,
+  connectionType: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+  project: (below: readonly FieldNode[]) => string,
+): string {
+  const type = getNamedType(connectionType.getFields()['edges']?.type as GraphQLOutputType) as GraphQLObjectType;
+  const pairs: string[] = [];
+  for (const [key, below] of subfields(compiler.operation, type, nodes)) {
+    const name = below[0]?.name.value;
+    if (name === '__typename' && compiler.mode === 'WALKED') continue;
+    const value = name === 'cursor' ? 'p."$cursor"' : name === 'node' ? project(below) : `'${type.name}'::text`;
+    pairs.push(`'${compiler.quoted(key).slice(1, -1)}', ${value}`);
+  }
+  return `json_build_object(${pairs.join(', ')})`;
+}
+
+function pageInfo(compiler: Compiler, nodes: readonly FieldNode[], page: Page, inPage: string, context: ReadingContext): string {
+  const more = `coalesce(bool_or(p."$place" > ${page.size}), false)`;
+  const turned = `${context.given(page.backward ? 'before' : 'after') != null}`;
+  const first = `(array_agg(p."$cursor" order by p."$place") filter (where ${inPage}))[1]`;
+  const last = `(array_agg(p."$cursor" order by p."$place" desc) filter (where ${inPage}))[1]`;
+  const values: Record<string, string> = {
+    hasNextPage: page.backward ? turned : more,
+    hasPreviousPage: page.backward ? more : turned,
+    startCursor: page.backward ? last : first,
+    endCursor: page.backward ? first : last,
+    __typename: `'PageInfo'::text`,
+  };
+  const pairs: string[] = [];
+  for (const [key, below] of subfields(compiler.operation, objectType(compiler.operation.schema, 'PageInfo'), nodes)) {
+    const name = below[0]?.name.value ?? '';
+    if (name === '__typename' && compiler.mode === 'WALKED') continue;
+    pairs.push(`'${compiler.quoted(key).slice(1, -1)}', ${values[name]}`);
+  }
+  return `json_build_object(${pairs.join(', ')})`;
+}
+
+function pageOf(reading: TypeReading, row: string, context: ReadingContext): Page {
+  const name = orderName(reading, context);
+  const order = reading.orders?.[name] ?? BY_ID;
+  const direction = (context.given('orderBy', 'direction') ?? reading.defaultOrder?.direction ?? 'ASC') as 'ASC' | 'DESC';
+  const backward = context.given('last') != null || (context.given('before') != null && context.given('first') == null);
+  const text = `json_build_array('${name}', ${row}."$key"::text, ${row}.id)::text`;
+  return {
+    row,
+    key: order.sql(row, context),
+    cursor: `translate(encode(convert_to(${text}, 'UTF8'), 'base64'), E'+/=\\n', '-_')`,
+    size: context.derived('page size', 'int', pageSize),
+    backward,
+    shown: direction === 'ASC' ? 'asc' : 'desc',
+  };
+}
+
+function orderName(reading: TypeReading, context: ReadingContext): string {
+  return String(context.given('orderBy', 'field') ?? reading.defaultOrder?.field ?? Object.keys(reading.orders ?? {})[0] ?? 'ID');
+}
+
+function cursorCondition(reading: TypeReading, row: string, page: Page, direction: 'asc' | 'desc', context: ReadingContext): string {
+  const name = orderName(reading, context);
+  const order = reading.orders?.[name] ?? BY_ID;
+  const side = page.backward ? 'before' : 'after';
+  if (context.given(side) == null) return '';
+  const key = context.derived(`${side} key of ${name}`, order.cast, (args) => cursorKey(args[side], side, name)[0]);
+  const id = context.derived(`${side} id of ${name}`, 'uuid', (args) => cursorKey(args[side], side, name)[1]);
+  return ` and (${page.key}, ${row}.id) ${direction === 'asc' ? '>' : '<'} (${key}, ${id})`;
+}
+
+function filters(reading: TypeReading, row: string, context: ReadingContext): string {
+  const given = context.given('filter');
+  if (given === null || typeof given !== 'object') return '';
+  let sql = '';
+  for (const [name, value] of Object.entries(given as Record<string, unknown>)) {
+    if (value === undefined || value === null) continue;
+    const filter = reading.filters?.[name];
+    if (!filter) throw new Error(`${reading.type} has no filter ${name}.`);
+    sql += ` and (${filter(row, context, ['filter', name])})`;
+  }
+  return sql;
+}

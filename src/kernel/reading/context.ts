@@ -1,0 +1,109 @@
+import { GraphQLError } from 'graphql';
+import type { Viewer } from '../viewer/viewer.js';
+
+/** What a plan needs of a request to fill its parameters. */
+export interface PlanInput {
+  readonly viewer: Viewer;
+  /** Coerced arguments of each field that has a parameter, in the order in which the plan met them. */
+  readonly argumentsOf: (field: number) => Readonly<Record<string, unknown>>;
+  readonly now: Date;
+}
+export type Parameter = (input: PlanInput) => unknown;
+
+/** Collects the parameters of one statement; equal ones share a place. */
+export class StatementParameters {
+  readonly list: Parameter[] = [];
+  private readonly places = new Map<string, number>();
+  private aliases = 0;
+
+  place(key: string, cast: string, parameter: Parameter): string {
+    let place = this.places.get(key);
+    if (place === undefined) {
+      place = this.list.push(parameter);
+      this.places.set(key, place);
+    }
+    return `$${place}::${cast}`;
+  }
+
+  alias(): string {
+    this.aliases += 1;
+    return `t${this.aliases}`;
+  }
+}
+
+/** The arguments of the field being compiled. */
+export interface FieldArguments {
+  /** Number of the field in the plan, for reading its arguments again at each request. */
+  readonly field: number;
+  /** Coerced values of the request that is compiled; only their presence, enum and boolean values may shape the SQL. */
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+export type Transform = (value: unknown, path: readonly string[]) => unknown;
+
+/** What expressions see while a statement is written. */
+export class ReadingContext {
+  constructor(
+    readonly parameters: StatementParameters,
+    private readonly args: FieldArguments,
+    private readonly asOfPlace: string | null,
+  ) {}
+
+  /** A viewer fact as a parameter, such as the bodies in which the viewer holds a role. */
+  viewer(fact: string, cast = 'uuid[]'): string {
+    return this.parameters.place(`viewer ${fact}`, cast, ({ viewer }) => viewer.fact(fact));
+  }
+
+  /** Value at `path` among the field's arguments; undefined when not given. */
+  given(...path: string[]): unknown {
+    return read(this.args.values, path);
+  }
+
+  /** Argument at `path` as a parameter of type `cast`. */
+  argument(path: string | readonly string[], cast: string, transform?: Transform): string {
+    const parts = typeof path === 'string' ? [path] : path;
+    const { field } = this.args;
+    const key = `argument ${field} ${parts.join('.')} ${cast} ${transform?.name ?? ''}`;
+    return this.parameters.place(key, cast, ({ argumentsOf }) => {
+      const value = read(argumentsOf(field), parts);
+      return transform ? transform(value, parts) : (value ?? null);
+    });
+  }
+
+  /** A value computed from the whole request, such as a cursor's key. */
+  derived(name: string, cast: string, derive: (args: Readonly<Record<string, unknown>>) => unknown): string {
+    const { field } = this.args;
+    return this.parameters.place(`derived ${field} ${name}`, cast, ({ argumentsOf }) => derive(argumentsOf(field)));
+  }
+
+  /** The day the reading is about: the nearest `asOf` argument, or today. */
+  asOf(): string {
+    return this.asOfPlace ?? this.parameters.place('today', 'date', ({ now }) => now.toISOString().slice(0, 10));
+  }
+
+  now(): string {
+    return this.parameters.place('now', 'timestamptz', ({ now }) => now.toISOString());
+  }
+
+  /** The context of a field below: its own arguments, and its own `asOf` if it takes one. */
+  below(args: FieldArguments): ReadingContext {
+    const own = args.values['asOf'] !== undefined && args.values['asOf'] !== null;
+    const inner = new ReadingContext(this.parameters, args, this.asOfPlace);
+    return own ? new ReadingContext(this.parameters, args, inner.argument('asOf', 'date')) : inner;
+  }
+}
+
+function read(values: unknown, path: readonly string[]): unknown {
+  let value: unknown = values;
+  for (const part of path) {
+    if (value === null || typeof value !== 'object') return undefined;
+    value = (value as Record<string, unknown>)[part];
+  }
+  return value;
+}
+
+export function badArgument(path: readonly string[], message: string): GraphQLError {
+  return new GraphQLError(`${path.join('.')}: ${message}`, {
+    extensions: { code: 'BAD_USER_INPUT', argument: path.join('.') },
+  });
+}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { FieldReading, RootReading, TypeReading } from './definition.js';
+
+/** Every type's reading and every root field, joined from the modules as they start. */
+@Injectable()
+export class Readings {
+  private readonly types = new Map<string, TypeReading>();
+  private readonly prefixes = new Map<string, string>();
+  private readonly roots = new Map<string, RootReading>();
+
+  define(...readings: TypeReading[]): void {
+    for (const reading of readings) {
+      if (this.types.has(reading.type)) throw new Error(`The reading of ${reading.type} is defined twice.`);
+      this.types.set(reading.type, reading);
+      if (reading.prefix === null) continue;
+      if (this.prefixes.has(reading.prefix)) throw new Error(`Two types share the id prefix ${reading.prefix}.`);
+      this.prefixes.set(reading.prefix, reading.type);
+    }
+  }
+
+  /** A higher module adds fields to a lower module's type. */
+  extend(type: string, fields: Record<string, FieldReading | string>): void {
+    const reading = this.type(type);
+    for (const field of Object.keys(fields)) {
+      if (reading.fields[field]) throw new Error(`${type}.${field} is defined twice.`);
+    }
+    this.types.set(type, { ...reading, fields: { ...reading.fields, ...fields } });
+  }
+
+  answer(...roots: RootReading[]): void {
+    for (const root of roots) {
+      if (this.roots.has(root.field)) throw new Error(`Query.${root.field} is defined twice.`);
+      this.roots.set(root.field, root);
+    }
+  }
+
+  type(name: string): TypeReading {
+    const reading = this.types.get(name);
+    if (!reading) throw new Error(`The type ${name} has no reading: say in its .reading.ts who may see it.`);
+    return reading;
+  }
+
+  has(name: string): boolean {
+    return this.types.has(name);
+  }
+
+  field(type: string, field: string): FieldReading | undefined {
+    const found = this.types.get(type)?.fields[field];
+    return typeof found === 'string' ? { kind: 'column', sql: (row) => `${row}.${found}` } : found;
+  }
+
+  root(field: string): RootReading | undefined {
+    return this.roots.get(field);
+  }
+
+  typeOfPrefix(prefix: string): string | undefined {
+    return this.prefixes.get(prefix);
+  }
+
+  all(): readonly TypeReading[] {
+    return [...this.types.values()];
+  }
+}

@@ -1,0 +1,41 @@
+/** A fact about the viewer, read from the database at each request; null when unknown. */
+export type Fact = readonly string[] | string | boolean | number | null;
+
+/** By what a request proves who it is. */
+export type Credential =
+  { readonly kind: 'none' } | { readonly kind: 'session'; readonly id: string } | { readonly kind: 'token'; readonly id: string; readonly scopes: readonly string[] };
+
+/**
+ * Whoever asks, with what the database says of them now. Roles are facts too: a fact named after a role lists the
+ * bodies (as UUIDs) in which the viewer holds it, or is true for a role that holds everywhere.
+ */
+export class Viewer {
+  constructor(
+    readonly accountId: string | null,
+    readonly memberId: string | null,
+    readonly credential: Credential,
+    private readonly facts: Readonly<Record<string, Fact>>,
+  ) {}
+
+  get signedIn(): boolean {
+    return this.accountId !== null;
+  }
+
+  fact(name: string): Fact {
+    return this.facts[name] ?? null;
+  }
+
+  /** Whether the viewer holds a role; in that body, or in any when none is given. */
+  holds(role: string, body?: string | null): boolean {
+    if (role === 'VISITOR') return true;
+    if (role === 'ACCOUNT') return this.signedIn;
+    const fact = this.fact(role);
+    if (!Array.isArray(fact)) return fact === true;
+    return body ? fact.includes(body) : fact.length > 0;
+  }
+
+  /** Whether an access token allows this much; a session allows everything that its person may. */
+  scope(scope: 'read' | 'write'): boolean {
+    return this.credential.kind !== 'token' || this.credential.scopes.includes(scope);
+  }
+}

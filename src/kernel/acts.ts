@@ -49,7 +49,9 @@ export class Acts {
       [viewer.accountId, act, key],
     );
     if (!row || row.fingerprint !== fingerprint) {
-      throw new Conflict('This idempotency key was used for a request with other content. Use a new key for a new request.');
+      throw new Conflict(
+        'This idempotency key was used for a request with other content. Use a new key for a new request.',
+      );
     }
     return Object.fromEntries(Object.entries(row.answer ?? {}).map(([name, value]) => [name, revive(value)])) as Answer;
   }

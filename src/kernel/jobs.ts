@@ -10,6 +10,8 @@ export type JobHandler = (payload: JobPayload) => Promise<void>;
 export class Jobs {
   private readonly handlers = new Map<string, JobHandler>();
 
+  constructor(private readonly transaction: Transaction) {}
+
   handle(task: string, handler: JobHandler): void {
     if (this.handlers.has(task)) throw new Error(`The job ${task} has two handlers.`);
     this.handlers.set(task, handler);
@@ -24,7 +26,11 @@ export class Jobs {
   }
 
   /** Adds a job within the open transaction: it runs only if the act commits. */
-  async add(task: string, payload: JobPayload, options: { readonly runAt?: Date; readonly key?: string } = {}): Promise<void> {
+  async add(
+    task: string,
+    payload: JobPayload,
+    options: { readonly runAt?: Date; readonly key?: string } = {},
+  ): Promise<void> {
     await this.transaction.query(
       `select graphile_worker.add_job($1, $2::json, run_at => $3, max_attempts => 12, job_key => $4)`,
       [task, JSON.stringify(payload), options.runAt?.toISOString() ?? null, options.key ?? null],

@@ -42,6 +42,9 @@ export class Transaction {
 }
 
 function mayRunAgain(error: unknown): boolean {
-  const code = error instanceof QueryFailedError ? (error.driverError as { code?: string }).code : (error as { code?: string } | null)?.code;
+  const code =
+    error instanceof QueryFailedError
+      ? (error.driverError as { code?: string }).code
+      : (error as { code?: string } | null)?.code;
   return code === SERIALIZATION_FAILURE || code === DEADLOCK;
 }

@@ -26,7 +26,10 @@ export abstract class VersionedRepository<T extends Versioned> {
       .getOne();
     if (!thing) throw new NotFound();
     if (expectedVersion !== undefined && expectedVersion !== null && expectedVersion !== thing.version) {
-      throw new Conflict(`This was changed meanwhile: it is at version ${thing.version} now, you had ${expectedVersion}.`, thing.version);
+      throw new Conflict(
+        `This was changed meanwhile: it is at version ${thing.version} now, you had ${expectedVersion}.`,
+        thing.version,
+      );
     }
     return thing;
   }
@@ -36,7 +39,13 @@ export abstract class VersionedRepository<T extends Versioned> {
   }
 
   async add(thing: T): Promise<void> {
-    await this.transaction.manager.createQueryBuilder().insert().into(this.entity).values(thing).updateEntity(false).execute();
+    await this.transaction.manager
+      .createQueryBuilder()
+      .insert()
+      .into(this.entity)
+      .values(thing)
+      .updateEntity(false)
+      .execute();
   }
 
   async save(thing: T): Promise<void> {

@@ -32,7 +32,17 @@ export class Waivers {
       await this.transaction.query(
         `insert into waiver (id, rule, message, clause_id, subject_type, subject_id, reason, agreed_by, recorded_by)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-        [newId(), error.rule, error.message, error.details.clause ?? null, subject.type, subject.id, waiver.reason, waiver.agreedBy, viewer.memberId],
+        [
+          newId(),
+          error.rule,
+          error.message,
+          error.details.clause ?? null,
+          subject.type,
+          subject.id,
+          waiver.reason,
+          waiver.agreedBy,
+          viewer.memberId,
+        ],
       );
     }
   }

@@ -3,7 +3,15 @@ import { compileConnection } from './connection.js';
 import { type FieldArguments, ReadingContext, StatementParameters } from './context.js';
 import type { Expression, FieldReading, RootReading, TypeReading } from './definition.js';
 import type { Readings } from './registry.js';
-import { argumentValues, LONGEST_ALIAS, namedTypeOf, objectType, type Operation, rowKey, subfields } from './selection.js';
+import {
+  argumentValues,
+  LONGEST_ALIAS,
+  namedTypeOf,
+  objectType,
+  type Operation,
+  rowKey,
+  subfields,
+} from './selection.js';
 
 /** Thrown when a selection needs resolvers, so that graphql-js must walk the rows. */
 export class NeedsResolvers extends Error {}
@@ -35,7 +43,13 @@ export class Compiler {
     }
     if (root.kind === 'one') return this.single(root.type, nodes, (target) => where(target, context), context);
     const order = root.order ?? ((target: string) => `${target}.id`);
-    return `select ${this.list(root.type, nodes, (target) => where(target, context), (target) => order(target, context), context)}::text`;
+    return `select ${this.list(
+      root.type,
+      nodes,
+      (target) => where(target, context),
+      (target) => order(target, context),
+      context,
+    )}::text`;
   }
 
   /** One thing by its key, as the payload of a mutation or `node` names it. */
@@ -45,7 +59,12 @@ export class Compiler {
     return this.single(type, nodes, (target) => `${target}.id = ${place}`, context);
   }
 
-  private single(type: string, nodes: readonly FieldNode[], where: (target: string) => string, context: ReadingContext): string {
+  private single(
+    type: string,
+    nodes: readonly FieldNode[],
+    where: (target: string) => string,
+    context: ReadingContext,
+  ): string {
     const { row, columns, reading } = this.row(type, nodes, context);
     return `select row_to_json(r)::text from (select ${columns} from ${reading.table} ${row} where ${where(row)} and ${reading.sight(row, context)} limit 1) r`;
   }
@@ -61,10 +80,18 @@ export class Compiler {
     return `(select coalesce(json_agg(r), '[]'::json) from (select ${columns} from ${reading.table} ${row} where ${where(row)} and ${reading.sight(row, context)} order by ${order(row)}) r)`;
   }
 
-  private row(type: string, nodes: readonly FieldNode[], context: ReadingContext): { row: string; columns: string; reading: TypeReading } {
+  private row(
+    type: string,
+    nodes: readonly FieldNode[],
+    context: ReadingContext,
+  ): { row: string; columns: string; reading: TypeReading } {
     const row = this.parameters.alias();
     const reading = this.readings.type(type);
-    return { row, reading, columns: this.columns(objectType(this.operation.schema, type), reading.fields, row, nodes, context) };
+    return {
+      row,
+      reading,
+      columns: this.columns(objectType(this.operation.schema, type), reading.fields, row, nodes, context),
+    };
   }
 
   reading(type: string): TypeReading {
@@ -87,7 +114,8 @@ export class Compiler {
         continue;
       }
       const found = fields[name];
-      const field: FieldReading | undefined = typeof found === 'string' ? { kind: 'column', sql: (at) => `${at}.${found}` } : found;
+      const field: FieldReading | undefined =
+        typeof found === 'string' ? { kind: 'column', sql: (at) => `${at}.${found}` } : found;
       if (!field) throw new Error(`${type.name}.${name} has neither a reading nor a resolver.`);
       if (field.kind === 'computed') {
         columns.push(this.needs(name, field.needs, row, context));
@@ -100,7 +128,13 @@ export class Compiler {
     return columns.join(', ') || '1 as "$"';
   }
 
-  private field(type: GraphQLObjectType, field: Exclude<FieldReading, { kind: 'computed' }>, row: string, nodes: readonly FieldNode[], context: ReadingContext): string {
+  private field(
+    type: GraphQLObjectType,
+    field: Exclude<FieldReading, { kind: 'computed' }>,
+    row: string,
+    nodes: readonly FieldNode[],
+    context: ReadingContext,
+  ): string {
     const output = this.typeOf(type, nodes);
     switch (field.kind) {
       case 'column':
@@ -110,7 +144,13 @@ export class Compiler {
         return `(select row_to_json(r) from (select ${target.columns} from ${target.reading.table} ${target.row} where ${field.on(row, target.row, context)} and ${target.reading.sight(target.row, context)} limit 1) r)`;
       }
       case 'many':
-        return this.list(field.type, nodes, (target) => field.on(row, target, context), (target) => field.order(target, context), context);
+        return this.list(
+          field.type,
+          nodes,
+          (target) => field.on(row, target, context),
+          (target) => field.order(target, context),
+          context,
+        );
       case 'connection':
         return compileConnection(this, field.type, nodes, output, (target) => field.on(row, target, context), context);
       case 'object':
@@ -118,7 +158,12 @@ export class Compiler {
     }
   }
 
-  private needs(name: string, needs: Readonly<Record<string, Expression>>, row: string, context: ReadingContext): string {
+  private needs(
+    name: string,
+    needs: Readonly<Record<string, Expression>>,
+    row: string,
+    context: ReadingContext,
+  ): string {
     if (this.mode === 'PASS_THROUGH') throw new NeedsResolvers();
     const pairs = Object.entries(needs).map(([key, sql]) => `'${key}', ${sql(row, context)}`);
     return `json_build_object(${pairs.join(', ')}) as "${needsKey(name)}"`;

@@ -42,7 +42,16 @@ export function compileConnection(
   const parts: string[] = [];
   const columns: string[] = [];
   for (const [key, below] of selected) {
-    const part = connectionField(compiler, connectionType, reading, below, page, columns, context, `select count(*)::int from ${reading.table} ${row} where ${matching}`);
+    const part = connectionField(
+      compiler,
+      connectionType,
+      reading,
+      below,
+      page,
+      columns,
+      context,
+      `select count(*)::int from ${reading.table} ${row} where ${matching}`,
+    );
     if (part) parts.push(`${part} as ${compiler.quoted(key)}`);
   }
   const direction = page.backward ? (page.shown === 'asc' ? 'desc' : 'asc') : page.shown;
@@ -71,7 +80,9 @@ function connectionField(
     const name = `"$node${columns.length}"`;
     const type = objectType(compiler.operation.schema, reading.type);
     const list = compiler.columns(type, reading.fields, page.row, below, context);
-    columns.push(`case when ${page.row}."$place" <= ${page.size} then (select row_to_json(n) from (select ${list}) n) end as ${name}`);
+    columns.push(
+      `case when ${page.row}."$place" <= ${page.size} then (select row_to_json(n) from (select ${list}) n) end as ${name}`,
+    );
     return `p.${name}`;
   };
   switch (nodes[0]?.name.value) {
@@ -107,7 +118,13 @@ function edge(
   return `json_build_object(${pairs.join(', ')})`;
 }
 
-function pageInfo(compiler: Compiler, nodes: readonly FieldNode[], page: Page, inPage: string, context: ReadingContext): string {
+function pageInfo(
+  compiler: Compiler,
+  nodes: readonly FieldNode[],
+  page: Page,
+  inPage: string,
+  context: ReadingContext,
+): string {
   const more = `coalesce(bool_or(p."$place" > ${page.size}), false)`;
   const turned = `${context.given(page.backward ? 'before' : 'after') != null}`;
   const first = `(array_agg(p."$cursor" order by p."$place") filter (where ${inPage}))[1]`;
@@ -131,7 +148,8 @@ function pageInfo(compiler: Compiler, nodes: readonly FieldNode[], page: Page, i
 function pageOf(reading: TypeReading, row: string, context: ReadingContext): Page {
   const name = orderName(reading, context);
   const order = reading.orders?.[name] ?? BY_ID;
-  const direction = (context.given('orderBy', 'direction') ?? reading.defaultOrder?.direction ?? 'ASC') as 'ASC' | 'DESC';
+  const direction = (context.given('orderBy', 'direction') ?? reading.defaultOrder?.direction ?? 'ASC') as
+    'ASC' | 'DESC';
   const backward = context.given('last') != null || (context.given('before') != null && context.given('first') == null);
   const text = `json_build_array('${name}', ${row}."$key"::text, ${row}.id)::text`;
   return {
@@ -145,10 +163,18 @@ function pageOf(reading: TypeReading, row: string, context: ReadingContext): Pag
 }
 
 function orderName(reading: TypeReading, context: ReadingContext): string {
-  return String(context.given('orderBy', 'field') ?? reading.defaultOrder?.field ?? Object.keys(reading.orders ?? {})[0] ?? 'ID');
+  return String(
+    context.given('orderBy', 'field') ?? reading.defaultOrder?.field ?? Object.keys(reading.orders ?? {})[0] ?? 'ID',
+  );
 }
 
-function cursorCondition(reading: TypeReading, row: string, page: Page, direction: 'asc' | 'desc', context: ReadingContext): string {
+function cursorCondition(
+  reading: TypeReading,
+  row: string,
+  page: Page,
+  direction: 'asc' | 'desc',
+  context: ReadingContext,
+): string {
   const name = orderName(reading, context);
   const order = reading.orders?.[name] ?? BY_ID;
   const side = page.backward ? 'before' : 'after';

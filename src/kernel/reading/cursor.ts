@@ -6,13 +6,16 @@ export const LARGEST_PAGE = 100;
 
 /** How many rows a connection's arguments ask for: 1 to 100, 50 when silent. */
 export function pageSize(args: Readonly<Record<string, unknown>>): number {
-  if (args['first'] != null && args['last'] != null) throw badArgument(['last'], 'give either first or last, not both.');
-  if (args['after'] != null && args['before'] != null) throw badArgument(['before'], 'give either after or before, not both.');
+  if (args['first'] != null && args['last'] != null)
+    throw badArgument(['last'], 'give either first or last, not both.');
+  if (args['after'] != null && args['before'] != null)
+    throw badArgument(['before'], 'give either after or before, not both.');
   if (args['first'] != null && args['before'] != null) throw badArgument(['before'], 'goes with last, not with first.');
   if (args['last'] != null && args['after'] != null) throw badArgument(['after'], 'goes with first, not with last.');
   const name = args['last'] != null ? 'last' : 'first';
   const size = args[name] ?? DEFAULT_PAGE;
-  if (typeof size !== 'number' || size < 1 || size > LARGEST_PAGE) throw badArgument([name], `must be between 1 and ${LARGEST_PAGE}.`);
+  if (typeof size !== 'number' || size < 1 || size > LARGEST_PAGE)
+    throw badArgument([name], `must be between 1 and ${LARGEST_PAGE}.`);
   return size;
 }
 
@@ -27,7 +30,8 @@ export function cursorKey(value: unknown, argument: string, order: string): [str
   if (!Array.isArray(parts) || parts.length !== 3 || typeof parts[1] !== 'string' || !UUID.test(String(parts[2]))) {
     throw badArgument([argument], 'is not a cursor that this server gave out.');
   }
-  if (parts[0] !== order) throw badArgument([argument], `is a cursor of the order ${String(parts[0])}, not of ${order}.`);
+  if (parts[0] !== order)
+    throw badArgument([argument], `is a cursor of the order ${String(parts[0])}, not of ${order}.`);
   if (parts[1].includes('\0')) throw badArgument([argument], 'is not a cursor that this server gave out.');
   return [parts[1], String(parts[2])];
 }

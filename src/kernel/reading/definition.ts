@@ -101,7 +101,12 @@ export const one = (type: string, on: string | Link, visible?: Expression): OneR
 });
 
 /** `on` as text names the target's column that holds this row's id; `order` as text is a column of the target. */
-export const many = (type: string, on: string | Link, order: string | ManyReading['order'], visible?: Expression): ManyReading => ({
+export const many = (
+  type: string,
+  on: string | Link,
+  order: string | ManyReading['order'],
+  visible?: Expression,
+): ManyReading => ({
   kind: 'many',
   type,
   on: typeof on === 'string' ? (row, target) => `${target}.${on} = ${row}.id` : on,

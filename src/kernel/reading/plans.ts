@@ -36,7 +36,13 @@ export class Plans {
     return plan(compiler.byId(type, nodes, id), compiler);
   }
 
-  private find(operation: Operation, nodes: readonly FieldNode[], key: string, mode: Mode, compile: (compiler: Compiler) => string): Plan {
+  private find(
+    operation: Operation,
+    nodes: readonly FieldNode[],
+    key: string,
+    mode: Mode,
+    compile: (compiler: Compiler) => string,
+  ): Plan {
     const node = nodes[0] as FieldNode;
     const shapes = this.byNode.get(node) ?? new Map<string, Plan | NeedsResolvers>();
     this.byNode.set(node, shapes);

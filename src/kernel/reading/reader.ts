@@ -73,7 +73,10 @@ export class Reader {
     const place = parameters.place('identity', 'uuid', () => id);
     const text = `select 1 from ${reading.table} t where t.id = ${place} and ${reading.sight('t', context)}`;
     const input = { viewer, now: this.clock.now(), argumentsOf: () => ({}) };
-    const rows: unknown[] = await this.transaction.manager.query(text, parameters.list.map((parameter) => parameter(input)));
+    const rows: unknown[] = await this.transaction.manager.query(
+      text,
+      parameters.list.map((parameter) => parameter(input)),
+    );
     return rows.length > 0;
   }
 
@@ -93,7 +96,9 @@ const operationOf = (info: GraphQLResolveInfo): Operation => ({
 /** PostgreSQL's "data exception" is a value that the client sent and no check caught, such as a year of 300000. */
 function asInputError(error: unknown): unknown {
   if (error instanceof pg.DatabaseError && error.code?.startsWith('22')) {
-    return new GraphQLError('A value is out of the range that can be stored or compared.', { extensions: { code: 'BAD_USER_INPUT' } });
+    return new GraphQLError('A value is out of the range that can be stored or compared.', {
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
   }
   return error;
 }

@@ -27,11 +27,19 @@ export interface Operation {
 }
 
 /** Sub-selection of some field nodes on an object type: response key to field nodes, with directives applied. */
-export function subfields(of: Operation, type: GraphQLObjectType, nodes: readonly FieldNode[]): Map<string, readonly FieldNode[]> {
+export function subfields(
+  of: Operation,
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+): Map<string, readonly FieldNode[]> {
   return collectSubfields(of.schema, { ...of.fragments }, { ...of.variables }, type, nodes);
 }
 
-export function argumentValues(of: Operation, field: GraphQLField<unknown, unknown>, node: FieldNode): Record<string, unknown> {
+export function argumentValues(
+  of: Operation,
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+): Record<string, unknown> {
   return getArgumentValues(field, node, { ...of.variables });
 }
 
@@ -58,7 +66,8 @@ function shapeOf(value: unknown, input: GraphQLInputType): string {
   if (value === undefined) return 'u';
   if (value === null) return 'n';
   const type = getNullableType(input);
-  if (isListType(type)) return Array.isArray(value) ? `[${isEnumType(getNamedType(type)) ? value.join(',') : ''}]` : 'l';
+  if (isListType(type))
+    return Array.isArray(value) ? `[${isEnumType(getNamedType(type)) ? value.join(',') : ''}]` : 'l';
   if (isInputObjectType(type)) {
     const fields = type.getFields();
     return `{${Object.entries(value)

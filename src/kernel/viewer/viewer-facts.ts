@@ -17,7 +17,8 @@ export class ViewerFacts {
 
   contribute(...readings: FactReading[]): void {
     for (const reading of readings) {
-      if (this.readings.some(({ name }) => name === reading.name)) throw new Error(`The fact ${reading.name} is contributed twice.`);
+      if (this.readings.some(({ name }) => name === reading.name))
+        throw new Error(`The fact ${reading.name} is contributed twice.`);
       this.readings.push(reading);
     }
     this.anonymous = null;
@@ -29,7 +30,12 @@ export class ViewerFacts {
   }
 
   visitor(): Viewer {
-    this.anonymous ??= new Viewer(null, null, { kind: 'none' }, Object.fromEntries(this.readings.map(({ name, visitor }) => [name, visitor])));
+    this.anonymous ??= new Viewer(
+      null,
+      null,
+      { kind: 'none' },
+      Object.fromEntries(this.readings.map(({ name, visitor }) => [name, visitor])),
+    );
     return this.anonymous;
   }
 

@@ -3,7 +3,9 @@ export type Fact = readonly string[] | string | boolean | number | null;
 
 /** By what a request proves who it is. */
 export type Credential =
-  { readonly kind: 'none' } | { readonly kind: 'session'; readonly id: string } | { readonly kind: 'token'; readonly id: string; readonly scopes: readonly string[] };
+  | { readonly kind: 'none' }
+  | { readonly kind: 'session'; readonly id: string }
+  | { readonly kind: 'token'; readonly id: string; readonly scopes: readonly string[] };
 
 /**
  * Whoever asks, with what the database says of them now. Roles are facts too: a fact named after a role lists the

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { TaskList } from 'graphile-worker';
 import { Transaction } from './transaction.js';
 
 /** What a job carries: ids only; rights are checked again when it runs. */
@@ -21,8 +22,11 @@ export class Jobs {
     return this.handlers.has(task);
   }
 
-  all(): ReadonlyMap<string, JobHandler> {
-    return this.handlers;
+  /** The handlers as graphile-worker wants them. */
+  taskList(): TaskList {
+    return Object.fromEntries(
+      [...this.handlers].map(([task, handler]) => [task, (payload) => handler(payload as JobPayload)]),
+    );
   }
 
   /** Adds a job within the open transaction: it runs only if the act commits. */

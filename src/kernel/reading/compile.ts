@@ -41,6 +41,10 @@ export class Compiler {
     if (root.kind === 'connection') {
       return `select ${compileConnection(this, root.type, nodes, this.typeOf(query, nodes), (target) => where(target, context), context)}::text`;
     }
+    if (root.kind === 'object') {
+      const type = objectType(this.operation.schema, root.type);
+      return `select row_to_json(r)::text from (select ${this.columns(type, root.fields ?? {}, '', nodes, context)}) r`;
+    }
     if (root.kind === 'one') return this.single(root.type, nodes, (target) => where(target, context), context);
     const order = root.order ?? ((target: string) => `${target}.id`);
     return `select ${this.list(
@@ -173,7 +177,8 @@ export class Compiler {
   private enter(context: ReadingContext, type: GraphQLObjectType, nodes: readonly FieldNode[]): ReadingContext {
     const node = nodes[0] as FieldNode;
     const definition = type.getFields()[node.name.value];
-    if (!definition || definition.args.length === 0) return context.below({ field: -1, values: {} });
+    // A field without arguments of its own stands under those of the field above.
+    if (!definition || definition.args.length === 0) return context;
     const args: FieldArguments = {
       field: this.argumentFields.push({ type: type.name, node }) - 1,
       values: argumentValues(this.operation, definition, node),

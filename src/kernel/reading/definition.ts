@@ -73,8 +73,10 @@ export type FilterReading = (row: string, context: ReadingContext, path: readonl
 /** A field of Query that the engine answers. */
 export interface RootReading {
   readonly field: string;
-  readonly kind: 'one' | 'many' | 'connection';
+  readonly kind: 'one' | 'many' | 'connection' | 'object';
   readonly type: string;
+  /** Fields of an object that is no row, such as a difference of two dates. */
+  readonly fields?: Readonly<Record<string, FieldReading>>;
   /** Which rows; sight is added by the engine. */
   readonly where: Expression;
   readonly order?: (target: string, context: ReadingContext) => string;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Credential, type Fact, Viewer } from './viewer.js';
 
-/** SQL that gives a fact, over `account_id` and `member_id` (UUID, the latter null for accounts without a member). */
+/** SQL that gives a fact, over `v.account_id` and `v.member_id` (UUIDs; the latter null for accounts without a member). */
 export interface FactReading {
   readonly name: string;
   readonly sql: string;

@@ -1,0 +1,32 @@
+import helmet from '@fastify/helmet';
+import { ConsoleLogger } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.js';
+import type { Config } from './config.js';
+import { newId } from './kernel/identifier.js';
+import { requestId } from './kernel/request-context.js';
+
+const LARGEST_BODY = 2 * 1024 * 1024;
+
+/** The server, made but not listening: `main` and the tests make it in the same way. */
+export async function createApplication(config: Config): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit: LARGEST_BODY, genReqId: () => newId(), return503OnClosing: true });
+  const logger = new ConsoleLogger({
+    json: config.production,
+    logLevels: ['fatal', 'error', 'warn', ...(config.production ? (['log'] as const) : [])],
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config), adapter, {
+    logger,
+    abortOnError: false,
+  });
+  app.enableShutdownHooks([]);
+  const fastify = adapter.getInstance();
+  await app.register(helmet as never, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"] } } });
+  fastify.addHook('onRequest', (request, reply, done) => {
+    void reply.header('x-request-id', request.id);
+    requestId.run(request.id, done);
+  });
+  await app.init();
+  return app;
+}

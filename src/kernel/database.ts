@@ -1,0 +1,49 @@
+import { runMigrations } from 'graphile-worker';
+import pg from 'pg';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+
+type Classes = NonNullable<DataSourceOptions['entities']>;
+type Migrations = NonNullable<DataSourceOptions['migrations']>;
+
+/** The write side's connections. */
+export function createDataSource(url: string, entities: Classes, migrations: Migrations): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities,
+    migrations,
+    migrationsTableName: 'migration',
+    synchronize: false,
+    poolSize: 10,
+    applicationName: 'plenary',
+  });
+}
+
+/**
+ * The reading engine's connections. Its statements are written so that one plan serves every value, and planning a
+ * deep one costs more than running it: the generic plan is forced. Dates and times are read as text in UTC.
+ */
+export function createReadingPool(url: string): pg.Pool {
+  return new pg.Pool({
+    connectionString: url,
+    max: 10,
+    application_name: 'plenary reading',
+    options: '-c plan_cache_mode=force_generic_plan -c timezone=UTC -c datestyle=ISO -c jit=off',
+  });
+}
+
+/** Brings the database to this version's tables, the job queue's among them. Two servers may start at once. */
+export async function migrate(url: string, migrations: Migrations): Promise<string[]> {
+  const dataSource = await createDataSource(url, [], migrations).initialize();
+  const runner = dataSource.createQueryRunner();
+  try {
+    await runner.query(`select pg_advisory_lock(hashtext('plenary migrations'))`);
+    await runMigrations({ connectionString: url });
+    const done = await dataSource.runMigrations({ transaction: 'each' });
+    return done.map(({ name }) => name);
+  } finally {
+    await runner.query(`select pg_advisory_unlock(hashtext('plenary migrations'))`);
+    await runner.release();
+    await dataSource.destroy();
+  }
+}

@@ -1,0 +1,59 @@
+import type { ApolloDriverConfig } from '@nestjs/apollo';
+import { ApolloDriver } from '@nestjs/apollo';
+import { Injectable } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { Operations } from '../policy/operations.js';
+import { Policy } from '../policy/policy.js';
+import { Reader } from '../reading/reader.js';
+import { Readings } from '../reading/registry.js';
+import { Authentication, type RequestContext } from '../request-context.js';
+import { bindEngine } from './engine-schema.js';
+import { formatError } from './errors.js';
+import { MOST_TOKENS, limitRules } from './limits.js';
+import { passThrough, stringifyResult } from './pass-through.js';
+
+/** How Apollo runs: the engine's hook, our errors, our limits, and nothing that another host would have to serve. */
+@Injectable()
+export class GraphqlOptions {
+  constructor(
+    private readonly readings: Readings,
+    private readonly reader: Reader,
+    private readonly policy: Policy,
+    private readonly authentication: Authentication,
+    private readonly modules: ModuleRef,
+  ) {}
+
+  createGqlOptions(): ApolloDriverConfig {
+    // The operations need the schema, which these options make; so they are fetched when the first request comes.
+    const operations = {
+      act: (name: string) => this.modules.get(Operations, { strict: false }).act(name),
+    } as Operations;
+    return {
+      driver: ApolloDriver,
+      path: '/graphql',
+      autoSchemaFile: true,
+      sortSchema: true,
+      introspection: true,
+      graphiql: false,
+      csrfPrevention: true,
+      persistedQueries: false,
+      allowBatchedHttpRequests: false,
+      cache: 'bounded',
+      autoTransformHttpErrors: false,
+      includeStacktraceInErrorResponses: false,
+      parseOptions: { maxTokens: MOST_TOKENS },
+      validationRules: limitRules(),
+      transformSchema: (schema: GraphQLSchema) => bindEngine(schema, this.readings, this.reader),
+      plugins: [passThrough(this.readings, this.reader, this.policy, operations)],
+      formatError,
+      stringifyResult,
+      context: async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => ({
+        request,
+        reply,
+        viewer: await this.authentication.viewer(request),
+      }),
+    } as ApolloDriverConfig;
+  }
+}

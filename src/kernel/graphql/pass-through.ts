@@ -1,0 +1,146 @@
+import type { ApolloServerPlugin, GraphQLResponse } from '@apollo/server';
+import { HeaderMap } from '@apollo/server';
+import type {
+  FieldNode,
+  FormattedExecutionResult,
+  FragmentDefinitionNode,
+  GraphQLFormattedError,
+  GraphQLObjectType,
+} from 'graphql';
+import { collectFields } from 'graphql/execution/collectFields.js';
+import { getVariableValues } from 'graphql/execution/values.js';
+import { Kind } from 'graphql';
+import type { Operations } from '../policy/operations.js';
+import type { Policy } from '../policy/policy.js';
+import type { RootReading } from '../reading/definition.js';
+import type { Plan } from '../reading/plans.js';
+import type { Reader } from '../reading/reader.js';
+import type { Readings } from '../reading/registry.js';
+import type { Operation } from '../reading/selection.js';
+import { NotFound } from '../refused.js';
+import type { RequestContext } from '../request-context.js';
+import { formatFieldError } from './errors.js';
+
+/** A response whose data is already JSON text. */
+class JsonText {
+  constructor(readonly text: string) {}
+}
+
+interface RootField {
+  readonly key: string;
+  readonly nodes: readonly FieldNode[];
+  readonly root: RootReading | null;
+}
+
+/**
+ * Answers queries that are reading and nothing else with the JSON text that PostgreSQL wrote, past graphql-js. This
+ * hook runs no guard, pipe or resolver: the policy is asked here, limits on arguments are in the plans, and whatever
+ * needs a resolver is left to the ordinary path. It never throws.
+ */
+export function passThrough(
+  readings: Readings,
+  reader: Reader,
+  policy: Policy,
+  operations: Operations,
+): ApolloServerPlugin<RequestContext> {
+  return {
+    requestDidStart: async () => ({
+      responseForOperation: async ({
+        schema,
+        document,
+        operation,
+        request,
+        contextValue,
+      }): Promise<GraphQLResponse | null> => {
+        if (operation.operation !== 'query') return null;
+        const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {}, {
+          maxErrors: 1,
+        });
+        if (!coerced.coerced) return null;
+        const fragments = fragmentsOf(document);
+        const of: Operation = { schema, fragments, operation, variables: coerced.coerced };
+        const fields = rootFields(of, readings);
+        const plans = fields && plansOf(of, fields, reader);
+        if (!plans) return null;
+        const errors: GraphQLFormattedError[] = [];
+        const parts = await Promise.all(
+          fields.map(async ({ key, root }, index) => {
+            const plan = plans[index];
+            if (!plan || !root) return `"${key}":"Query"`;
+            try {
+              policy.admit(operations.act(`Query.${root.field}`), contextValue.viewer, 'read');
+              const text = await reader.run(plan, of, contextValue.viewer);
+              if (text === null && root.absent !== 'NULL') throw new NotFound();
+              return `"${key}":${text}`;
+            } catch (error) {
+              errors.push(formatFieldError(error, [key]));
+              return nullable(of, root) ? `"${key}":null` : null;
+            }
+          }),
+        );
+        const data = parts.includes(null) ? 'null' : `{${parts.join(',')}}`;
+        return {
+          http: { headers: new HeaderMap() },
+          body: {
+            kind: 'single',
+            singleResult: { data: new JsonText(data) as never, ...(errors.length > 0 ? { errors } : {}) },
+          },
+        };
+      },
+    }),
+  };
+}
+
+const nullable = ({ schema }: Operation, root: RootReading): boolean =>
+  !String(schema.getQueryType()?.getFields()[root.field]?.type).endsWith('!');
+
+/** Writes a result, passing text through. Errors come first, as clients expect when they show the start of an answer. */
+export function stringifyResult(result: FormattedExecutionResult): string {
+  const data: unknown = result.data;
+  if (!(data instanceof JsonText)) return JSON.stringify(result);
+  const errors = result.errors ? `"errors":${JSON.stringify(result.errors)},` : '';
+  return `{${errors}"data":${data.text}}`;
+}
+
+const fragmentTables = new WeakMap<object, Record<string, FragmentDefinitionNode>>();
+function fragmentsOf(document: {
+  readonly definitions: readonly { readonly kind: string }[];
+}): Record<string, FragmentDefinitionNode> {
+  let fragments = fragmentTables.get(document);
+  if (!fragments) {
+    fragments = {};
+    for (const definition of document.definitions as readonly FragmentDefinitionNode[]) {
+      if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
+    }
+    fragmentTables.set(document, fragments);
+  }
+  return fragments;
+}
+
+/** The root fields, if the engine answers every one of them. */
+function rootFields(of: Operation, readings: Readings): RootField[] | null {
+  const query = of.schema.getQueryType() as GraphQLObjectType;
+  const fields: RootField[] = [];
+  for (const [key, nodes] of collectFields(
+    of.schema,
+    { ...of.fragments },
+    { ...of.variables },
+    query,
+    of.operation.selectionSet,
+  )) {
+    const name = nodes[0]?.name.value ?? '';
+    const root = readings.root(name) ?? null;
+    if (!root && name !== '__typename') return null;
+    fields.push({ key, nodes, root });
+  }
+  return fields;
+}
+
+/** The plans of the fields, or null when one cannot be made: then graphql-js answers, or says what is wrong. */
+function plansOf(of: Operation, fields: readonly RootField[], reader: Reader): (Plan | null)[] | null {
+  try {
+    return fields.map(({ root, nodes }) => root && reader.plans.root(of, root, nodes, 'PASS_THROUGH'));
+  } catch {
+    return null;
+  }
+}

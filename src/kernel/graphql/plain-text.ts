@@ -1,0 +1,22 @@
+import { registerDecorator } from 'class-validator';
+
+// Everything below a space but tab, line feed and carriage return; and halves of a surrogate pair.
+// eslint-disable-next-line no-control-regex
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+
+/** Whether PostgreSQL, mail and calendars can carry the text: no control characters, no half characters. */
+export const isPlainText = (text: string): boolean => !FORBIDDEN.test(text) && text.isWellFormed();
+
+/** Refuses NUL and other control characters and lone surrogates, which PostgreSQL, mail and calendars cannot carry. */
+export function PlainText(): PropertyDecorator {
+  return (target, property) =>
+    registerDecorator({
+      name: 'plainText',
+      target: target.constructor,
+      propertyName: String(property),
+      validator: {
+        validate: (value: unknown) => typeof value === 'string' && isPlainText(value),
+        defaultMessage: () => 'holds control characters or broken Unicode: type it again as plain text.',
+      },
+    });
+}

@@ -1,0 +1,7 @@
+import type { PermissionTable } from './policy/permissions.js';
+
+export const kernelPermissions = {
+  'health.read': { roles: ['VISITOR'], says: 'ask whether the server is well' },
+  // What a node is decides who sees it: the type's own sight.
+  'node.read': { roles: ['VISITOR'], says: 'fetch things by their ids' },
+} satisfies PermissionTable;

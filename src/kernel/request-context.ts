@@ -1,0 +1,30 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { GqlExecutionContext } from '@nestjs/graphql';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Viewer } from './viewer/viewer.js';
+
+/** What every operation knows of its request. */
+export interface RequestContext {
+  readonly viewer: Viewer;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+/** Who a request is from; `identity` answers. */
+export abstract class Authentication {
+  abstract viewer(request: FastifyRequest): Promise<Viewer>;
+}
+
+/** Id of the running request, for log lines and masked errors. */
+export const requestId = new AsyncLocalStorage<string>();
+
+/** The viewer, as a parameter of an operation. Not for field resolvers, where a decorated parameter costs a pipe each. */
+export const CurrentViewer = createParamDecorator(
+  (_: unknown, execution: ExecutionContext): Viewer =>
+    GqlExecutionContext.create(execution).getContext<RequestContext>().viewer,
+);
+
+export const CurrentRequest = createParamDecorator((_: unknown, execution: ExecutionContext): RequestContext =>
+  GqlExecutionContext.create(execution).getContext<RequestContext>(),
+);

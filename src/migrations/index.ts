@@ -1,0 +1,22 @@
+import { Kernel1764000000001 } from './1764000000001-kernel.js';
+import { Identity1764000000002 } from './1764000000002-identity.js';
+import { Members1764000000003 } from './1764000000003-members.js';
+import { Bodies1764000000004 } from './1764000000004-bodies.js';
+import { TermsOfReference1764000000005 } from './1764000000005-terms-of-reference.js';
+import { FocusGroups1764000000006 } from './1764000000006-focus-groups.js';
+import { Findings1764000000007 } from './1764000000007-findings.js';
+import { Meetings1764000000008 } from './1764000000008-meetings.js';
+import { Register1764000000009 } from './1764000000009-register.js';
+
+/** Every migration, oldest first; one that has landed is never edited. */
+export const migrations = [
+  Kernel1764000000001,
+  Identity1764000000002,
+  Members1764000000003,
+  Bodies1764000000004,
+  TermsOfReference1764000000005,
+  FocusGroups1764000000006,
+  Findings1764000000007,
+  Meetings1764000000008,
+  Register1764000000009,
+];

@@ -1,0 +1,11 @@
+import { kernelPermissions } from './kernel/kernel.permissions.js';
+import type { PermissionTable } from './kernel/policy/permissions.js';
+import { membersPermissions } from './members/members.permissions.js';
+import { registerPermissions } from './register/register.permissions.js';
+
+/** Who may do what: the one table, joined from the modules. */
+export const permissions = {
+  ...kernelPermissions,
+  ...membersPermissions,
+  ...registerPermissions,
+} satisfies PermissionTable;

@@ -1,0 +1,32 @@
+import { NestFactory } from '@nestjs/core';
+import { Logger as WorkerLogger, run } from 'graphile-worker';
+import { AppModule } from './app.module.js';
+import { BadConfiguration, readConfig } from './config.js';
+import { Jobs } from './kernel/jobs.js';
+
+const CONCURRENT_JOBS = 4;
+
+/** The worker process: does what follows a commit, such as mail. */
+try {
+  const config = readConfig();
+  const app = await NestFactory.createApplicationContext(AppModule.forRoot(config), { logger: ['error', 'warn'] });
+  const runner = await run({
+    connectionString: config.databaseUrl,
+    concurrency: CONCURRENT_JOBS,
+    noHandleSignals: true,
+    taskList: app.get(Jobs).taskList(),
+    logger: new WorkerLogger(() => (level, message) => {
+      if (level === 'error' || level === 'warning') console.error(message);
+    }),
+  });
+  const stop = async (): Promise<void> => {
+    await runner.stop();
+    await app.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  await runner.promise;
+} catch (error) {
+  console.error(error instanceof BadConfiguration ? error.message : error);
+  process.exitCode = 1;
+}

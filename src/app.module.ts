@@ -1,6 +1,7 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
+import { BodiesModule } from './bodies/bodies.module.js';
 import type { Config } from './config.js';
 import { entities } from './entities.js';
 import { IdentityModule } from './identity/identity.module.js';
@@ -21,6 +22,7 @@ export class AppModule {
         KernelModule.forRoot({ config, entities, permissions, connect }),
         IdentityModule,
         MembersModule,
+        BodiesModule,
         RegisterModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({ driver: ApolloDriver, useClass: GraphqlOptions }),
       ],

@@ -1,3 +1,4 @@
+import { bodiesPermissions } from './bodies/bodies.permissions.js';
 import { kernelPermissions } from './kernel/kernel.permissions.js';
 import type { PermissionTable } from './kernel/policy/permissions.js';
 import { membersPermissions } from './members/members.permissions.js';
@@ -7,5 +8,6 @@ import { registerPermissions } from './register/register.permissions.js';
 export const permissions = {
   ...kernelPermissions,
   ...membersPermissions,
+  ...bodiesPermissions,
   ...registerPermissions,
 } satisfies PermissionTable;

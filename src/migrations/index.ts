@@ -7,6 +7,7 @@ import { FocusGroups1764000000006 } from './1764000000006-focus-groups.js';
 import { Findings1764000000007 } from './1764000000007-findings.js';
 import { Meetings1764000000008 } from './1764000000008-meetings.js';
 import { Register1764000000009 } from './1764000000009-register.js';
+import { Standing1764000000010 } from './1764000000010-standing.js';
 
 /** Every migration, oldest first; one that has landed is never edited. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Findings1764000000007,
   Meetings1764000000008,
   Register1764000000009,
+  Standing1764000000010,
 ];

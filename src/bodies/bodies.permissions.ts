@@ -1,0 +1,5 @@
+import type { PermissionTable } from '../kernel/policy/permissions.js';
+
+export const bodiesPermissions = {
+  'body.read': { roles: ['VISITOR'], says: 'read about bodies' },
+} satisfies PermissionTable;

@@ -1,0 +1,67 @@
+import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { IsEnum, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { PageArguments } from '../kernel/graphql/connection.types.js';
+import { PlainText } from '../kernel/graphql/plain-text.js';
+import { DateScalar } from '../kernel/graphql/scalars.js';
+import { BodyKind, BodyState } from './body.type.js';
+
+@InputType({ isOneOf: true, description: 'Names a body in one of two ways.' })
+export class BodyBy {
+  @Field(() => ID, { nullable: true, description: 'By its global id.' })
+  @IsOptional()
+  @IsString()
+  id?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'By its short name.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  @PlainText()
+  slug?: string | null;
+}
+
+@ArgsType()
+export class BodyArguments {
+  @Field(() => BodyBy, { description: 'Which one.' })
+  @ValidateNested()
+  @Type(() => BodyBy)
+  by!: BodyBy;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Rosters below are as of this day, unless they say otherwise; today when not given.',
+  })
+  @IsOptional()
+  @IsString()
+  asOf?: string | null;
+}
+
+@InputType({ description: 'Which bodies; every field given must hold.' })
+export class BodyFilter {
+  @Field(() => BodyKind, { nullable: true, description: 'Of this kind.' })
+  @IsOptional()
+  @IsEnum(BodyKind)
+  kind?: BodyKind | null;
+
+  @Field(() => BodyState, { nullable: true, description: 'In this state.' })
+  @IsOptional()
+  @IsEnum(BodyState)
+  state?: BodyState | null;
+
+  @Field(() => String, { nullable: true, description: 'Of the working group with this short name.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  @PlainText()
+  workingGroup?: string | null;
+}
+
+@ArgsType()
+export class BodiesArguments extends PageArguments {
+  @Field(() => BodyFilter, { nullable: true, description: 'Which bodies.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => BodyFilter)
+  filter?: BodyFilter | null;
+}

@@ -1,0 +1,68 @@
+import {
+  column,
+  type Expression,
+  globalId,
+  many,
+  one,
+  type RootReading,
+  type TypeReading,
+  validOn,
+} from '../kernel/reading/definition.js';
+
+const isSelf: Expression = (row, context) => `${row}.id = ${context.viewer('memberId', 'uuid')}`;
+const isSecretary: Expression = (_, context) => `cardinality(${context.viewer('SECRETARY')}) > 0`;
+const standsIn =
+  (key: 'working_group_id' | 'body_id', fact: string): Expression =>
+  (row, context) =>
+    `exists (select from standing h where h.member_id = ${row}.id and h.${key} = any(${context.viewer(fact)}))`;
+const anyOf =
+  (...expressions: Expression[]): Expression =>
+  (row, context) =>
+    `(${expressions.map((expression) => expression(row, context)).join(' or ')})`;
+
+export const memberReading: TypeReading = {
+  type: 'Member',
+  prefix: 'mem',
+  table: 'member',
+  sight: anyOf(isSelf, isSecretary, standsIn('working_group_id', 'community')),
+  fields: {
+    id: globalId('mem'),
+    name: 'name',
+    email: column(
+      (row) => `(select a.email from account a where a.id = ${row}.account_id)`,
+      anyOf(isSelf, isSecretary, standsIn('body_id', 'inside')),
+    ),
+    timeZone: 'time_zone',
+    workingDays: 'working_days',
+    workingFrom: column((row) => `to_char(${row}.working_from, 'HH24:MI')`),
+    workingTo: column((row) => `to_char(${row}.working_to, 'HH24:MI')`),
+    language: 'language',
+    represents: many(
+      'Representation',
+      (row, target, context) => `${target}.member_id = ${row}.id and ${validOn()(target, context)}`,
+      (target) => `lower(${target}.valid), ${target}.id`,
+    ),
+    invented: 'invented',
+    version: 'version',
+  },
+  orders: { NAME: { sql: (row) => `${row}.name`, cast: 'text' } },
+};
+
+/** Only reached through its member, who is already seen. */
+export const representationReading: TypeReading = {
+  type: 'Representation',
+  prefix: null,
+  table: 'representation',
+  sight: () => 'true',
+  fields: {
+    party: one('Party', 'party_id'),
+    position: 'position',
+    from: column((row) => `lower(${row}.valid)`),
+    until: column((row) => `upper(${row}.valid)`),
+  },
+};
+
+export const memberRoots: RootReading[] = [
+  { field: 'viewer', kind: 'one', type: 'Member', where: isSelf, absent: 'NULL' },
+  { field: 'members', kind: 'connection', type: 'Member', where: () => 'true' },
+];

@@ -1,0 +1,56 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { connectionOf } from '../kernel/graphql/connection.types.js';
+import { Node } from '../kernel/graphql/node.resolver.js';
+import { DateScalar, TimeZoneScalar } from '../kernel/graphql/scalars.js';
+import { Party } from './party.type.js';
+
+@ObjectType({ description: 'Whom a member represents, and when. Seen by whoever sees the member.' })
+export class Representation {
+  @Field(() => Party, { description: 'The State or organisation.' })
+  party!: Party;
+  @Field({ description: "The member's position there; empty when not recorded." })
+  position!: string;
+  @Field(() => DateScalar, { description: 'First day.' })
+  from!: string;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First day on which it no longer holds; null while it holds.',
+  })
+  until!: string | null;
+}
+
+@ObjectType({
+  implements: () => [Node],
+  description:
+    'A person. Seen by themselves, by whoever stands in the same working group, and by its secretaries; never by the public.',
+})
+export class Member implements Node {
+  @Field(() => ID, { description: 'Global id.' })
+  id!: string;
+  @Field({ description: 'Name as they write it.' })
+  name!: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'E-mail address. Seen by themselves, by those inside the same body, and by secretaries; null for others and when there is none.',
+  })
+  email!: string | null;
+  @Field(() => TimeZoneScalar, { description: 'Time zone in which they work.' })
+  timeZone!: string;
+  @Field(() => [Int], { description: 'Working days, 1 (Monday) to 7 (Sunday).' })
+  workingDays!: number[];
+  @Field({ description: 'Start of the working day, local time (HH:MM).' })
+  workingFrom!: string;
+  @Field({ description: 'End of the working day, local time (HH:MM); before the start when it runs across midnight.' })
+  workingTo!: string;
+  @Field({ description: 'Language in which they are written to (BCP 47).' })
+  language!: string;
+  @Field(() => [Representation], { description: 'Whom they represent as of the day asked for.' })
+  represents!: Representation[];
+  @Field({ description: 'Whether the person is invented, for demonstration.' })
+  invented!: boolean;
+  @Field(() => Int, { description: 'Version, for `expectedVersion`.' })
+  version!: number;
+}
+
+export const MemberConnection = connectionOf(Member, 'Member');

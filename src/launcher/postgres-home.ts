@@ -67,7 +67,7 @@ export class PostgresHome {
     // Root can open a folder whose parents are closed to the server's account, and hand the open folder down.
     const closed = this.account !== undefined && !canReach(this.directory, this.account);
     const descriptor = closed ? openSync(this.directory, constants.O_RDONLY | constants.O_DIRECTORY) : undefined;
-    return new Promise((resolve, reject) => {
+    return new Promise<{ code: number; output: string }>((resolve, reject) => {
       const child = spawn(executable(this.binaries, tool), args(closed ? '/proc/self/fd/3' : this.directory), {
         cwd: '/',
         // A group of its own, so that Ctrl-C in the terminal reaches the launcher only, which stops things in order.
@@ -85,7 +85,7 @@ export class PostgresHome {
       child.once('close', (code) => resolve({ code: code ?? 1, output: output.trim() }));
     }).finally(() => {
       if (descriptor !== undefined) closeSync(descriptor);
-    }) as Promise<{ code: number; output: string }>;
+    });
   }
 
   get logLength(): number {

@@ -58,7 +58,7 @@ function isPostgresOn(pid: number, dataFolder: string): boolean {
 }
 
 function commandOf(pid: number): string {
-  const [program, ...args] =
-    process.platform === 'win32' ? ['tasklist', '/FI', `PID eq ${pid}`] : ['ps', '-p', String(pid), '-o', 'comm='];
-  return spawnSync(program!, args, { encoding: 'utf8' }).stdout ?? '';
+  const onWindows = process.platform === 'win32';
+  const args = onWindows ? ['/FI', `PID eq ${pid}`] : ['-p', String(pid), '-o', 'comm='];
+  return spawnSync(onWindows ? 'tasklist' : 'ps', args, { encoding: 'utf8' }).stdout ?? '';
 }

@@ -225,7 +225,9 @@ describe('npm start', () => {
     await first.ended;
     await project.untilNoted('server stopped');
     await project.untilNoted('worker stopped');
-    await launch(project, elsewhere).until('To stop: Ctrl-C');
+    const second = launch(project, elsewhere);
+    await second.until('To stop: Ctrl-C');
+    expect(second.output).toContain('Plenary is ready');
   });
 
   it.each(['zero', '0', '70000', '3000.5'])('refuses %s as a port', async (port) => {

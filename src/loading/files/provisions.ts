@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { slug } from '../data-file.js';
+
+const count = z.int().min(1).max(1000);
+const number = z.strictObject({ number: count });
+const days = z.strictObject({ days: count });
+
+const bound = <Kind extends string, Value extends z.ZodType>(kind: Kind, value: Value) =>
+  z.strictObject({
+    kind: z.literal(kind),
+    /** Key of the clause that says so. */
+    clause: slug.optional(),
+    /** null: the terms are silent. */
+    value: value.nullable(),
+  });
+
+/** What a clause means for the software; the shape of the value depends on the kind. */
+export const provision = z
+  .discriminatedUnion('kind', [
+    bound('SEATS', number),
+    bound('CO_CHAIRS', number),
+    bound('TERM_LENGTH', z.strictObject({ years: count })),
+    bound('RENEWALS', z.strictObject({ number: z.int().min(0).max(1000) })),
+    bound('HOLDING_OVER', days),
+    bound(
+      'QUORUM',
+      z.strictObject({
+        share: z.string().regex(/^[1-9]\d?\/[1-9]\d?$/, 'must be a fraction such as 2/3.'),
+        of: z.enum(['SEATS']),
+      }),
+    ),
+    bound('DECISION_RULE', z.strictObject({ rule: z.enum(['CONSENSUS', 'SIMPLE_MAJORITY', 'TWO_THIRDS_MAJORITY']) })),
+    bound('SILENCE_PERIOD', z.strictObject({ workingDays: count })),
+    bound('NOTICE_PERIOD', days),
+    bound('CORRECTION_PERIOD', days),
+    bound('CADENCE', z.strictObject({ months: count })),
+  ])
+  .refine((one) => one.value === null || one.clause !== undefined, {
+    path: ['clause'],
+    message: 'is missing: what the terms provide, a clause of theirs says.',
+  });

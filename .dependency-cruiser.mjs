@@ -2,7 +2,7 @@
 const direction = [
   ...['kernel', 'identity', 'members', 'bodies', 'handling', 'files', 'decisions', 'terms-of-reference'],
   ...['focus-groups', 'findings', 'meetings', 'register', 'programme', 'publications', 'notifications', 'search'],
-  'activity',
+  ...['activity', 'loading'],
 ];
 
 const oneDirection = direction.slice(0, -1).map((folder, index) => ({

@@ -42,11 +42,11 @@ export async function loadFolder(client: pg.ClientBase, folder: string, options:
 
 async function load(client: pg.ClientBase, folder: string, options: LoadOptions): Promise<LoadReport> {
   const problems = new Problems();
-  const rows = await readFolder(folder, FOLDER_FILES, problems);
+  const { rows, broken } = await readFolder(folder, FOLDER_FILES, problems);
   // The same data must come out on every later day, so relative dates stay counted from the first.
   const first = new Plan(options.today, problems);
   rows.forEach(({ file, row, place }) => file.plan(row, place, first));
-  first.checkReferences();
+  first.checkReferences(broken);
   const workingGroup = onlyWorkingGroup(first.rows, problems);
   problems.throwIfAny(folder);
   const { id, slug, invented } = workingGroup as WorkingGroup;

@@ -68,9 +68,9 @@ export class Plan {
     return this.keys.get(`${table}:${key}`)?.columns[column];
   }
 
-  checkReferences(): void {
+  checkReferences(broken: ReadonlySet<string>): void {
     for (const { table, key, place } of this.references) {
-      if (this.keys.has(`${table}:${key}`)) continue;
+      if (this.keys.has(`${table}:${key}`) || broken.has(key.split('/')[0] ?? key)) continue;
       this.problems.add(place, `no ${table.replaceAll('_', ' ')} in this folder is called "${key}".`);
     }
   }

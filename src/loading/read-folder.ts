@@ -4,14 +4,22 @@ import { z } from 'zod';
 import type { DataFile } from './data-file.js';
 import { LoadRefused, Place, type Problems } from './problems.js';
 
+const BROKEN = Symbol('a row that breaks its schema');
+
 export interface ReadRow {
   readonly file: DataFile;
   readonly row: unknown;
   readonly place: Place;
 }
 
+export interface ReadFolder {
+  readonly rows: readonly ReadRow[];
+  /** What rows that broke their schema are called: they are there, so others may refer to them. */
+  readonly broken: ReadonlySet<string>;
+}
+
 /** Reads the files of a folder. Rows that break their schema go to `problems`; the rest are answered. */
-export async function readFolder(folder: string, files: readonly DataFile[], problems: Problems): Promise<ReadRow[]> {
+export async function readFolder(folder: string, files: readonly DataFile[], problems: Problems): Promise<ReadFolder> {
   const names = await list(folder);
   const known = new Map(files.map((file) => [file.name, file]));
   for (const name of names.filter((name) => !known.has(name))) {
@@ -21,7 +29,10 @@ export async function readFolder(folder: string, files: readonly DataFile[], pro
   for (const file of files) {
     if (names.includes(file.name)) rows.push(...(await readRows(folder, file, problems)));
   }
-  return rows;
+  return {
+    rows: rows.filter(({ row }) => row !== BROKEN),
+    broken: new Set(rows.filter(({ row }) => row === BROKEN).map(({ place }) => place.label)),
+  };
 }
 
 async function list(folder: string): Promise<string[]> {
@@ -45,12 +56,12 @@ async function readRows(folder: string, file: DataFile, problems: Problems): Pro
     problems.add(place, 'must be a list of rows.');
     return [];
   }
-  return content.flatMap((row: unknown, index): ReadRow[] => {
+  return content.map((row: unknown, index): ReadRow => {
     const at = new Place(file.name, index + 1, labelOf(row));
     const parsed = file.row.safeParse(row);
-    if (parsed.success) return [{ file, row: parsed.data, place: at }];
+    if (parsed.success) return { file, row: parsed.data, place: at };
     for (const issue of parsed.error.issues) addIssue(issue, at, problems);
-    return [];
+    return { file, row: BROKEN, place: at };
   });
 }
 
@@ -66,7 +77,7 @@ function addIssue(issue: z.core.$ZodIssue, row: Place, problems: Problems): void
   const place = issue.path.reduce<Place>((at, part) => at.at(String(part)), row);
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) problems.add(place.at(key), 'is not a field of this row.');
-  } else if (issue.code === 'invalid_type' && issue.input === undefined && / undefined$/.test(issue.message)) {
+  } else if (issue.code === 'invalid_type' && issue.input === undefined && issue.message.endsWith(' undefined')) {
     problems.add(place, 'is missing.');
   } else {
     problems.add(place, issue.message);

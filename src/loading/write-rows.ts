@@ -3,6 +3,8 @@ import type { PlannedRow } from './plan.js';
 import type { Problems } from './problems.js';
 import { type Table, TABLES } from './tables.js';
 
+const FOREIGN_KEY_VIOLATION = '23503';
+
 export interface Outcome {
   added: number;
   unchanged: number;
@@ -48,7 +50,8 @@ async function writeRow(client: pg.ClientBase, row: PlannedRow, outcome: Outcome
   } catch (error) {
     if (!(error instanceof pg.DatabaseError)) throw error;
     await client.query('rollback to savepoint loaded_row');
-    problems.add(row.place, explain(error));
+    // A row that refers to a refused one fails because of that one, which is named already.
+    if (error.code !== FOREIGN_KEY_VIOLATION || problems.none) problems.add(row.place, explain(error));
   }
   await client.query('release savepoint loaded_row');
 }

@@ -1,0 +1,30 @@
+# syntax=docker/dockerfile:1
+FROM node:24-bookworm-slim AS build
+WORKDIR /plenary
+COPY package.json package-lock.json ./
+RUN npm ci --include=dev
+COPY tsconfig.json tsconfig.build.json ./
+COPY scripts/build.mjs scripts/
+COPY src src
+RUN npm run build
+
+FROM node:24-bookworm-slim AS packages
+WORKDIR /plenary
+COPY package.json package-lock.json ./
+# The optional packages are the embedded PostgreSQL, which has no place beside a real one.
+RUN npm ci --omit=dev --omit=optional
+
+FROM node:24-bookworm-slim
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/var/lib/plenary
+WORKDIR /plenary
+RUN install -d -o node -g node /var/lib/plenary
+COPY --from=packages /plenary/node_modules node_modules
+COPY --from=build /plenary/dist dist
+COPY package.json schema.graphql LICENSE ./
+COPY data data
+USER node
+VOLUME /var/lib/plenary
+EXPOSE 3000
+HEALTHCHECK --interval=10s --timeout=5s --start-period=30s \
+  CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/health/ready').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "dist/main.js"]

@@ -8,7 +8,7 @@ import { BodyResolver } from './body.resolver.js';
 @Module({ providers: [BodyResolver] })
 export class BodiesModule {
   constructor(readings: Readings, facts: ViewerFacts) {
-    facts.contribute(...bodiesFacts);
+    facts.contribute(bodiesFacts);
     readings.define(bodyReading);
     readings.answer(...bodyRoots);
   }

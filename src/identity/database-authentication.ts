@@ -14,7 +14,7 @@ interface Row {
   account_id: string;
   member_id: string | null;
   scopes: string[] | null;
-  facts: Record<string, Fact>;
+  facts: Record<string, Fact>[];
 }
 
 /** Reads who asks, with every fact that rights rest on, in one statement at every request. */

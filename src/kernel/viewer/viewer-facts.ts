@@ -9,44 +9,57 @@ export interface FactReading {
   readonly visitor: Fact;
 }
 
+/** Facts that one look at the database gives: `sql` selects a JSON object of them. */
+export interface FactsReading {
+  /** The facts by name, as they are for somebody who has not signed in. */
+  readonly visitor: Readonly<Record<string, Fact>>;
+  readonly sql: string;
+}
+
 /** The facts about a viewer, contributed by the modules and read together in the statement that authenticates. */
 @Injectable()
 export class ViewerFacts {
-  private readonly readings: FactReading[] = [];
+  private readonly readings: FactsReading[] = [];
   private anonymous: Viewer | null = null;
 
-  contribute(...readings: FactReading[]): void {
+  contribute(...readings: (FactReading | FactsReading)[]): void {
     for (const reading of readings) {
-      if (this.readings.some(({ name }) => name === reading.name))
-        throw new Error(`The fact ${reading.name} is contributed twice.`);
-      this.readings.push(reading);
+      const added = 'name' in reading ? single(reading) : reading;
+      for (const name of Object.keys(added.visitor)) {
+        if (this.readings.some(({ visitor }) => name in visitor))
+          throw new Error(`The fact ${name} is contributed twice.`);
+      }
+      this.readings.push(added);
     }
     this.anonymous = null;
   }
 
-  /** Select list for a statement whose rows have `account_id` and `member_id`; one JSON object. */
+  /** Select list for a statement whose rows `v` have `account_id` and `member_id`: a JSON array of objects of facts. */
   selectList(): string {
-    return `json_build_object(${this.readings.map(({ name, sql }) => `'${name}', (${sql})`).join(', ')})`;
+    return `json_build_array(${this.readings.map(({ sql }) => `(${sql})`).join(', ')})`;
   }
 
   visitor(): Viewer {
-    this.anonymous ??= new Viewer(
+    this.anonymous ??= this.viewer(
       null,
       null,
       { kind: 'none' },
-      Object.fromEntries(this.readings.map(({ name, visitor }) => [name, visitor])),
+      this.readings.map(({ visitor }) => visitor),
     );
     return this.anonymous;
   }
 
-  viewer(accountId: string, memberId: string | null, credential: Credential, facts: Record<string, Fact>): Viewer {
-    return new Viewer(accountId, memberId, credential, facts);
+  viewer(
+    accountId: string | null,
+    memberId: string | null,
+    credential: Credential,
+    facts: readonly Readonly<Record<string, Fact>>[],
+  ): Viewer {
+    return new Viewer(accountId, memberId, credential, Object.assign({}, ...facts) as Record<string, Fact>);
   }
 }
 
-/** A role held in bodies: `sql` selects the ids of the bodies. */
-export const roleInBodies = (role: string, sql: string): FactReading => ({
-  name: role,
-  sql: `select coalesce(array_agg(distinct held.body_id), '{}') from (${sql}) held(body_id)`,
-  visitor: [],
+const single = ({ name, sql, visitor }: FactReading): FactsReading => ({
+  visitor: { [name]: visitor },
+  sql: `select json_build_object('${name}', (${sql}))`,
 });

@@ -1,0 +1,112 @@
+import { writeFileSync } from 'node:fs';
+import { isDeepStrictEqual, parseArgs } from 'node:util';
+import { residentMegabytes } from './machine.mjs';
+import { ask, bodiesOf, compare, pages, statements } from './measure.mjs';
+import { PAGE, REQUESTS } from './requests.mjs';
+import { startAll, stopAll, TOKENS, version } from './servers.mjs';
+
+/** `npm run bench`: the server's production build against hand-written SQL on bare node:http, side by side in one run. */
+const { values: options } = parseArgs({
+  options: {
+    json: { type: 'string' },
+    rounds: { type: 'string', default: '3' },
+    millis: { type: 'string', default: '2000' },
+    only: { type: 'string', default: Object.keys(REQUESTS).join(',') },
+    connections: { type: 'string', default: '1,16,64' },
+    folder: { type: 'string', default: '.cache/bench' },
+  },
+});
+const TO_REACH = {
+  deep: { ratio: 0.65, cpu: 1.6 },
+  list: { ratio: 0.6, cpu: 1.8 },
+  tiny: { ratio: 0.2, cpu: 4 },
+  post: { ratio: 0.2, cpu: 5 },
+};
+const MOST_MEMORY = 300;
+const PAGE_FACTOR = 1.25;
+const timing = { rounds: Number(options.rounds), millis: Number(options.millis) };
+const names = options.only.split(',');
+const missed = [];
+const check = (what, holds) => {
+  if (!holds) missed.push(what);
+  return holds ? 'yes' : 'NO';
+};
+
+console.log(`Plenary ${version}: starting the database and both servers …`);
+const all = await startAll(options.folder);
+try {
+  for (const name of names.filter((each) => !REQUESTS[each].writes)) await sameAnswer(name);
+  const ratios = {};
+  const cpu = {};
+  console.log(
+    `\n${['request', 'conns', 'server/s', 'by hand/s', 'ratio', 'p50 ms', 'p99 ms', 'cpu ms', 'by hand', 'cpu ×', 'PG ms', 'by hand', 'steal'].map((head) => head.padStart(9)).join('')}`,
+  );
+  for (const name of names) {
+    for (const connections of options.connections.split(',').map(Number)) {
+      const { server, baseline } = await compare(all, name, connections, timing);
+      const ratio = server.rate / baseline.rate;
+      const times = server.cpu / baseline.cpu;
+      const cells = [
+        name,
+        connections,
+        server.rate.toFixed(0),
+        baseline.rate.toFixed(0),
+        ratio.toFixed(2),
+        server.p50.toFixed(2),
+        server.p99.toFixed(2),
+        server.cpu.toFixed(3),
+        baseline.cpu.toFixed(3),
+        times.toFixed(2),
+        server.postgres.toFixed(3),
+        baseline.postgres.toFixed(3),
+        `${(server.steal * 100).toFixed(1)}%`,
+      ];
+      console.log(cells.map((cell) => String(cell).padStart(9)).join(''));
+      if (connections === 64) [ratios[name], cpu[name]] = [ratio, times];
+    }
+  }
+  console.log('');
+  for (const [name, ratio] of Object.entries(ratios)) {
+    const goal = TO_REACH[name];
+    console.log(
+      `${name}: ${ratio.toFixed(2)} of hand-written SQL's throughput at 64 connections (to reach ${goal.ratio}: ${check(`${name} throughput`, ratio >= goal.ratio)}); ${cpu[name].toFixed(2)} times its CPU a request (at most ${goal.cpu}: ${check(`${name} CPU`, cpu[name] <= goal.cpu)})`,
+    );
+  }
+  for (const name of names) {
+    const count = await statements(all, name);
+    const goal = REQUESTS[name].writes
+      ? ''
+      : ` (one to authenticate and one to read: ${check(`${name} statements`, count === 2)})`;
+    console.log(`${name}: ${count} statements a request${goal}`);
+  }
+  for (const [who, token, size] of [
+    ['who sees half', TOKENS.half, 20],
+    ['who sees a hundredth', TOKENS.hundredth, 1],
+  ]) {
+    const { reached, first, far } = await pages(all, token, { size, depth: 500 }, PAGE);
+    console.log(
+      `page 1 and page ${reached} (${size} a page) for one ${who}: ${first.toFixed(2)} and ${far.toFixed(2)} ms (within ${PAGE_FACTOR}: ${check(`pages for one ${who}`, far <= first * PAGE_FACTOR)})`,
+    );
+  }
+  const memory = residentMegabytes(all.server.pid);
+  console.log(
+    `server: ${memory.toFixed(0)} MB resident (under ${MOST_MEMORY}: ${check('memory', memory < MOST_MEMORY)})`,
+  );
+  if (options.json) writeFileSync(options.json, `${JSON.stringify({ ratios, cpu }, null, 2)}\n`);
+  console.log(missed.length === 0 ? '\nEvery figure to reach is reached.' : `\nNot reached: ${missed.join(', ')}.`);
+  if (missed.length > 0) process.exitCode = 1;
+} finally {
+  await stopAll(all);
+}
+
+/** Nothing is timed before both give the same JSON. */
+async function sameAnswer(name) {
+  const body = bodiesOf(name)[0];
+  const [server, baseline] = [await ask(all.server, name, body), await ask(all.baseline, name, body)];
+  if (!isDeepStrictEqual(server.answer, baseline.answer)) {
+    writeFileSync(`${options.folder}/${name}-server.json`, JSON.stringify(server.answer, null, 1));
+    writeFileSync(`${options.folder}/${name}-by-hand.json`, JSON.stringify(baseline.answer, null, 1));
+    throw new Error(`The answers to ${name} differ; both are in ${options.folder}.`);
+  }
+  console.log(`${name}: both answer the same, ${(server.bytes / 1024).toFixed(1)} kB`);
+}

@@ -1,9 +1,9 @@
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsEnum, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { AsOfArguments } from '../kernel/graphql/as-of.arguments.js';
 import { PageArguments } from '../kernel/graphql/connection.types.js';
 import { PlainText } from '../kernel/graphql/plain-text.js';
-import { DateScalar } from '../kernel/graphql/scalars.js';
 import { BodyKind, BodyState } from './body.type.js';
 
 @InputType({ isOneOf: true, description: 'Names a body in one of two ways.' })
@@ -22,19 +22,20 @@ export class BodyBy {
 }
 
 @ArgsType()
-export class BodyArguments {
+export class BodyArguments extends AsOfArguments {
   @Field(() => BodyBy, { description: 'Which one.' })
   @ValidateNested()
   @Type(() => BodyBy)
   by!: BodyBy;
+}
 
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'Rosters below are as of this day, unless they say otherwise; today when not given.',
-  })
-  @IsOptional()
+@ArgsType()
+export class SteeringCommitteeArguments extends AsOfArguments {
+  @Field(() => String, { description: 'Short name of the working group, such as `infcirc-908`.' })
   @IsString()
-  asOf?: string | null;
+  @MaxLength(200)
+  @PlainText()
+  workingGroup!: string;
 }
 
 @InputType({ description: 'Which bodies; every field given must hold.' })

@@ -1,4 +1,5 @@
 import {
+  computed,
   everybody,
   type Expression,
   globalId,
@@ -39,6 +40,13 @@ export const bodyReading: TypeReading = {
     ),
     invented: 'invented',
     version: 'version',
+    viewerCan: computed({
+      id: 'id',
+      workingGroup: 'working_group_id',
+      kind: 'kind',
+      state: 'state',
+      version: 'version',
+    }),
   },
   orders: { NAME: { sql: (row) => `${row}.name`, cast: 'text' } },
   filters: {
@@ -65,5 +73,12 @@ export const bodyRoots: RootReading[] = [
     kind: 'one',
     type: 'Body',
     where: (row, context) => `${bodyBy('by')(row, context)} and ${row}.kind = 'WORKING_GROUP'`,
+  },
+  {
+    field: 'steeringCommittee',
+    kind: 'one',
+    type: 'Body',
+    where: (row, context) =>
+      `${row}.kind = 'STEERING_COMMITTEE' and ${row}.working_group_id = (select g.id from body g where g.kind = 'WORKING_GROUP' and g.slug = ${context.argument('workingGroup', 'text')})`,
   },
 ];

@@ -4,7 +4,7 @@ import { Allow } from '../kernel/policy/allow.js';
 import { Reader } from '../kernel/reading/reader.js';
 import { CurrentViewer } from '../kernel/request-context.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
-import { BodiesArguments, BodyArguments } from './body.inputs.js';
+import { BodiesArguments, BodyArguments, SteeringCommitteeArguments } from './body.inputs.js';
 import { Body, BodyConnection } from './body.type.js';
 
 @Resolver(() => Body)
@@ -31,6 +31,16 @@ export class BodyResolver {
   @Allow('body.read')
   workingGroup(
     @Args() _: BodyArguments,
+    @Info() info: GraphQLResolveInfo,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<unknown> {
+    return this.reader.root(info, viewer);
+  }
+
+  @Query(() => Body, { nullable: true, description: 'The steering committee of a working group. Seen by everybody.' })
+  @Allow('body.read')
+  steeringCommittee(
+    @Args() _: SteeringCommitteeArguments,
     @Info() info: GraphQLResolveInfo,
     @CurrentViewer() viewer: Viewer,
   ): Promise<unknown> {

@@ -16,6 +16,7 @@ import { Jobs } from './jobs.js';
 import { PolicyGuard } from './policy/guard.js';
 import type { PermissionTable } from './policy/permissions.js';
 import { PERMISSIONS, Policy } from './policy/policy.js';
+import { ViewerCan } from './policy/viewer-can.js';
 import { Reader, READING_POOL } from './reading/reader.js';
 import { Readings } from './reading/registry.js';
 import { Transaction } from './transaction.js';
@@ -39,7 +40,7 @@ export class KernelModule implements OnApplicationShutdown {
   ) {}
 
   static forRoot({ config, entities, permissions, connect }: KernelOptions): DynamicModule {
-    const shared = [Acts, Clock, Events, Jobs, Policy, Reader, Readings, Transaction, ViewerFacts, Waivers];
+    const shared = [Acts, Clock, Events, Jobs, Policy, Reader, Readings, Transaction, ViewerCan, ViewerFacts, Waivers];
     return {
       module: KernelModule,
       imports: [DiscoveryModule],

@@ -42,6 +42,11 @@ export class Policy {
     }
   }
 
+  /** Whether an error is a refusal of this policy. */
+  isDenial(error: unknown): boolean {
+    return error instanceof Forbidden || error instanceof Unauthenticated;
+  }
+
   /** The roles of an act in words, such as "a co-chair or a secretary". */
   roleNames(act: string): string {
     const names = this.permission(act).roles.map((role) => role.toLowerCase().replaceAll('_', ' '));

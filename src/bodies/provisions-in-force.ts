@@ -1,0 +1,30 @@
+/** What terms of reference can provide for in a form that the software reads. */
+export enum ProvisionKind {
+  SEATS = 'SEATS',
+  CO_CHAIRS = 'CO_CHAIRS',
+  TERM_LENGTH = 'TERM_LENGTH',
+  RENEWALS = 'RENEWALS',
+  HOLDING_OVER = 'HOLDING_OVER',
+  QUORUM = 'QUORUM',
+  DECISION_RULE = 'DECISION_RULE',
+  SILENCE_PERIOD = 'SILENCE_PERIOD',
+  NOTICE_PERIOD = 'NOTICE_PERIOD',
+  CORRECTION_PERIOD = 'CORRECTION_PERIOD',
+  CADENCE = 'CADENCE',
+}
+
+/** What the terms in force provide: `value` in the shape of its kind (null: the terms say nothing of it), and the clause. */
+export interface Provision {
+  readonly value: unknown;
+  /** UUID of the clause. */
+  readonly clauseId: string | null;
+}
+
+/** What bodies need of the terms of reference, which stand above them in the house and fill this in. */
+export abstract class ProvisionsInForce {
+  /**
+   * What the terms in force on a day (YYYY-MM-DD) provide for a body: its own terms, else those of its working group.
+   * Null when no terms are in force or they are silent. Read inside the running transaction.
+   */
+  abstract provision(bodyId: string, kind: ProvisionKind, on: string): Promise<Provision | null>;
+}

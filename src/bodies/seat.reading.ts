@@ -1,0 +1,90 @@
+import {
+  column,
+  type Expression,
+  globalId,
+  many,
+  one,
+  type TypeReading,
+  validOn,
+} from '../kernel/reading/definition.js';
+import { bodyReading } from './body.reading.js';
+
+/** Whoever sees the body sees the row. */
+export const seenWithBody: Expression = (row, context) =>
+  `exists (select from body seen where seen.id = ${row}.body_id and ${bodyReading.sight('seen', context)})`;
+
+/** Rows that say where a person serves are for the community of the working group and the persons themselves. */
+export const seenByCommunity =
+  (bodyId: (row: string) => string): Expression =>
+  (row, context) =>
+    `(${row}.member_id = ${context.viewer('memberId', 'uuid')} or exists (select from body seen where seen.id = ${bodyId(row)} and seen.working_group_id = any(${context.viewer('community')})))`;
+
+/** First and last day of the half-open range `valid`. */
+export const period = {
+  from: column((row: string) => `lower(${row}.valid)`),
+  until: column((row: string) => `upper(${row}.valid)`),
+};
+
+/** A column of the term that runs on the day asked for. */
+const ofTerm =
+  (seatId: (row: string) => string, select: string): Expression =>
+  (row, context) =>
+    `(select ${select} from seat_term held where held.seat_id = ${seatId(row)} and ${validOn()('held', context)})`;
+const ofOwnTerm = (select: string): Expression => ofTerm((row) => `${row}.id`, select);
+
+export const seatReading: TypeReading = {
+  type: 'Seat',
+  prefix: 'sea',
+  table: 'seat',
+  sight: seenWithBody,
+  fields: {
+    id: globalId('sea'),
+    body: one('Body', 'body_id'),
+    number: 'number',
+    holder: one('Party', (row, target, context) => `${target}.id = ${ofOwnTerm('held.party_id')(row, context)}`),
+    holderStatus: column(
+      (row, context) =>
+        `coalesce(${ofOwnTerm(`case when held.holder_unknown then 'UNKNOWN' else 'KNOWN' end`)(row, context)}, 'VACANT')`,
+    ),
+    term: one('SeatTerm', (row, target, context) => `${target}.seat_id = ${row}.id and ${validOn()(target, context)}`),
+    terms: many('SeatTerm', 'seat_id', (target) => `${target}.valid`),
+    delegates: many(
+      'Delegate',
+      (row, target, context) =>
+        // A delegation is there only while somebody holds the seat.
+        `${target}.seat_id = ${row}.id and ${validOn()(target, context)} and ${ofOwnTerm('true')(row, context)}`,
+      (target) =>
+        `array_position('{HEAD_OF_DELEGATION,ALTERNATE,ADVISER}'::text[], ${target}.capacity), ${target}.position, ${target}.id`,
+    ),
+    version: 'version',
+  },
+};
+
+/** Only reached through its seat, which is already seen. */
+export const seatTermReading: TypeReading = {
+  type: 'SeatTerm',
+  prefix: null,
+  table: 'seat_term',
+  sight: () => 'true',
+  fields: { holder: one('Party', 'party_id'), ...period },
+};
+
+export const delegateReading: TypeReading = {
+  type: 'Delegate',
+  prefix: 'dlg',
+  table: 'delegate',
+  sight: seenByCommunity((row) => `(select held.body_id from seat held where held.id = ${row}.seat_id)`),
+  fields: {
+    id: globalId('dlg'),
+    seat: one('Seat', 'seat_id'),
+    member: one('Member', 'member_id'),
+    party: one(
+      'Party',
+      (row, target, context) =>
+        `${target}.id = ${ofTerm((delegate) => `${delegate}.seat_id`, 'held.party_id')(row, context)}`,
+    ),
+    capacity: 'capacity',
+    position: 'position',
+    ...period,
+  },
+};

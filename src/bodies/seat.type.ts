@@ -1,0 +1,109 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Node } from '../kernel/graphql/node.resolver.js';
+import { DateScalar } from '../kernel/graphql/scalars.js';
+import { Member } from '../members/member.type.js';
+import { Party } from '../members/party.type.js';
+import { Body } from './body.type.js';
+
+export enum HolderStatus {
+  KNOWN = 'KNOWN',
+  UNKNOWN = 'UNKNOWN',
+  VACANT = 'VACANT',
+}
+registerEnumType(HolderStatus, {
+  name: 'HolderStatus',
+  description: 'What the records say of the holder of a seat on a day.',
+  valuesMap: {
+    KNOWN: { description: 'A party holds it.' },
+    UNKNOWN: { description: 'Somebody holds it, and the sources do not say who.' },
+    VACANT: { description: 'Nobody holds it.' },
+  },
+});
+
+export enum DelegateCapacity {
+  HEAD_OF_DELEGATION = 'HEAD_OF_DELEGATION',
+  ALTERNATE = 'ALTERNATE',
+  ADVISER = 'ADVISER',
+}
+registerEnumType(DelegateCapacity, {
+  name: 'DelegateCapacity',
+  description: 'In which capacity a person serves in a delegation.',
+  valuesMap: {
+    HEAD_OF_DELEGATION: { description: 'Speaks for the seat, and says who else does. One at a time.' },
+    ALTERNATE: { description: 'Speaks for the seat when the head does not; alternates stand in an order.' },
+    ADVISER: { description: 'Advises, and does not speak for the seat.' },
+  },
+});
+
+@ObjectType({ description: 'A period in which a party holds a seat. Seen by everybody who sees the body.' })
+export class SeatTerm {
+  @Field(() => Party, { nullable: true, description: 'Who holds the seat; null when the sources do not say.' })
+  holder!: Party | null;
+  @Field(() => DateScalar, { nullable: true, description: 'First day; null when it is not known.' })
+  from!: string | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First day on which it no longer holds; null when no end is set.',
+  })
+  until!: string | null;
+}
+
+@ObjectType({
+  implements: () => [Node],
+  description: 'A seat of a body: one voice, held by a party. Seen by everybody who sees the body.',
+})
+export class Seat implements Node {
+  @Field(() => ID, { description: 'Global id.' })
+  id!: string;
+  @Field(() => Body, { description: 'The body.' })
+  body!: Body;
+  @Field(() => Int, { description: 'Number of the seat in its body.' })
+  number!: number;
+  @Field(() => Party, {
+    nullable: true,
+    description: 'Who holds it on the day asked for; null when vacant or not known.',
+  })
+  holder!: Party | null;
+  @Field(() => HolderStatus, { description: 'Whether the holder is known, unknown, or there is none.' })
+  holderStatus!: HolderStatus;
+  @Field(() => SeatTerm, { nullable: true, description: 'The term that runs on the day asked for; null when vacant.' })
+  term!: SeatTerm | null;
+  @Field(() => [SeatTerm], { description: 'Every term that is recorded, oldest first.' })
+  terms!: SeatTerm[];
+  @Field(() => [Delegate], {
+    description: 'Who serves in its delegation on the day asked for: head, alternates in order, advisers.',
+  })
+  delegates!: Delegate[];
+  @Field(() => Int, { description: 'Version, for `expectedVersion`.' })
+  version!: number;
+}
+
+@ObjectType({
+  implements: () => [Node],
+  description:
+    'A person in the delegation that fills a seat. Seen by the community of the working group, never by the public.',
+})
+export class Delegate implements Node {
+  @Field(() => ID, { description: 'Global id.' })
+  id!: string;
+  @Field(() => Seat, { description: 'The seat.' })
+  seat!: Seat;
+  @Field(() => Member, { nullable: true, description: 'The person; null where the viewer may not see them.' })
+  member!: Member | null;
+  @Field(() => Party, {
+    nullable: true,
+    description: 'The party that holds the seat on the day asked for, which the person speaks for.',
+  })
+  party!: Party | null;
+  @Field(() => DelegateCapacity, { description: 'In which capacity.' })
+  capacity!: DelegateCapacity;
+  @Field(() => Int, { description: 'Place among those of the same capacity: alternate 1 speaks first.' })
+  position!: number;
+  @Field(() => DateScalar, { nullable: true, description: 'First day; null when it is not known.' })
+  from!: string | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First day on which they no longer serve; null when no end is set.',
+  })
+  until!: string | null;
+}

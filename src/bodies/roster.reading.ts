@@ -34,7 +34,7 @@ export const secretaryReading: TypeReading = {
   type: 'Secretary',
   prefix: 'sec',
   table: 'secretary',
-  sight: seenByCommunity((row) => `${row}.body_id`),
+  sight: seenByCommunity,
   fields: { id: globalId('sec'), member: one('Member', 'member_id'), ...period },
 };
 

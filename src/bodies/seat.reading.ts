@@ -7,17 +7,22 @@ import {
   type TypeReading,
   validOn,
 } from '../kernel/reading/definition.js';
+import type { ReadingContext } from '../kernel/reading/context.js';
 import { bodyReading } from './body.reading.js';
 
-/** Whoever sees the body sees the row. */
+/** Whoever sees the body sees the row. Uncorrelated on purpose: PostgreSQL hashes the bodies once, not for each row. */
 export const seenWithBody: Expression = (row, context) =>
-  `exists (select from body seen where seen.id = ${row}.body_id and ${bodyReading.sight('seen', context)})`;
+  `${row}.body_id in (select seen.id from body seen where ${bodyReading.sight('seen', context)})`;
 
-/** Rows that say where a person serves are for the community of the working group and the persons themselves. */
-export const seenByCommunity =
-  (bodyId: (row: string) => string): Expression =>
-  (row, context) =>
-    `(${row}.member_id = ${context.viewer('memberId', 'uuid')} or exists (select from body seen where seen.id = ${bodyId(row)} and seen.working_group_id = any(${context.viewer('community')})))`;
+const inCommunity = (context: ReadingContext): string =>
+  `select seen.id from body seen where seen.working_group_id = any(${context.viewer('community')})`;
+const isSelf: Expression = (row, context) => `${row}.member_id = ${context.viewer('memberId', 'uuid')}`;
+
+/** Where a person serves is for the community of the working group and the persons themselves. */
+export const seenByCommunity: Expression = (row, context) =>
+  `(${isSelf(row, context)} or ${row}.body_id in (${inCommunity(context)}))`;
+const seatSeenByCommunity: Expression = (row, context) =>
+  `(${isSelf(row, context)} or ${row}.seat_id in (select held.id from seat held where held.body_id in (${inCommunity(context)})))`;
 
 /** First and last day of the half-open range `valid`. */
 export const period = {
@@ -73,7 +78,7 @@ export const delegateReading: TypeReading = {
   type: 'Delegate',
   prefix: 'dlg',
   table: 'delegate',
-  sight: seenByCommunity((row) => `(select held.body_id from seat held where held.id = ${row}.seat_id)`),
+  sight: seatSeenByCommunity,
   fields: {
     id: globalId('dlg'),
     seat: one('Seat', 'seat_id'),

@@ -1,0 +1,36 @@
+import type { TestApplication } from '../support/application.js';
+
+export type Row = Readonly<Record<string, unknown>>;
+export type Tables = ReadonlyMap<string, readonly Row[]>;
+
+/** Every table, whole, as plain rows; dates and ranges as the text that PostgreSQL writes. */
+export async function readTables(app: TestApplication): Promise<Tables> {
+  const names = await app.sql<{ name: string }>(
+    `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`,
+  );
+  const tables = new Map<string, readonly Row[]>();
+  for (const { name } of names) {
+    const rows = await app.sql<{ row: Row }>(`select to_jsonb(t) as row from ${name} t`);
+    tables.set(
+      name,
+      rows.map(({ row }) => row),
+    );
+  }
+  return tables;
+}
+
+/** Whether a half-open range such as [2020-01-01,2021-01-01) or [2020-01-01,) holds on a day. */
+export function holdsOn(range: unknown, day: string): boolean {
+  const match = /^\[(\d{4}-\d{2}-\d{2})?,(\d{4}-\d{2}-\d{2})?\)$/.exec(String(range ?? ''));
+  if (!match) return false;
+  return (match[1] === undefined || match[1] <= day) && (match[2] === undefined || day < match[2]);
+}
+
+export const rangeStart = (range: unknown): string | null =>
+  /^\[(\d{4}-\d{2}-\d{2})/.exec(String(range ?? ''))?.[1] ?? null;
+export const rangeEnd = (range: unknown): string | null =>
+  /,(\d{4}-\d{2}-\d{2})\)$/.exec(String(range ?? ''))?.[1] ?? null;
+
+/** The instant that PostgreSQL's JSON writes, as the schema writes it. */
+export const instant = (value: unknown): string | null =>
+  value === null || value === undefined ? null : new Date(String(value)).toISOString();

@@ -1,4 +1,5 @@
-import { dirname } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LongRunning, runCommand, type ChildOptions } from './child-processes.js';
 import { Database } from './database.js';
@@ -59,13 +60,17 @@ async function run(settings: LaunchSettings, interrupted: AbortSignal): Promise<
     };
     say('Bringing the database up to date');
     await runCommand(child('The migration of the database', 'commands/migrate.js'), interrupted);
-    await load(settings, child, interrupted);
+    // The invented working group is for trying things out, and has no place in an installation that is meant.
+    const demonstration = !settings.production && existsSync(join(settings.root, 'data/demo'));
+    for (const folder of demonstration ? ['data/iwg', 'data/demo'] : ['data/iwg']) {
+      await runCommand(child(`Loading ${folder}`, 'commands/load.js', '--if-empty', folder), interrupted);
+    }
     say('Starting the server and the worker');
     const address = localAddress(settings.host, settings.port);
     await keepRunning(child('The server', 'main.js'), untilReady(address, interrupted));
     await keepRunning(child('The worker', 'worker.js'), Promise.resolve());
     database.watch();
-    say(welcome(settings, !settings.production));
+    say(welcome(settings, demonstration));
     const reason = await Promise.race([failure, untilAborted(interrupted)]);
     if (reason !== undefined) console.error(`\n${reason} Plenary stops.`);
     return reason === undefined ? 0 : 1;
@@ -93,14 +98,6 @@ async function checkPort({ host, port }: LaunchSettings): Promise<void> {
 }
 
 type MakeChild = (name: string, script: string, ...args: string[]) => ChildOptions;
-
-async function load(settings: LaunchSettings, child: MakeChild, interrupted: AbortSignal): Promise<void> {
-  // The invented working group is for trying things out, and has no place in an installation that is meant.
-  const sets = settings.production ? ['data/iwg'] : ['data/iwg', 'data/demo'];
-  for (const set of sets) {
-    await runCommand(child(`Loading ${set}`, 'commands/load.js', '--if-empty', set), interrupted);
-  }
-}
 
 function untilAborted(signal: AbortSignal): Promise<undefined> {
   return new Promise((resolve) => {

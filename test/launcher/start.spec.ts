@@ -63,7 +63,7 @@ class Project {
   readonly notesFile = join(this.folder, 'notes');
   constructor(readonly port: number) {
     writeFileSync(join(this.folder, 'package.json'), '{ "type": "module" }');
-    mkdirSync(join(this.folder, 'dist/commands'), { recursive: true });
+    for (const folder of ['dist/commands', 'data/demo']) mkdirSync(join(this.folder, folder), { recursive: true });
     for (const [name, text] of Object.entries(programs)) writeFileSync(join(this.folder, name), text);
     writeFileSync(this.notesFile, '');
   }

@@ -40,10 +40,9 @@ export function findPostgresBinaries(
     if (typeof probe === 'number') return { folder: installed, majorVersion: probe };
     reason = probe;
   }
-  onProgress('Copying PostgreSQL to a place where its account can run it');
   for (const parent of [tmpdir(), '/var/tmp']) {
     if (!existsSync(parent)) continue;
-    const folder = copyBelow(parent, installed, platform);
+    const folder = copyBelow(parent, installed, platform, onProgress);
     const probe = probeVersion(folder, account);
     if (typeof probe === 'number') return { folder, majorVersion: probe };
     reason = probe;
@@ -95,11 +94,12 @@ function probeVersion(native: string, account: Account | undefined): number | st
   return answer.error?.message ?? (answer.stderr.trim() || `exit code ${answer.status}`);
 }
 
-function copyBelow(parent: string, installed: string, platform: string): string {
+function copyBelow(parent: string, installed: string, platform: string, onProgress: (line: string) => void): string {
   const { version } = JSON.parse(readFileSync(join(dirname(installed), 'package.json'), 'utf8')) as { version: string };
   const user = process.getuid?.() ?? 0;
   const home = join(parent, `plenary-postgresql-${version}-${platform}-${user}`);
   if (isOurs(home, user)) return join(home, 'native');
+  onProgress('Copying PostgreSQL to a place where its account can run it');
   // Prepared aside and renamed, so that nobody ever runs half a copy.
   const draft = mkdtempSync(join(parent, 'plenary-postgresql-'));
   const native = join(draft, 'native');

@@ -22,7 +22,13 @@ const say = (line: string) => console.log(line);
 /** `npm start`: everything in its order, until a signal or a failure stops it, in the opposite order. */
 export async function start(root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))): Promise<void> {
   const interruption = new AbortController();
-  const interrupt = () => (interruption.signal.aborted ? say('Stopping, please wait …') : interruption.abort());
+  let interruptedAt = 0;
+  const interrupt = () => {
+    // One Ctrl-C arrives twice under npm, which passes on what the terminal has sent already.
+    if (interruption.signal.aborted && Date.now() - interruptedAt > 1_000) say('Still stopping, please wait …');
+    interruptedAt ||= Date.now();
+    interruption.abort();
+  };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupt);
   try {
     process.exitCode = await launch(readLaunchSettings(root, process.env), interruption.signal);

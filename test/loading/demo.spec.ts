@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { loadFolder } from '../../src/loading/load-folder.js';
+import { reportLines } from '../../src/loading/report.js';
+import { ownDatabaseUrl } from '../support/database.js';
+import { everyRow } from './every-row.js';
+
+const FOLDER = 'data/demo';
+const today = new Date().toISOString().slice(0, 10);
+
+describe('the demonstration working group', () => {
+  let client: pg.Client;
+
+  beforeAll(async () => {
+    client = new pg.Client({ connectionString: await ownDatabaseUrl() });
+    await client.connect();
+  });
+  afterAll(() => client.end());
+
+  const rows = async <Row extends pg.QueryResultRow>(text: string): Promise<Row[]> =>
+    (await client.query<Row>(text)).rows;
+  const slugs = async (text: string): Promise<string[]> => (await rows<{ slug: string }>(text)).map(({ slug }) => slug);
+
+  it('is not loaded where NODE_ENV is production, and says why', async () => {
+    const empty = await everyRow(client);
+    await expect(loadFolder(client, FOLDER, { today, production: true })).rejects.toThrow(
+      'The working group demo is invented, for trying things out. It is not loaded where NODE_ENV is production.',
+    );
+    expect(await everyRow(client)).toEqual(empty);
+  });
+
+  it('is loaded otherwise', async () => {
+    const report = await loadFolder(client, FOLDER, { today, ifEmpty: true });
+    expect(report.skipped).toBe(false);
+    expect(reportLines(report)).toContain('  seats: 10 added');
+    const trail = await rows(`select act, subject_type, changes->>'folder' as folder from event`);
+    expect(trail).toEqual([{ act: 'data.loaded', subject_type: 'Body', folder: 'demo' }]);
+  });
+
+  it('has ten seats held today by organisations in ten time zones on five continents', async () => {
+    const held = await rows<{ zone: string; heads: number }>(
+      `select p.time_zones[1] as zone,
+              (select count(*)::int from delegate d where d.seat_id = s.id and d.capacity = 'HEAD_OF_DELEGATION' and d.valid @> current_date) as heads
+       from seat s join seat_term t on t.seat_id = s.id and t.valid @> current_date join party p on p.id = t.party_id`,
+    );
+    expect(held).toHaveLength(10);
+    expect(held.every(({ heads }) => heads === 1)).toBe(true);
+    expect(new Set(held.map(({ zone }) => zone)).size).toBe(10);
+    expect(new Set(held.map(({ zone }) => zone.split('/')[0])).size).toBe(5);
+  });
+
+  it('has terms of reference in force today that say what they provide, each with its clause', async () => {
+    const provisions = await rows<{ kind: string; value: unknown; heading: string }>(
+      `select p.kind, p.value, c.heading from terms_version t join provision p on p.terms_version_id = t.id
+       join clause c on c.id = p.clause_id and c.terms_version_id = t.id where t.in_force @> current_date order by p.kind`,
+    );
+    expect(Object.fromEntries(provisions.map(({ kind, value }) => [kind, value]))).toEqual({
+      SEATS: { number: 10 },
+      CO_CHAIRS: { number: 2 },
+      TERM_LENGTH: { years: 3 },
+      RENEWALS: { number: 1 },
+      HOLDING_OVER: { days: 90 },
+      QUORUM: { share: '2/3', of: 'SEATS' },
+      DECISION_RULE: { rule: 'CONSENSUS' },
+      SILENCE_PERIOD: { workingDays: 10 },
+      NOTICE_PERIOD: { days: 21 },
+      CORRECTION_PERIOD: { days: 14 },
+      CADENCE: { months: 12 },
+    });
+  });
+
+  it('had earlier terms of reference that were silent about some, and shares clauses with them', async () => {
+    expect(
+      await slugs(
+        `select p.kind as slug from provision p join terms_version t on t.id = p.terms_version_id where t.number = '1' and p.value is null order by 1`,
+      ),
+    ).toEqual(['CORRECTION_PERIOD', 'HOLDING_OVER', 'RENEWALS', 'SILENCE_PERIOD']);
+    const shared = await rows(`select stable_id from clause group by stable_id having count(*) = 2`);
+    expect(shared).toHaveLength(15);
+  });
+
+  it('gives everybody who can sign in the part that their name says', async () => {
+    const standing = await rows<{ email: string; roles: string[] }>(
+      `select a.email, coalesce((select array_agg(distinct h.role || ' ' || b.slug order by h.role || ' ' || b.slug) from standing h join body b on b.id = h.body_id
+         where h.member_id = m.id and h.valid @> current_date), '{}') as roles
+       from account a left join member m on m.account_id = a.id order by 1`,
+    );
+    const roles = Object.fromEntries(standing.map(({ email, roles }) => [email.replace('@example.org', ''), roles]));
+    expect(roles).toMatchObject({
+      'chair.a': ['CO_CHAIR demo', 'CO_CHAIR demo-committee'],
+      'chair.b': ['CO_CHAIR demo', 'CO_CHAIR demo-committee'],
+      member: ['COMMITTEE_MEMBER demo-committee'],
+      alternate: ['COMMITTEE_MEMBER demo-committee'],
+      lead: ['LEAD demo-people-and-culture'],
+      'participant.a': ['PARTICIPANT demo-people-and-culture'],
+      'participant.b': ['PARTICIPANT demo-access-and-systems'],
+      admin: [],
+      auditor: [],
+    });
+    expect(roles['secretary']).toHaveLength(5);
+    expect(await slugs(`select office as slug from account_office order by 1`)).toEqual(['ADMINISTRATOR', 'AUDITOR']);
+  });
+
+  it('lets each focus group be led by a seat whose party holds it, with findings in every label', async () => {
+    const wrong = await rows(
+      `select l.id from lead l join seat_term t on t.seat_id = l.seat_id and t.valid @> current_date
+       where not exists (select from representation r where r.member_id = l.member_id and r.party_id = t.party_id and r.valid @> current_date)`,
+    );
+    expect(wrong).toEqual([]);
+    const labels = await rows(
+      `select b.symbol_prefix as group, count(distinct f.label)::int as labels from finding f join body b on b.id = f.body_id
+       where f.state = 'POSTED' group by 1 order by 1`,
+    );
+    expect(labels).toEqual([
+      { group: 'FG1', labels: 4 },
+      { group: 'FG2', labels: 4 },
+    ]);
+    expect(await rows(`select id from finding where (symbol is null) <> (state = 'DRAFT')`)).toEqual([]);
+  });
+
+  it('keeps the numbers of the symbols it loaded from being issued again', async () => {
+    const issued = await rows(
+      `select f.symbol from finding f where f.symbol is not null and not exists (
+         select from symbol_series s where s.body_id = f.body_id and s.year = split_part(f.symbol, '/', 2)::int
+           and s.last_number >= substr(split_part(f.symbol, '/', 3), 2)::int)`,
+    );
+    expect(issued).toEqual([]);
+  });
+
+  it('has a committee meeting to come with agenda, link, replies and enough notice, and a moved and a cancelled one', async () => {
+    const [next] = await rows(
+      `select starts_at > now() + interval '28 days' as far, joining_link <> '' as link, extract(isodow from starts_at at time zone time_zone) < 6 as workday,
+              (select count(*)::int from agenda_item a where a.meeting_id = m.id) as items,
+              (select count(*)::int from reply r where r.meeting_id = m.id and r.current) as replies
+       from meeting m where slug = 'demo-committee-next'`,
+    );
+    expect(next).toEqual({ far: true, link: true, workday: true, items: 5, replies: 7 });
+    const misdated = await slugs(
+      `select slug from meeting where (state = 'HELD' and starts_at > now()) or (state = 'SCHEDULED' and starts_at < now())`,
+    );
+    expect(misdated).toEqual([]);
+    expect(await slugs(`select distinct kind as slug from meeting_change order by 1`)).toEqual([
+      'CANCELLED',
+      'POSTPONED',
+      'RESCHEDULED',
+      'SCHEDULED',
+    ]);
+  });
+
+  it('is the same after it is loaded again, on a later day', async () => {
+    const before = await everyRow(client);
+    const again = await loadFolder(client, FOLDER, { today: '2031-05-05' });
+    expect(await everyRow(client)).toEqual(before);
+    for (const outcome of again.outcomes.values()) expect(outcome).toMatchObject({ added: 0, edited: [] });
+  });
+
+  it('leaves a row that was edited as it is, and says so', async () => {
+    await client.query(`update meeting set title = 'Our own title' where slug = 'demo-committee-next'`);
+    const before = await everyRow(client);
+    const report = await loadFolder(client, FOLDER, { today });
+    expect(await everyRow(client)).toEqual(before);
+    expect(reportLines(report)).toContain('  meetings.json, row 3 (demo-committee-next): title');
+    const skipped = await loadFolder(client, FOLDER, { today, ifEmpty: true });
+    expect(reportLines(skipped)).toEqual(['The working group demo is already there: nothing was loaded.']);
+  });
+});

@@ -22,7 +22,7 @@ const programs = {
 };
 
 async function until(holds: () => boolean, complaint: () => string): Promise<void> {
-  const deadline = Date.now() + 12_000;
+  const deadline = Date.now() + 40_000;
   while (!holds()) {
     if (Date.now() > deadline) throw new Error(complaint());
     await sleep(20);
@@ -144,7 +144,7 @@ describe('npm start', () => {
     const second = launch(project);
     await second.until('To stop: Ctrl-C');
     expect(second.output).not.toContain('Making a new database');
-    expect(Date.now() - began).toBeLessThan(8_000);
+    expect(Date.now() - began).toBeLessThan(30_000);
   });
 
   it('loads and shows nothing invented in production, and starts no database where DATABASE_URL names one', async () => {

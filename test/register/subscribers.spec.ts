@@ -50,6 +50,11 @@ describe('the register', () => {
     ]);
   });
 
+  test('is counted without being read', async () => {
+    const { data } = await app.ask(`{ subscribers(asOf: "1952-12-31", first: 1) { totalCount } }`);
+    expect(data.subscribers).toEqual({ totalCount: 3 });
+  });
+
   test('is read in pages, forward and backward, by cursors', async () => {
     const page = (args: string): string =>
       `{ subscribers(asOf: "1952-12-31", ${args}) { totalCount nodes { party { name } } edges { cursor node { countsFrom } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`;

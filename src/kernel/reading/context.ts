@@ -14,6 +14,7 @@ export type Parameter = (input: PlanInput) => unknown;
 export class StatementParameters {
   readonly list: Parameter[] = [];
   private readonly places = new Map<string, number>();
+  private readonly casts: string[] = [];
   private aliases = 0;
 
   place(key: string, cast: string, parameter: Parameter): string {
@@ -21,8 +22,18 @@ export class StatementParameters {
     if (place === undefined) {
       place = this.list.push(parameter);
       this.places.set(key, place);
+      this.casts.push(cast);
     }
     return `$${place}::${cast}`;
+  }
+
+  /**
+   * The text of a statement that uses every parameter: PostgreSQL refuses one that the text does not mention, and a
+   * value that is only checked (the size of a page of which nothing but the count is asked) must be read all the same.
+   */
+  statement(text: string): string {
+    const unused = this.casts.map((cast, index) => `$${index + 1}::${cast}`).filter((place) => !text.includes(place));
+    return unused.length > 0 ? `with unused as (select ${unused.join(', ')}) ${text}` : text;
   }
 
   alias(): string {

@@ -64,7 +64,8 @@ export class Plans {
   }
 }
 
-function plan(text: string, compiler: Compiler): Plan {
+function plan(selection: string, compiler: Compiler): Plan {
+  const text = compiler.parameters.statement(selection);
   return {
     text,
     name: createHash('sha256').update(text).digest('base64url').slice(0, 32),

@@ -16,7 +16,9 @@ await runCommand(async () => {
   if (!folder || folder.startsWith('-') || more.length > 0) throw new CommandProblem(USAGE);
   const { databaseUrl, production } = readConfig();
   const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
+  await client.connect().catch((error: Error) => {
+    throw new CommandProblem(`The database that DATABASE_URL names cannot be reached: ${error.message}`);
+  });
   try {
     const ifEmpty = words.includes(IF_EMPTY);
     const report = await loadFolder(client, folder, { today: new Clock().today(), ifEmpty, production });

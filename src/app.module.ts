@@ -8,6 +8,7 @@ import { IdentityModule } from './identity/identity.module.js';
 import { GraphqlOptions } from './kernel/graphql/graphql-options.js';
 import { KernelModule } from './kernel/kernel.module.js';
 import { Operations } from './kernel/policy/operations.js';
+import { MeetingsModule } from './meetings/meetings.module.js';
 import { MembersModule } from './members/members.module.js';
 import { permissions } from './permissions.js';
 import { RegisterModule } from './register/register.module.js';
@@ -23,6 +24,7 @@ export class AppModule {
         IdentityModule,
         MembersModule,
         BodiesModule,
+        MeetingsModule,
         RegisterModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({ driver: ApolloDriver, useClass: GraphqlOptions }),
       ],

@@ -1,6 +1,7 @@
 import { bodiesPermissions } from './bodies/bodies.permissions.js';
 import { kernelPermissions } from './kernel/kernel.permissions.js';
 import type { PermissionTable } from './kernel/policy/permissions.js';
+import { meetingsPermissions } from './meetings/meetings.permissions.js';
 import { membersPermissions } from './members/members.permissions.js';
 import { registerPermissions } from './register/register.permissions.js';
 
@@ -9,5 +10,6 @@ export const permissions = {
   ...kernelPermissions,
   ...membersPermissions,
   ...bodiesPermissions,
+  ...meetingsPermissions,
   ...registerPermissions,
 } satisfies PermissionTable;

@@ -1,0 +1,47 @@
+import { Args, Info, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Body } from '../bodies/body.type.js';
+import { readByEngine } from '../kernel/graphql/read-by-engine.js';
+import { Allow } from '../kernel/policy/allow.js';
+import { Reader } from '../kernel/reading/reader.js';
+import { CurrentViewer } from '../kernel/request-context.js';
+import type { Viewer } from '../kernel/viewer/viewer.js';
+import { MeetingArguments, MeetingsArguments } from './meeting.inputs.js';
+import { Meeting, MeetingConnection } from './meeting.type.js';
+
+@Resolver(() => Meeting)
+export class MeetingResolver {
+  constructor(private readonly reader: Reader) {}
+
+  @Query(() => MeetingConnection, {
+    description: 'Meetings and public events that the viewer may see, by start.',
+  })
+  @Allow('meeting.read')
+  meetings(
+    @Args() _: MeetingsArguments,
+    @Info() info: GraphQLResolveInfo,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<unknown> {
+    return this.reader.root(info, viewer);
+  }
+
+  @Query(() => Meeting, { nullable: true, description: 'One meeting by id or short name.' })
+  @Allow('meeting.read')
+  meeting(
+    @Args() _: MeetingArguments,
+    @Info() info: GraphQLResolveInfo,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<unknown> {
+    return this.reader.root(info, viewer);
+  }
+}
+
+@Resolver(() => Body)
+export class BodyMeetingsResolver {
+  @ResolveField(() => MeetingConnection, {
+    description: 'Its meetings and events that the viewer may see, by start.',
+  })
+  meetings(@Args() _: MeetingsArguments): never {
+    return readByEngine();
+  }
+}

@@ -1,0 +1,16 @@
+import type { PermissionTable } from '../kernel/policy/permissions.js';
+
+const CONVENERS = ['CO_CHAIR', 'SECRETARY', 'LEAD'] as const;
+
+export const meetingsPermissions = {
+  'meeting.read': { roles: ['VISITOR'], says: 'read about meetings' },
+  'meeting.schedule': { roles: [...CONVENERS, 'COMMITTEE_MEMBER'], says: 'schedule a meeting' },
+  'meeting.reschedule': { roles: CONVENERS, says: 'move a meeting to another date' },
+  'meeting.postpone': { roles: CONVENERS, says: 'postpone a meeting' },
+  'meeting.cancel': { roles: CONVENERS, says: 'cancel a meeting' },
+  'meeting.setAgenda': { roles: CONVENERS, says: 'set the agenda of a meeting' },
+  'meeting.reply': {
+    roles: [...CONVENERS, 'COMMITTEE_MEMBER', 'PARTICIPANT', 'OBSERVING'],
+    says: 'reply to the invitation to a meeting',
+  },
+} satisfies PermissionTable;

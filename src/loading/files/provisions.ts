@@ -5,6 +5,11 @@ const count = z.int().min(1).max(1000);
 const number = z.strictObject({ number: count });
 const days = z.strictObject({ days: count });
 
+const atMostAll = (share: string): boolean => {
+  const [part, whole] = share.split('/').map(Number) as [number, number];
+  return part <= whole;
+};
+
 const bound = <Kind extends string, Value extends z.ZodType>(kind: Kind, value: Value) =>
   z.strictObject({
     kind: z.literal(kind),
@@ -25,7 +30,10 @@ export const provision = z
     bound(
       'QUORUM',
       z.strictObject({
-        share: z.string().regex(/^[1-9]\d?\/[1-9]\d?$/, 'must be a fraction such as 2/3.'),
+        share: z
+          .string()
+          .regex(/^[1-9]\d?\/[1-9]\d?$/, 'must be a fraction such as 2/3.')
+          .refine(atMostAll, 'must not be above 1/1.'),
         of: z.enum(['SEATS']),
       }),
     ),

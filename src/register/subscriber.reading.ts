@@ -9,6 +9,8 @@ import {
   type TypeReading,
 } from '../kernel/reading/definition.js';
 
+const partyOf = (row: string, key: string): string => `(select p.${key} from party p where p.id = ${row}.party_id)`;
+
 export const subscriberReading: TypeReading = {
   type: 'Subscriber',
   prefix: 'sub',
@@ -35,13 +37,11 @@ export const subscriberReading: TypeReading = {
   },
   orders: {
     COUNTS_FROM: { sql: (row) => `${row}.counts_from`, cast: 'date' },
-    NAME: { sql: (row) => `(select p.name from party p where p.id = ${row}.party_id)`, cast: 'text' },
+    NAME: { sql: (row) => partyOf(row, 'name'), cast: 'text' },
   },
   filters: {
-    kind: (row, context, path) =>
-      `(select p.kind from party p where p.id = ${row}.party_id) = ${context.argument(path, 'text')}`,
-    regionalGroup: (row, context, path) =>
-      `(select p.un_regional_group from party p where p.id = ${row}.party_id) = ${context.argument(path, 'text')}`,
+    kind: (row, context, path) => `${partyOf(row, 'kind')} = ${context.argument(path, 'text')}`,
+    regionalGroup: (row, context, path) => `${partyOf(row, 'un_regional_group')} = ${context.argument(path, 'text')}`,
   },
 };
 
@@ -62,7 +62,7 @@ export const registerRoots: RootReading[] = [
         'Subscriber',
         (_, target, context) =>
           `${target}.counts_from > ${context.argument('from', 'date')} and ${target}.counts_from <= ${context.argument('to', 'date')}`,
-        'counts_from',
+        (target) => `${target}.counts_from, ${partyOf(target, 'name')}, ${target}.id`,
       ),
     },
   },

@@ -6,7 +6,7 @@ const demonstrationSignIns: [string, string][] = [
   ['chair.a', 'co-chair'],
   ['chair.b', 'the other co-chair'],
   ['member', 'committee member (head of a delegation)'],
-  ['alternate', 'her alternate'],
+  ['alternate', 'alternate of that committee member'],
   ['lead', 'lead of a focus group'],
   ['participant.a', 'participant of a focus group'],
   ['participant.b', 'participant of another one'],
@@ -28,8 +28,10 @@ export function welcome(settings: LaunchSettings, demonstration: boolean): strin
 
 function whereMailGoes(settings: LaunchSettings): string {
   if (settings.smtpUrl) return `Mail goes to ${hostOf(settings.smtpUrl)}.`;
-  const folder = relative(process.cwd(), join(settings.dataFolder, 'mail'));
-  return `Mail is written to ${folder}, as no SMTP_URL is set; sign-in codes are printed here, too.`;
+  const folder = join(settings.dataFolder, 'mail');
+  const near = relative(process.cwd(), folder);
+  const shown = near.startsWith('..') ? folder : near;
+  return `Mail is written to ${shown}, as no SMTP_URL is set; sign-in codes are printed here, too.`;
 }
 
 /** Never the whole address: it may hold a password. */

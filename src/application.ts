@@ -11,7 +11,12 @@ const LARGEST_BODY = 2 * 1024 * 1024;
 
 /** The server, made but not listening: `main` and the tests make it in the same way. */
 export async function createApplication(config: Config): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: LARGEST_BODY, genReqId: () => newId(), return503OnClosing: true });
+  const adapter = new FastifyAdapter({
+    bodyLimit: LARGEST_BODY,
+    genReqId: () => newId(),
+    return503OnClosing: true,
+    trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
+  });
   const logger = new ConsoleLogger({
     json: config.production,
     logLevels: ['fatal', 'error', 'warn', ...(config.production ? (['log'] as const) : [])],

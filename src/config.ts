@@ -9,6 +9,7 @@ const settings = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// address' }).optional(),
   MAIL_FROM: z.email({ error: 'must be an e-mail address' }).default('plenary@localhost.localdomain'),
   DATA_DIR: z.string().min(1).default('.data'),
+  TRUSTED_PROXIES: z.string().default(''),
   NODE_ENV: z.string().default('development'),
 });
 
@@ -21,6 +22,8 @@ export interface Config {
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly dataDirectory: string;
+  /** Addresses or networks whose X-Forwarded-For is believed: the reverse proxy's, if there is one. */
+  readonly trustedProxies: readonly string[];
   readonly production: boolean;
 }
 
@@ -45,6 +48,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     smtpUrl: data.SMTP_URL ?? null,
     mailFrom: data.MAIL_FROM,
     dataDirectory: data.DATA_DIR,
+    trustedProxies: data.TRUSTED_PROXIES.split(',')
+      .map((proxy) => proxy.trim())
+      .filter(Boolean),
     production: data.NODE_ENV === 'production',
   };
 }

@@ -1,4 +1,5 @@
 import { bodiesPermissions } from './bodies/bodies.permissions.js';
+import { identityPermissions } from './identity/identity.permissions.js';
 import { kernelPermissions } from './kernel/kernel.permissions.js';
 import type { PermissionTable } from './kernel/policy/permissions.js';
 import { meetingsPermissions } from './meetings/meetings.permissions.js';
@@ -8,6 +9,7 @@ import { registerPermissions } from './register/register.permissions.js';
 /** Who may do what: the one table, joined from the modules. */
 export const permissions = {
   ...kernelPermissions,
+  ...identityPermissions,
   ...membersPermissions,
   ...bodiesPermissions,
   ...meetingsPermissions,

@@ -1,13 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type pg from 'pg';
+import type { Config } from '../config.js';
+import { CONFIG } from '../kernel/config-token.js';
 import { READING_POOL } from '../kernel/reading/reader.js';
 import { Unauthenticated } from '../kernel/refused.js';
 import { Authentication } from '../kernel/request-context.js';
 import type { Credential, Fact, Viewer } from '../kernel/viewer/viewer.js';
 import { ViewerFacts } from '../kernel/viewer/viewer-facts.js';
 import { hashSecret } from './secrets.js';
-import { sessionSecret } from './session-cookie.js';
+import { isSecure, sessionSecret } from './session-cookie.js';
 
 interface Row {
   credential_id: string;
@@ -25,6 +27,7 @@ export class DatabaseAuthentication extends Authentication {
   constructor(
     @Inject(READING_POOL) private readonly pool: pg.Pool,
     private readonly facts: ViewerFacts,
+    @Inject(CONFIG) private readonly config: Config,
   ) {
     super();
   }
@@ -38,9 +41,14 @@ export class DatabaseAuthentication extends Authentication {
       if (!viewer) throw new Unauthenticated('This access token is unknown, revoked or expired.');
       return viewer;
     }
-    const secret = sessionSecret(request);
+    const secret = sessionSecret(request, isSecure(this.config));
     // A session that has ended is nobody: the public pages still answer, everything else asks to sign in.
     return (secret && (await this.lookUp('session', secret))) || this.facts.visitor();
+  }
+
+  /** Whoever holds this session; null when it has ended. */
+  bySession(secret: string): Promise<Viewer | null> {
+    return this.lookUp('session', secret);
   }
 
   private async lookUp(kind: 'session' | 'token', secret: string): Promise<Viewer | null> {

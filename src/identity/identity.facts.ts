@@ -11,6 +11,9 @@ export const identityFacts: FactReading[] = [
   { name: 'accountId', sql: 'select v.account_id', visitor: null },
   { name: 'memberId', sql: 'select v.member_id', visitor: null },
   { name: 'labelCeiling', sql: 'select v.label_ceiling', visitor: 'CLEAR' },
+  { name: 'credentialId', sql: 'select v.credential_id', visitor: null },
+  // Somebody who proved who they are just now or lately, and not a program that holds a token of theirs.
+  { name: 'SIGNED_IN_PERSON', sql: 'select v.scopes is null', visitor: false },
   office('ADMINISTRATOR'),
   office('AUDITOR'),
 ];

@@ -13,6 +13,7 @@ import { UserErrorsFilter } from './graphql/user-errors.filter.js';
 import { validationPipe } from './graphql/validation.js';
 import { HealthController } from './health.controller.js';
 import { Jobs } from './jobs.js';
+import { Mailer } from './mail/mailer.js';
 import { PolicyGuard } from './policy/guard.js';
 import type { PermissionTable } from './policy/permissions.js';
 import { PERMISSIONS, Policy } from './policy/policy.js';
@@ -40,7 +41,20 @@ export class KernelModule implements OnApplicationShutdown {
   ) {}
 
   static forRoot({ config, entities, permissions, connect }: KernelOptions): DynamicModule {
-    const shared = [Acts, Clock, Events, Jobs, Policy, Reader, Readings, Transaction, ViewerCan, ViewerFacts, Waivers];
+    const shared = [
+      Acts,
+      Clock,
+      Events,
+      Jobs,
+      Mailer,
+      Policy,
+      Reader,
+      Readings,
+      Transaction,
+      ViewerCan,
+      ViewerFacts,
+      Waivers,
+    ];
     return {
       module: KernelModule,
       imports: [DiscoveryModule],

@@ -64,3 +64,11 @@ export class Conflict extends Error {
     this.name = 'Conflict';
   }
 }
+
+/** Asked too often; may be asked again at `resetAt`. */
+export class RateLimited extends Error {
+  constructor(readonly resetAt: Date) {
+    super(`This was asked for too often. Try again after ${resetAt.toISOString()}.`);
+    this.name = 'RateLimited';
+  }
+}

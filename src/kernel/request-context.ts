@@ -6,7 +6,8 @@ import type { Viewer } from './viewer/viewer.js';
 
 /** What every operation knows of its request. */
 export interface RequestContext {
-  readonly viewer: Viewer;
+  /** Signing in and out change it, so that the rest of the answer is for whoever is there then. */
+  viewer: Viewer;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
 }

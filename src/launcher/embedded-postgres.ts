@@ -34,13 +34,16 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   await home.prepare(settings['fsync'] === 'off');
   const running = await takeOver(home, onProgress);
   const { port } = running ?? (await start(home, settings));
-  const address = (name: string) => `postgresql://${superuser}:${home.password}@127.0.0.1:${port}/${name}`;
-  await ensureDatabase(address('postgres'));
+  await ensureDatabase(databaseUrl(home.password, port, 'postgres'));
   return {
-    url: address(database),
+    url: databaseUrl(home.password, port),
     isRunning: () => livePostmaster(home.dataFolder) !== undefined,
     stop: () => stop(home),
   };
+}
+
+export function databaseUrl(password: string, port: number, name = database): string {
+  return `postgresql://${superuser}:${password}@127.0.0.1:${port}/${name}`;
 }
 
 /** A launcher that was killed leaves its server running: the next one uses it. One that is shutting down is awaited. */

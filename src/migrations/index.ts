@@ -8,6 +8,7 @@ import { Findings1764000000007 } from './1764000000007-findings.js';
 import { Meetings1764000000008 } from './1764000000008-meetings.js';
 import { Register1764000000009 } from './1764000000009-register.js';
 import { Standing1764000000010 } from './1764000000010-standing.js';
+import { SignIn1764000000020 } from './1764000000020-sign-in.js';
 
 /** Every migration, oldest first; one that has landed is never edited. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Meetings1764000000008,
   Register1764000000009,
   Standing1764000000010,
+  SignIn1764000000020,
 ];

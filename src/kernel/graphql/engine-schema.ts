@@ -18,6 +18,9 @@ type Resolver = GraphQLFieldResolver<unknown, RequestContext>;
 const fromRow: Resolver = (row, _args, _context, info) =>
   (row as Record<string, unknown>)[rowKey(String(info.path.key))];
 
+/** An act that was done has no user errors, and need not say so. */
+const userErrors: Resolver = (payload) => (payload as { userErrors?: unknown[] }).userErrors ?? [];
+
 /**
  * Gives every field its resolver: fields that the engine reads take their value from the row; payload fields that
  * hold a reference have it read for the viewer. Fails for a field that neither the engine nor a resolver answers.
@@ -30,7 +33,8 @@ export function bindEngine(schema: GraphQLSchema, readings: Readings, reader: Re
     for (const [name, field] of Object.entries(type.getFields())) {
       const reading = readings.has(type.name) ? readings.field(type.name, name) : undefined;
       if (readings.has(type.name) && !reading) throw new Error(`${type.name}.${name} has no reading.`);
-      if (rows.has(type.name) && reading?.kind !== 'computed')
+      if (String(field.type) === '[UserError!]!') field.resolve = userErrors as GraphQLFieldResolver<unknown, unknown>;
+      else if (rows.has(type.name) && reading?.kind !== 'computed')
         field.resolve = fromRow as GraphQLFieldResolver<unknown, unknown>;
       else
         field.resolve = readReferences(

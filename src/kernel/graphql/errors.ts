@@ -2,7 +2,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { newId } from '../identifier.js';
-import { Conflict, Forbidden, InvalidInput, NotFound, Refused, Unauthenticated } from '../refused.js';
+import { Conflict, Forbidden, InvalidInput, NotFound, RateLimited, Refused, Unauthenticated } from '../refused.js';
 import { requestId } from '../request-context.js';
 
 /** Codes that reach a client as they are; whatever else goes wrong is masked. */
@@ -34,6 +34,7 @@ function codeOf(error: unknown): Record<string, unknown> | null {
     };
   }
   if (error instanceof InvalidInput) return { code: 'BAD_USER_INPUT', problems: error.problems };
+  if (error instanceof RateLimited) return { code: 'RATE_LIMITED', resetAt: error.resetAt.toISOString() };
   if (error instanceof Refused) return { code: 'BAD_USER_INPUT', rule: error.rule };
   if (error instanceof GraphQLError && ALLOWED.has(String(error.extensions['code']))) return { ...error.extensions };
   return null;

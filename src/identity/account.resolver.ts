@@ -1,0 +1,84 @@
+import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Allow } from '../kernel/policy/allow.js';
+import { Reader } from '../kernel/reading/reader.js';
+import { CurrentViewer } from '../kernel/request-context.js';
+import type { Viewer } from '../kernel/viewer/viewer.js';
+import {
+  AccountsArguments,
+  EndOfficeInput,
+  GrantOfficeInput,
+  RestoreAccountInput,
+  SuspendAccountInput,
+} from './account.inputs.js';
+import { AccountService } from './account.service.js';
+import {
+  Account,
+  AccountConnection,
+  EndOfficePayload,
+  GrantOfficePayload,
+  RestoreAccountPayload,
+  SuspendAccountPayload,
+} from './account.type.js';
+
+const INPUT = { description: 'What the act is about.' };
+
+@Resolver(() => Account)
+export class AccountResolver {
+  constructor(
+    private readonly reader: Reader,
+    private readonly service: AccountService,
+  ) {}
+
+  @Query(() => AccountConnection, { description: 'All accounts, by e-mail address. For administrators.' })
+  @Allow('account.read')
+  accounts(
+    @Args() _: AccountsArguments,
+    @Info() info: GraphQLResolveInfo,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<unknown> {
+    return this.reader.root(info, viewer);
+  }
+
+  @Mutation(() => SuspendAccountPayload, {
+    description:
+      'Closes an account: its sessions end, its access tokens are refused until it is restored. Not the last administrator. For administrators.',
+  })
+  @Allow('account.suspend')
+  suspendAccount(
+    @Args('input', INPUT) input: SuspendAccountInput,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<SuspendAccountPayload> {
+    return this.service.suspend(viewer, input);
+  }
+
+  @Mutation(() => RestoreAccountPayload, {
+    description: 'Opens a suspended account again; its access tokens work again, too. For administrators.',
+  })
+  @Allow('account.restore')
+  restoreAccount(
+    @Args('input', INPUT) input: RestoreAccountInput,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<RestoreAccountPayload> {
+    return this.service.restore(viewer, input);
+  }
+
+  @Mutation(() => GrantOfficePayload, {
+    description: 'Makes an account an administrator or an auditor. For administrators.',
+  })
+  @Allow('office.grant')
+  grantOffice(
+    @Args('input', INPUT) input: GrantOfficeInput,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<GrantOfficePayload> {
+    return this.service.grantOffice(viewer, input);
+  }
+
+  @Mutation(() => EndOfficePayload, {
+    description: 'Takes an office from an account; not from the last administrator. For administrators.',
+  })
+  @Allow('office.end')
+  endOffice(@Args('input', INPUT) input: EndOfficeInput, @CurrentViewer() viewer: Viewer): Promise<EndOfficePayload> {
+    return this.service.endOffice(viewer, input);
+  }
+}

@@ -1,0 +1,58 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import type { Answer, TestApplication } from './application.js';
+
+const REQUEST = `mutation($email: String!) { requestSignInCode(input: { email: $email }) { requested userErrors { code path } } }`;
+const SIGN_IN = `mutation($email: String!, $code: String!, $accepts: Boolean!) {
+  signIn(input: { email: $email, code: $code, acceptsUndertaking: $accepts }) { account { email } userErrors { rule path message } }
+}`;
+
+export const requestCode = (app: TestApplication, email: string): Promise<Answer> => app.ask(REQUEST, { email });
+
+/** The messages that were written to a mail folder, oldest first. */
+export async function mailIn(dataDirectory: string): Promise<ParsedMail[]> {
+  const folder = join(dataDirectory, 'mail');
+  const names = await readdir(folder).catch(() => []);
+  return Promise.all(names.sort().map(async (name) => simpleParser(await readFile(join(folder, name)))));
+}
+
+export const codeIn = (mail: ParsedMail | undefined): string =>
+  /\b(\d{4} \d{4})\b/.exec(mail?.text ?? '')?.[1] ?? 'none';
+
+/** Asks for a code, runs the job, and reads the code in the mail that came. */
+export async function freshCode(app: TestApplication, dataDirectory: string, email: string): Promise<string> {
+  await requestCode(app, email);
+  await app.runJobs();
+  const mine = (await mailIn(dataDirectory)).filter(({ to }) => JSON.stringify(to).includes(email));
+  return codeIn(mine.at(-1));
+}
+
+/** Signs in over GraphQL; answers the cookie that came with it, as a browser would send it back. */
+export async function signIn(
+  app: TestApplication,
+  email: string,
+  code: string,
+  options: { accepts?: boolean; cookie?: string } = {},
+): Promise<{ answer: Answer; header: string | null; cookie: string }> {
+  const { accepts = true, cookie } = options;
+  const { answer, headers } = await askWithCookie(app, cookie ?? '', SIGN_IN, { email, code, accepts });
+  const header = headers.get('set-cookie');
+  return { answer, header, cookie: header?.split(';')[0] ?? '' };
+}
+
+/** Asks as a browser does, which holds a session in a cookie. */
+export async function askWithCookie(
+  app: TestApplication,
+  cookie: string,
+  query: string,
+  variables: Record<string, unknown> = {},
+): Promise<{ answer: Answer; headers: Headers }> {
+  const response = await fetch(`${app.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(cookie ? { cookie } : {}) },
+    body: JSON.stringify({ query, variables }),
+  });
+  const answer = { ...((await response.json()) as Omit<Answer, 'status'>), status: response.status };
+  return { answer, headers: response.headers };
+}

@@ -84,21 +84,21 @@ async function post(viewer, { input }) {
   }
 }
 
+async function answer(request, response, body) {
+  const name = request.url.slice(1);
+  const { variables } = JSON.parse(body);
+  const viewer = await authenticate(request);
+  const text = name === 'post' ? await post(viewer, variables) : await read(name, viewer, variables);
+  response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }).end(text);
+}
+
 createServer((request, response) => {
   const chunks = [];
   request.on('data', (chunk) => chunks.push(chunk));
-  request.on('end', async () => {
-    try {
-      const name = request.url.slice(1);
-      const { variables } = JSON.parse(Buffer.concat(chunks).toString());
-      const viewer = await authenticate(request);
-      const text = name === 'post' ? await post(viewer, variables) : await read(name, viewer, variables);
-      response
-        .writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) })
-        .end(text);
-    } catch (error) {
-      response.writeHead(500, { 'content-length': 0 }).end();
+  request.on('end', () => {
+    answer(request, response, Buffer.concat(chunks).toString()).catch((error) => {
       console.error(error);
-    }
+      response.writeHead(500, { 'content-length': 0 }).end();
+    });
   });
 }).listen(Number(process.env.PORT), '127.0.0.1', () => process.send?.('ready'));

@@ -5,7 +5,9 @@ import { connect } from 'node:net';
  * shares its core with PostgreSQL and must cost little. Reads `{ port, path, headers, bodies, connections, millis }`
  * from its parent and answers `{ requests, errors, latencies }`.
  */
-process.on('message', async (job) => {
+process.on('message', (job) => void run(job));
+
+async function run(job) {
   const latencies = [];
   let errors = 0;
   const until = performance.now() + job.millis;
@@ -19,7 +21,7 @@ process.on('message', async (job) => {
     Array.from({ length: job.connections }, () => drive(job.port, request, until, latencies, () => (errors += 1))),
   );
   process.send({ requests: latencies.length, errors, latencies });
-});
+}
 
 /** One connection: sends, waits for the whole answer, sends again. */
 function drive(port, request, until, latencies, failed) {

@@ -12,6 +12,7 @@ import { MeetingsModule } from './meetings/meetings.module.js';
 import { MembersModule } from './members/members.module.js';
 import { permissions } from './permissions.js';
 import { RegisterModule } from './register/register.module.js';
+import { TermsOfReferenceModule } from './terms-of-reference/terms-of-reference.module.js';
 
 /** The whole application. Modules stand in the order of the house: each knows only those above it here. */
 @Module({})
@@ -24,6 +25,7 @@ export class AppModule {
         IdentityModule,
         MembersModule,
         BodiesModule,
+        TermsOfReferenceModule,
         MeetingsModule,
         RegisterModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({ driver: ApolloDriver, useClass: GraphqlOptions }),

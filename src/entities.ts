@@ -1,5 +1,6 @@
 import type { EntitySchema } from 'typeorm';
 import { Account } from './identity/account.entity.js';
+import { TermsVersionEntity } from './terms-of-reference/terms-version.entity.js';
 
 /** Every entity of the write side, joined from the modules. */
-export const entities: (new () => object | EntitySchema)[] = [Account];
+export const entities: (new () => object | EntitySchema)[] = [Account, TermsVersionEntity];

@@ -5,6 +5,7 @@ import type { PermissionTable } from './kernel/policy/permissions.js';
 import { meetingsPermissions } from './meetings/meetings.permissions.js';
 import { membersPermissions } from './members/members.permissions.js';
 import { registerPermissions } from './register/register.permissions.js';
+import { termsOfReferencePermissions } from './terms-of-reference/terms-of-reference.permissions.js';
 
 /** Who may do what: the one table, joined from the modules. */
 export const permissions = {
@@ -12,6 +13,7 @@ export const permissions = {
   ...identityPermissions,
   ...membersPermissions,
   ...bodiesPermissions,
+  ...termsOfReferencePermissions,
   ...meetingsPermissions,
   ...registerPermissions,
 } satisfies PermissionTable;

@@ -9,6 +9,7 @@ import { Meetings1764000000008 } from './1764000000008-meetings.js';
 import { Register1764000000009 } from './1764000000009-register.js';
 import { Standing1764000000010 } from './1764000000010-standing.js';
 import { SignIn1764000000020 } from './1764000000020-sign-in.js';
+import { AdoptedText1764000000030 } from './1764000000030-adopted-text.js';
 
 /** Every migration, oldest first; one that has landed is never edited. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Register1764000000009,
   Standing1764000000010,
   SignIn1764000000020,
+  AdoptedText1764000000030,
 ];

@@ -1,0 +1,110 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Body } from '../bodies/body.type.js';
+import { ProvisionKind } from '../bodies/provisions-in-force.js';
+import { Node } from '../kernel/graphql/node.resolver.js';
+import { DateScalar } from '../kernel/graphql/scalars.js';
+import { DecisionRule } from './provision-value.js';
+import { ProvisionState, ProvisionUnit, TermsState } from './terms.enums.js';
+
+registerEnumType(ProvisionKind, {
+  name: 'ProvisionKind',
+  description: 'What terms of reference can provide for in a form that the software reads.',
+  valuesMap: {
+    SEATS: { description: 'How many seats the committee has.' },
+    CO_CHAIRS: { description: 'How many co-chairs there are.' },
+    TERM_LENGTH: { description: 'How long a party holds a seat, in years.' },
+    RENEWALS: { description: 'How often a term may be renewed.' },
+    HOLDING_OVER: { description: 'For how many days a seat goes on after its term until a successor is there.' },
+    QUORUM: { description: 'The share of the seats that must be present.' },
+    DECISION_RULE: { description: 'How decisions are taken.' },
+    SILENCE_PERIOD: { description: 'How many working days a silence procedure lasts.' },
+    NOTICE_PERIOD: { description: 'How many days before a meeting it is announced.' },
+    CORRECTION_PERIOD: { description: 'Within how many days minutes may be corrected.' },
+    CADENCE: { description: 'Every how many months the body meets.' },
+  },
+});
+
+@ObjectType({ implements: () => [Node], description: 'A clause of one version. Seen by whoever sees the version.' })
+export class Clause implements Node {
+  @Field(() => ID, { description: 'Global id of the clause in this version.' })
+  id!: string;
+  @Field({ description: 'Names the clause through all versions, whatever its number there.' })
+  stableId!: string;
+  @Field({ description: 'Number as printed, such as `4.2`.' })
+  number!: string;
+  @Field({ description: 'Heading; empty when it has none.' })
+  heading!: string;
+  @Field({ description: 'Text, in Markdown.' })
+  bodyMarkdown!: string;
+}
+
+@ObjectType({
+  description: 'What a version means for the software, beside its words. Seen by whoever sees the version.',
+})
+export class Provision {
+  @Field(() => ProvisionKind, { description: 'What it is about.' })
+  kind!: ProvisionKind;
+  @Field(() => ProvisionState, { description: 'Whether the terms provide for it, are silent, or are not known.' })
+  state!: ProvisionState;
+  @Field({ description: 'Whether the text is known and says nothing about it.' })
+  silent!: boolean;
+  @Field({ description: 'What it provides, in words for people.' })
+  says!: string;
+  @Field(() => Int, { nullable: true, description: 'The number that it sets, in `unit`; null for other kinds.' })
+  quantity!: number | null;
+  @Field(() => ProvisionUnit, { nullable: true, description: 'What `quantity` counts; null without one.' })
+  unit!: ProvisionUnit | null;
+  @Field(() => String, { nullable: true, description: 'Of a quorum: the share of the seats, such as `2/3`.' })
+  share!: string | null;
+  @Field(() => DecisionRule, { nullable: true, description: 'Of the decision rule: which.' })
+  rule!: DecisionRule | null;
+  @Field(() => Clause, { nullable: true, description: 'The clause that says so.' })
+  clause!: Clause | null;
+}
+
+@ObjectType({
+  implements: () => [Node],
+  description:
+    'A version of the terms of reference of a body. Adopted and superseded versions are seen by everybody; others by those inside the body or the steering committee.',
+})
+export class TermsVersion implements Node {
+  @Field(() => ID, { description: 'Global id.' })
+  id!: string;
+  @Field(() => Body, { description: 'The body whose terms these are.' })
+  body!: Body;
+  @Field({ description: 'Number of the version, such as `2`.' })
+  number!: string;
+  @Field({ description: 'Title.' })
+  title!: string;
+  @Field(() => TermsState, { description: 'Where the version is in its life.' })
+  state!: TermsState;
+  @Field(() => DateScalar, { nullable: true, description: 'Day on which it was adopted; null while it is not.' })
+  adoptedOn!: string | null;
+  @Field({ description: 'Who adopted it, in words; empty when not recorded.' })
+  adoptedBy!: string;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First day on which it is in force, which may be later than its adoption; null while not adopted.',
+  })
+  inForceFrom!: string | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First day on which it is no longer in force; null when no end is set.',
+  })
+  inForceUntil!: string | null;
+  @Field({ description: 'Whether its text is known. When not, it has no clauses and nothing is checked by it.' })
+  textKnown!: boolean;
+  @Field({ description: 'What else the records say of it; empty when nothing.' })
+  note!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'SHA-256 of the text, in hexadecimal; null when the text is not known.',
+  })
+  textHash!: string | null;
+  @Field(() => [Clause], { description: 'Its clauses, in their order.' })
+  clauses!: Clause[];
+  @Field(() => [Provision], { description: 'What it provides: every kind is listed, also where it is silent.' })
+  provisions!: Provision[];
+  @Field(() => Int, { description: 'Version of the record, for `expectedVersion`.' })
+  version!: number;
+}

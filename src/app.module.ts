@@ -1,33 +1,53 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { BodiesModule } from './bodies/bodies.module.js';
 import type { Config } from './config.js';
 import { entities } from './entities.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { GraphqlOptions } from './kernel/graphql/graphql-options.js';
-import { KernelModule } from './kernel/kernel.module.js';
+import { KernelModule, type KernelOptions } from './kernel/kernel.module.js';
 import { Operations } from './kernel/policy/operations.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
+import type { PermissionTable } from './kernel/policy/permissions.js';
 import { MembersModule } from './members/members.module.js';
 import { permissions } from './permissions.js';
 import { RegisterModule } from './register/register.module.js';
 import { TermsOfReferenceModule } from './terms-of-reference/terms-of-reference.module.js';
 
+export interface ApplicationOptions {
+  /** False where only the schema is wanted and no database is there. */
+  readonly connect?: boolean;
+  /** What stands above all modules of the house: the small domains that tests bring along. */
+  readonly extension?: Extension;
+}
+
+export interface Extension {
+  readonly modules: readonly Type[];
+  readonly entities?: KernelOptions['entities'];
+  readonly permissions?: PermissionTable;
+}
+
 /** The whole application. Modules stand in the order of the house: each knows only those above it here. */
 @Module({})
 export class AppModule {
-  static forRoot(config: Config, connect = true): DynamicModule {
+  static forRoot(config: Config, { connect = true, extension }: ApplicationOptions = {}): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        KernelModule.forRoot({ config, entities, permissions, connect }),
+        KernelModule.forRoot({
+          config,
+          entities: [...entities, ...(extension?.entities ?? [])],
+          permissions: { ...permissions, ...extension?.permissions },
+          connect,
+        }),
         IdentityModule,
         MembersModule,
         BodiesModule,
         TermsOfReferenceModule,
         MeetingsModule,
         RegisterModule,
+        ...(extension?.modules ?? []),
         GraphQLModule.forRootAsync<ApolloDriverConfig>({ driver: ApolloDriver, useClass: GraphqlOptions }),
       ],
       providers: [Operations],

@@ -2,15 +2,15 @@ import helmet from '@fastify/helmet';
 import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { AppModule } from './app.module.js';
+import { AppModule, type Extension } from './app.module.js';
 import type { Config } from './config.js';
 import { newId } from './kernel/identifier.js';
 import { requestId } from './kernel/request-context.js';
 
 const LARGEST_BODY = 2 * 1024 * 1024;
 
-/** The server, made but not listening: `main` and the tests make it in the same way. */
-export async function createApplication(config: Config): Promise<NestFastifyApplication> {
+/** The server, made but not listening: `main` and the tests make it in the same way, tests with an extension of their own. */
+export async function createApplication(config: Config, extension?: Extension): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: LARGEST_BODY,
     genReqId: () => newId(),
@@ -21,10 +21,14 @@ export async function createApplication(config: Config): Promise<NestFastifyAppl
     json: config.production,
     logLevels: ['fatal', 'error', 'warn', ...(config.production ? (['log'] as const) : [])],
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config), adapter, {
-    logger,
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.forRoot(config, extension ? { extension } : {}),
+    adapter,
+    {
+      logger,
+      abortOnError: false,
+    },
+  );
   app.enableShutdownHooks([]);
   const fastify = adapter.getInstance();
   await app.register(helmet as never, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"] } } });

@@ -9,7 +9,9 @@ const FILE = 'schema.graphql';
 
 /** Writes schema.graphql from the code; with --check only says whether it is what the code makes. */
 const config = readConfig({ DATABASE_URL: 'postgres://localhost/none' });
-const app = await NestFactory.createApplicationContext(AppModule.forRoot(config, false), { logger: ['error'] });
+const app = await NestFactory.createApplicationContext(AppModule.forRoot(config, { connect: false }), {
+  logger: ['error'],
+});
 const printed = `${printSchema(lexicographicSortSchema(app.get(GraphQLSchemaHost).schema))}\n`;
 if (process.argv.includes('--check')) {
   if (readFileSync(FILE, 'utf8') !== printed) {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Reference, reference } from './reading/global-id.js';
-import { Conflict } from './refused.js';
+import { Conflict, InvalidInput } from './refused.js';
 import { Transaction } from './transaction.js';
 import type { Viewer } from './viewer/viewer.js';
 
@@ -24,7 +24,8 @@ export class Acts {
   ): Promise<T> {
     const { idempotencyKey: key } = input;
     if (key === undefined || key === null) return this.transaction.run(work);
-    const fingerprint = createHash('sha256').update(JSON.stringify(input)).digest('hex');
+    if (!viewer.signedIn) throw InvalidInput.field('idempotencyKey', 'is for those signed in: leave it out.');
+    const fingerprint = createHash('sha256').update(canonical(input)).digest('hex');
     return this.transaction.run(async () => {
       const known = await this.claim(viewer, act, key, fingerprint);
       if (known) return known as T;
@@ -55,6 +56,15 @@ export class Acts {
     }
     return Object.fromEntries(Object.entries(row.answer ?? {}).map(([name, value]) => [name, revive(value)])) as Answer;
   }
+}
+
+/** The same text for the same content, in whatever order a client writes the fields. */
+function canonical(input: unknown): string {
+  return JSON.stringify(input, (_, value: unknown) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value) && !(value instanceof Date)
+      ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : value,
+  );
 }
 
 function revive(value: unknown): unknown {

@@ -1,9 +1,16 @@
+import { Logger } from '@nestjs/common';
 import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { CONNECTION_LIFETIME_SECONDS } from './reading/statement-names.js';
 
 type Classes = NonNullable<DataSourceOptions['entities']>;
 type Migrations = NonNullable<DataSourceOptions['migrations']>;
+
+/** No request waits longer for a connection, and no reading runs longer (milliseconds). */
+const LONGEST_WAIT = 15_000;
+
+const logger = new Logger('Database');
 
 /** The write side's connections. */
 export function createDataSource(url: string, entities: Classes, migrations: Migrations): DataSource {
@@ -15,6 +22,7 @@ export function createDataSource(url: string, entities: Classes, migrations: Mig
     migrationsTableName: 'migration',
     synchronize: false,
     poolSize: 10,
+    connectTimeoutMS: LONGEST_WAIT,
     applicationName: 'plenary',
   });
 }
@@ -24,12 +32,17 @@ export function createDataSource(url: string, entities: Classes, migrations: Mig
  * deep one costs more than running it: the generic plan is forced. Dates and times are read as text in UTC.
  */
 export function createReadingPool(url: string): pg.Pool {
-  return new pg.Pool({
+  const pool = new pg.Pool({
     connectionString: url,
     max: 10,
+    maxLifetimeSeconds: CONNECTION_LIFETIME_SECONDS,
+    connectionTimeoutMillis: LONGEST_WAIT,
     application_name: 'plenary reading',
-    options: '-c plan_cache_mode=force_generic_plan -c timezone=UTC -c datestyle=ISO -c jit=off',
+    options: `-c plan_cache_mode=force_generic_plan -c timezone=UTC -c datestyle=ISO -c jit=off -c statement_timeout=${LONGEST_WAIT}`,
   });
+  // An idle connection that the database closes must not end the server: the next request opens another.
+  pool.on('error', (error) => logger.warn(`A connection to the database was lost: ${error.message}`));
+  return pool;
 }
 
 /** Brings the database to this version's tables, the job queue's among them. Two servers may start at once. */

@@ -18,6 +18,7 @@ import { PolicyGuard } from './policy/guard.js';
 import type { PermissionTable } from './policy/permissions.js';
 import { PERMISSIONS, Policy } from './policy/policy.js';
 import { ViewerCan } from './policy/viewer-can.js';
+import { ArgumentRules } from './reading/argument-rules.js';
 import { Reader, READING_POOL } from './reading/reader.js';
 import { Readings } from './reading/registry.js';
 import { Transaction } from './transaction.js';
@@ -26,7 +27,7 @@ import { Waivers } from './waivers.js';
 
 export interface KernelOptions {
   readonly config: Config;
-  readonly entities: NonNullable<DataSourceOptions['entities']>;
+  readonly entities: Extract<NonNullable<DataSourceOptions['entities']>, readonly unknown[]>;
   readonly permissions: PermissionTable;
   /** False where only the schema is wanted and no database is there. */
   readonly connect: boolean;
@@ -43,6 +44,7 @@ export class KernelModule implements OnApplicationShutdown {
   static forRoot({ config, entities, permissions, connect }: KernelOptions): DynamicModule {
     const shared = [
       Acts,
+      ArgumentRules,
       Clock,
       Events,
       Jobs,

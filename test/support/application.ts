@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { runOnce } from 'graphile-worker';
 import pg from 'pg';
+import type { Extension } from '../../src/app.module.js';
 import { createApplication } from '../../src/application.js';
 import { readConfig } from '../../src/config.js';
 import { Jobs } from '../../src/kernel/jobs.js';
@@ -22,9 +23,13 @@ export class TestApplication {
     private readonly databaseUrl: string,
   ) {}
 
-  static async start(settings: Record<string, string> = {}, databaseUrl?: string): Promise<TestApplication> {
+  static async start(
+    settings: Record<string, string> = {},
+    databaseUrl?: string,
+    extension?: Extension,
+  ): Promise<TestApplication> {
     const url = databaseUrl ?? (await testDatabaseUrl());
-    const app = await createApplication(readConfig({ DATABASE_URL: url, ...settings }));
+    const app = await createApplication(readConfig({ DATABASE_URL: url, ...settings }), extension);
     await app.listen({ port: 0, host: '127.0.0.1' });
     return new TestApplication(app, await app.getUrl(), new pg.Pool({ connectionString: url, max: 4 }), url);
   }

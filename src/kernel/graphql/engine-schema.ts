@@ -75,8 +75,8 @@ function typesInRows(schema: GraphQLSchema, readings: Readings): ReadonlySet<str
 function readReferences(resolve: Resolver, reader: Reader): Resolver {
   return async (source, args, context, info) => {
     const value: unknown = await resolve(source, args, context, info);
-    const read = (one: unknown): unknown =>
-      one instanceof Reference ? reader.byReference(one, info, context.viewer) : one;
-    return Array.isArray(value) ? Promise.all(value.map(read)) : read(value);
+    if (value instanceof Reference) return reader.byReference(value, info, context.viewer);
+    if (!Array.isArray(value) || !value.some((one) => one instanceof Reference)) return value;
+    return reader.byReferences(value as Reference[], info, context.viewer);
   };
 }

@@ -1,6 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { Logger } from '@nestjs/common';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { type FieldNode, GraphQLError, type GraphQLFormattedError, locatedError } from 'graphql';
+import { databaseProblem } from '../database-problem.js';
 import { newId } from '../identifier.js';
 import { Conflict, Forbidden, InvalidInput, NotFound, RateLimited, Refused, Unauthenticated } from '../refused.js';
 import { requestId } from '../request-context.js';
@@ -16,14 +17,15 @@ const ALLOWED = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
   'RATE_LIMITED',
   'OVERLOADED',
 ]);
 
 const logger = new Logger('GraphQL');
 
-/** Error code and further extensions of an error of ours; null for one that is not. */
-function codeOf(error: unknown): Record<string, unknown> | null {
+/** Error code and further extensions of an error that may be told; null for one that is masked. */
+function extensionsOf(error: unknown): Record<string, unknown> | null {
   if (error instanceof NotFound) return { code: 'NOT_FOUND' };
   if (error instanceof Unauthenticated) return { code: 'UNAUTHENTICATED' };
   if (error instanceof Forbidden) return { code: 'FORBIDDEN' };
@@ -36,7 +38,11 @@ function codeOf(error: unknown): Record<string, unknown> | null {
   if (error instanceof InvalidInput) return { code: 'BAD_USER_INPUT', problems: error.problems };
   if (error instanceof RateLimited) return { code: 'RATE_LIMITED', resetAt: error.resetAt.toISOString() };
   if (error instanceof Refused) return { code: 'BAD_USER_INPUT', rule: error.rule };
-  if (error instanceof GraphQLError && ALLOWED.has(String(error.extensions['code']))) return { ...error.extensions };
+  if (error instanceof GraphQLError) {
+    if (ALLOWED.has(String(error.extensions['code']))) return { ...error.extensions };
+    // graphql-js finds some arguments wrong only when it runs: a variable that is null where null may not be.
+    if (!error.originalError && error.message.startsWith('Argument "')) return { code: 'BAD_USER_INPUT' };
+  }
   return null;
 }
 
@@ -46,17 +52,24 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
     ...(formatted.path ? { path: formatted.path } : {}),
     ...(formatted.locations ? { locations: formatted.locations } : {}),
   };
-  const error = unwrapResolverError(thrown);
-  const own = codeOf(error);
-  if (own) {
+  const causes = [unwrapResolverError(thrown), (thrown as { originalError?: unknown } | null)?.originalError];
+  for (const cause of causes) {
+    const told = databaseProblem(cause) ?? (cause as Error | undefined);
+    const own = extensionsOf(told);
+    if (!told || !own) continue;
     const { http: _, stacktrace: __, ...extensions } = own;
-    return { message: (error as Error).message, ...place, extensions };
+    return { message: told.message, ...place, extensions };
   }
-  // graphql-js's own complaints (a variable of the wrong type) come with a code but without an original error.
+  // Apollo's own complaints (a variable of the wrong type) have a code but are no errors of graphql-js.
   const code = String(formatted.extensions?.['code'] ?? '');
-  if (thrown instanceof GraphQLError && !thrown.originalError && ALLOWED.has(code)) {
+  if (thrown instanceof GraphQLError && ALLOWED.has(code)) {
     return { message: formatted.message, ...place, extensions: { code } };
   }
+  return { ...masked(causes[0]), ...place };
+}
+
+/** What is told of an error that nobody may see; the log has the rest, under the same id. */
+export function masked(error: unknown): GraphQLFormattedError {
   const id = requestId.getStore() ?? newId();
   logger.error({
     requestId: id,
@@ -65,13 +78,11 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
   });
   return {
     message: 'Something went wrong on our side. Tell the administrator the request id.',
-    ...place,
     extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: id },
   };
 }
 
 /** An error on the reading engine's own path, which Apollo does not format. */
-export function formatFieldError(error: unknown, path: readonly (string | number)[]): GraphQLFormattedError {
-  const message = error instanceof Error ? error.message : String(error);
-  return formatError({ message, path }, error);
+export function formatFieldError(error: unknown, key: string, nodes: readonly FieldNode[]): GraphQLFormattedError {
+  return formatError(locatedError(error, nodes, [key]).toJSON(), error);
 }

@@ -3,11 +3,12 @@ import { ApolloDriver } from '@nestjs/apollo';
 import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { Operations } from '../policy/operations.js';
 import { Policy } from '../policy/policy.js';
 import { Reader } from '../reading/reader.js';
 import { Readings } from '../reading/registry.js';
+import { Unauthenticated } from '../refused.js';
 import { Authentication, type RequestContext } from '../request-context.js';
 import { bindEngine } from './engine-schema.js';
 import { formatError } from './errors.js';
@@ -52,8 +53,14 @@ export class GraphqlOptions {
       context: async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => ({
         request,
         reply,
-        viewer: await this.authentication.viewer(request),
+        viewer: await this.authentication.viewer(request).catch(asHttpError),
       }),
     } as ApolloDriverConfig;
   }
+}
+
+/** A credential that does not hold is an answer of its own, with the status that HTTP has for it. */
+function asHttpError(error: unknown): never {
+  if (!(error instanceof Unauthenticated)) throw error;
+  throw new GraphQLError(error.message, { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } });
 }

@@ -2,7 +2,7 @@ import { Args, Field, ID, Info, InterfaceType, Query, Resolver } from '@nestjs/g
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '../policy/allow.js';
 import { badArgument } from '../reading/context.js';
-import { parseGlobalId, reference } from '../reading/global-id.js';
+import { parseGlobalId, type Reference, reference } from '../reading/global-id.js';
 import { Reader } from '../reading/reader.js';
 import { Readings } from '../reading/registry.js';
 import { NotFound } from '../refused.js';
@@ -39,9 +39,9 @@ export class NodeResolver {
     @Info() info: GraphQLResolveInfo,
     @CurrentViewer() viewer: Viewer,
   ): Promise<unknown> {
-    const found = await this.find(id, 'id', info, viewer);
-    if (!found) throw new NotFound();
-    return found;
+    const found = await this.reader.byReferences([this.referenceOf(id, 'id')], info, viewer);
+    if (!found[0]) throw new NotFound();
+    return found[0];
   }
 
   @Query(() => [Node], {
@@ -56,13 +56,18 @@ export class NodeResolver {
     @CurrentViewer() viewer: Viewer,
   ): Promise<unknown[]> {
     if (ids.length > MOST_NODES) throw badArgument(['ids'], `holds more than ${MOST_NODES} ids.`);
-    return Promise.all(ids.map((id) => this.find(id, 'ids', info, viewer)));
+    return this.reader.byReferences(
+      ids.map((id) => this.referenceOf(id, 'ids')),
+      info,
+      viewer,
+    );
   }
 
-  private async find(id: string, argument: string, info: GraphQLResolveInfo, viewer: Viewer): Promise<unknown> {
+  /** What an id names; null when no type has such ids. */
+  private referenceOf(id: string, argument: string): Reference | null {
     const parsed = parseGlobalId(id);
     if (!parsed) throw badArgument([argument], 'is not an id that this server gave out.');
     const type = this.readings.typeOfPrefix(parsed.prefix);
-    return type ? this.reader.byReference(reference(type, parsed.id), info, viewer) : null;
+    return type === undefined ? null : reference(type, parsed.id);
   }
 }

@@ -6,6 +6,7 @@ import type {
   FragmentDefinitionNode,
   GraphQLFormattedError,
   GraphQLObjectType,
+  OperationDefinitionNode,
 } from 'graphql';
 import { collectFields } from 'graphql/execution/collectFields.js';
 import { getVariableValues } from 'graphql/execution/values.js';
@@ -24,6 +25,12 @@ import { formatFieldError } from './errors.js';
 /** A response whose data is already JSON text. */
 class JsonText {
   constructor(readonly text: string) {}
+}
+
+/** A root field's part of the answer; no text when its absence leaves no data at all. */
+interface Part {
+  readonly text: string | null;
+  readonly error?: GraphQLFormattedError;
 }
 
 interface RootField {
@@ -52,7 +59,8 @@ export function passThrough(
         request,
         contextValue,
       }): Promise<GraphQLResponse | null> => {
-        if (operation.operation !== 'query') return null;
+        // Apollo comes here without one, too, when a document has none of the name asked for.
+        if ((operation as OperationDefinitionNode | undefined)?.operation !== 'query') return null;
         const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {}, {
           maxErrors: 1,
         });
@@ -62,22 +70,23 @@ export function passThrough(
         const fields = rootFields(of, readings);
         const plans = fields && plansOf(of, fields, reader);
         if (!plans) return null;
-        const errors: GraphQLFormattedError[] = [];
-        const parts = await Promise.all(
-          fields.map(async ({ key, root }, index) => {
+        const answers = await Promise.all(
+          fields.map(async ({ key, nodes, root }, index): Promise<Part> => {
             const plan = plans[index];
-            if (!plan || !root) return `"${key}":"Query"`;
+            if (!plan || !root) return { text: `"${key}":"Query"` };
             try {
               policy.admit(operations.act(`Query.${root.field}`), contextValue.viewer, 'read');
               const text = await reader.run(plan, of, contextValue.viewer);
               if (text === null && root.absent !== 'NULL') throw new NotFound();
-              return `"${key}":${text}`;
+              return { text: `"${key}":${text}` };
             } catch (error) {
-              errors.push(formatFieldError(error, [key]));
-              return nullable(of, root) ? `"${key}":null` : null;
+              const told = formatFieldError(error, key, nodes);
+              return { text: nullable(of, root) ? `"${key}":null` : null, error: told };
             }
           }),
         );
+        const parts = answers.map(({ text }) => text);
+        const errors = answers.flatMap(({ error }) => error ?? []);
         const data = parts.includes(null) ? 'null' : `{${parts.join(',')}}`;
         return {
           http: { headers: new HeaderMap() },

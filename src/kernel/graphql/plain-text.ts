@@ -7,6 +7,8 @@ const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 /** Whether PostgreSQL, mail and calendars can carry the text: no control characters, no half characters. */
 export const isPlainText = (text: string): boolean => !FORBIDDEN.test(text) && text.isWellFormed();
 
+export const NOT_PLAIN = 'holds control characters or broken Unicode: type it again as plain text.';
+
 /** Refuses NUL and other control characters and lone surrogates, which PostgreSQL, mail and calendars cannot carry. */
 export function PlainText(): PropertyDecorator {
   return (target, property) =>
@@ -16,7 +18,7 @@ export function PlainText(): PropertyDecorator {
       propertyName: String(property),
       validator: {
         validate: (value: unknown) => typeof value === 'string' && isPlainText(value),
-        defaultMessage: () => 'holds control characters or broken Unicode: type it again as plain text.',
+        defaultMessage: () => NOT_PLAIN,
       },
     });
 }

@@ -1,18 +1,39 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
+import { type ArgumentsHost, Catch, HttpException } from '@nestjs/common';
+import { BaseExceptionFilter } from '@nestjs/core';
 import { GqlArgumentsHost } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { InvalidInput, Refused } from '../refused.js';
+import { Conflict, Forbidden, InvalidInput, NotFound, Refused, Unauthenticated } from '../refused.js';
 import { type UserError, UserErrorCode } from './user-error.type.js';
 
-/** Turns a rule's refusal and failed validation into the data of a mutation's payload; a query's go on as errors. */
-@Catch(Refused, InvalidInput)
-export class UserErrorsFilter implements ExceptionFilter {
-  catch(error: Refused | InvalidInput, host: ArgumentsHost): { userErrors: UserError[] } {
-    if (host.getType<string>() !== 'graphql') throw error;
+/**
+ * Turns a rule's refusal and failed validation into the data of a mutation's payload. All else goes on as an error to
+ * `formatError`, which alone decides what is told and logged: Nest would log every NOT_FOUND as a failure.
+ */
+@Catch()
+export class UserErrorsFilter extends BaseExceptionFilter {
+  override catch(error: unknown, host: ArgumentsHost): { userErrors: UserError[] } | void {
+    if (host.getType<string>() !== 'graphql') return super.catch(asHttpException(error), host);
     const info = GqlArgumentsHost.create(host).getInfo<GraphQLResolveInfo>();
-    if (info.parentType.name !== 'Mutation') throw error;
-    return { userErrors: userErrors(error) };
+    if (info.parentType.name === 'Mutation' && (error instanceof Refused || error instanceof InvalidInput)) {
+      return { userErrors: userErrors(error) };
+    }
+    throw error;
   }
+}
+
+const STATUS = new Map<unknown, number>([
+  [InvalidInput, 400],
+  [Refused, 400],
+  [Unauthenticated, 401],
+  [Forbidden, 403],
+  [NotFound, 404],
+  [Conflict, 409],
+]);
+
+/** On a plain route an error of ours is told with the status that HTTP has for it. */
+function asHttpException(error: unknown): unknown {
+  const status = error instanceof Error ? STATUS.get(error.constructor) : undefined;
+  return status === undefined ? error : new HttpException((error as Error).message, status);
 }
 
 function userErrors(error: Refused | InvalidInput): UserError[] {

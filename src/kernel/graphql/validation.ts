@@ -1,21 +1,31 @@
 import { ValidationPipe } from '@nestjs/common';
-import type { ValidationError } from 'class-validator';
+import type { ValidationError, ValidatorOptions } from 'class-validator';
 import { InvalidInput } from '../refused.js';
 
-/** Checks inputs by their class-validator decorators. Nest resets `forbidUnknownValues` unless it is spelled out. */
+/** Nest resets `forbidUnknownValues` unless it is spelled out. */
+export const inputRules = {
+  whitelist: true,
+  forbidNonWhitelisted: true,
+  forbidUnknownValues: true,
+} as const satisfies ValidatorOptions;
+
+/** Checks the inputs of operations by their class-validator decorators. */
 export const validationPipe = (): ValidationPipe =>
   new ValidationPipe({
-    whitelist: true,
-    forbidNonWhitelisted: true,
-    forbidUnknownValues: true,
+    ...inputRules,
     transform: true,
-    exceptionFactory: (errors) => new InvalidInput(problems(errors, [])),
+    exceptionFactory: (errors) => new InvalidInput(problemsOf(errors)),
   });
 
-function problems(errors: readonly ValidationError[], above: readonly string[]): { path: string[]; message: string }[] {
+export interface Problem {
+  readonly path: readonly string[];
+  readonly message: string;
+}
+
+export function problemsOf(errors: readonly ValidationError[], above: readonly string[] = []): Problem[] {
   return errors.flatMap((error) => {
     const path = [...above, error.property];
     const own = Object.values(error.constraints ?? {}).map((message) => ({ path, message }));
-    return [...own, ...problems(error.children ?? [], path)];
+    return [...own, ...problemsOf(error.children ?? [], path)];
   });
 }

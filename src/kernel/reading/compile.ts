@@ -1,10 +1,11 @@
-import { type FieldNode, type GraphQLObjectType, type GraphQLOutputType, getNamedType, isObjectType } from 'graphql';
+import type { FieldNode, GraphQLObjectType, GraphQLOutputType } from 'graphql';
 import { compileConnection } from './connection.js';
 import { type FieldArguments, ReadingContext, StatementParameters } from './context.js';
 import type { Expression, FieldReading, RootReading, TypeReading } from './definition.js';
 import type { Readings } from './registry.js';
 import {
   argumentValues,
+  formatted,
   LONGEST_ALIAS,
   namedTypeOf,
   objectType,
@@ -56,11 +57,13 @@ export class Compiler {
     )}::text`;
   }
 
-  /** One thing by its key, as the payload of a mutation or `node` names it. */
-  byId(type: string, nodes: readonly FieldNode[], id: string): string {
+  /** Things by their keys, as the payload of a mutation or `node` names them: an object of id to row. */
+  byIds(type: string, nodes: readonly FieldNode[]): string {
     const context = new ReadingContext(this.parameters, { field: -1, values: {} }, null);
-    const place = this.parameters.place('identity', 'uuid', () => id);
-    return this.single(type, nodes, (target) => `${target}.id = ${place}`, context);
+    const ids = this.parameters.place('ids', 'uuid[]', (input) => input.ids);
+    const { row, columns, reading } = this.row(type, nodes, context);
+    const found = `select ${row}.id as "$id", (select row_to_json(n) from (select ${columns}) n) as "$row" from ${reading.table} ${row} where ${row}.id = any(${ids}) and ${reading.sight(row, context)}`;
+    return `select coalesce(json_object_agg(r."$id", r."$row"), '{}'::json)::text from (${found}) r`;
   }
 
   private single(
@@ -129,7 +132,7 @@ export class Compiler {
       const seen = field.visible ? `case when ${field.visible(row, context)} then ${value} end` : value;
       columns.push(`${seen} as ${this.quoted(key)}`);
     }
-    return columns.join(', ') || '1 as "$"';
+    return columns.join(', ');
   }
 
   private field(
@@ -194,12 +197,4 @@ export class Compiler {
     if (key.length > LONGEST_ALIAS && this.mode === 'PASS_THROUGH') throw new NeedsResolvers();
     return `"${rowKey(key)}"`;
   }
-}
-
-/** A column in the text form of its GraphQL scalar, the same on both paths. */
-function formatted(output: GraphQLOutputType, sql: string): string {
-  const type = getNamedType(output);
-  if (isObjectType(type)) return sql;
-  if (type.name === 'DateTime') return `to_char(${sql} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-  return sql;
 }

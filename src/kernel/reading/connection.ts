@@ -1,23 +1,12 @@
 import { type FieldNode, getNamedType, type GraphQLObjectType, type GraphQLOutputType } from 'graphql';
 import type { Compiler } from './compile.js';
 import type { ReadingContext } from './context.js';
-import { cursorKey, pageSize } from './cursor.js';
-import type { OrderReading, TypeReading } from './definition.js';
+import type { TypeReading } from './definition.js';
+import { cursorCondition, type Page, pageOf } from './page.js';
 import { objectType, subfields } from './selection.js';
 
-const BY_ID: OrderReading = { sql: (row) => `${row}.id`, cast: 'uuid' };
-
-interface Page {
-  readonly row: string;
-  /** Sort key over the page's rows. */
-  readonly key: string;
-  /** SQL of the cursor over the page's rows. */
-  readonly cursor: string;
-  readonly size: string;
-  readonly backward: boolean;
-  /** Direction in which the page is shown. */
-  readonly shown: 'asc' | 'desc';
-}
+/** Fields of a connection that are made of its page's rows. */
+const PAGE_FIELDS = new Set(['nodes', 'edges', 'pageInfo']);
 
 /**
  * A Relay connection as one JSON value. The page is taken by its key in an inner select before anything is projected,
@@ -41,6 +30,7 @@ export function compileConnection(
   const page = pageOf(reading, row, context);
   const parts: string[] = [];
   const columns: string[] = [];
+  let ofPage = false;
   for (const [key, below] of selected) {
     const part = connectionField(
       compiler,
@@ -53,14 +43,15 @@ export function compileConnection(
       `select count(*)::int from ${reading.table} ${row} where ${matching}`,
     );
     if (part) parts.push(`${part} as ${compiler.quoted(key)}`);
+    ofPage ||= PAGE_FIELDS.has(below[0]?.name.value ?? '');
   }
   const direction = page.backward ? (page.shown === 'asc' ? 'desc' : 'asc') : page.shown;
   const after = cursorCondition(reading, row, page, direction, context);
   const rows = `select ${row}.*, ${page.key} as "$key" from ${reading.table} ${row} where ${matching}${after} order by ${page.key} ${direction}, ${row}.id ${direction} limit ${page.size} + 1`;
   const numbered = `select ${row}.*, row_number() over (order by ${row}."$key" ${direction}, ${row}.id ${direction}) as "$place" from (${rows}) ${row}`;
   const projected = `select ${row}."$place", ${page.cursor} as "$cursor"${columns.map((column) => `, ${column}`).join('')} from (${numbered}) ${row}`;
-  const from = parts.some((part) => part.includes('p."')) ? ` from (${projected}) p` : '';
-  return `(select row_to_json(c) from (select ${parts.join(', ') || '1 as "$"'}${from}) c)`;
+  const from = ofPage ? ` from (${projected}) p` : '';
+  return `(select row_to_json(c) from (select ${parts.join(', ')}${from}) c)`;
 }
 
 /** One selected field of the connection, as an aggregate over the projected page `p`. */
@@ -143,45 +134,6 @@ function pageInfo(
     pairs.push(`'${compiler.quoted(key).slice(1, -1)}', ${values[name]}`);
   }
   return `json_build_object(${pairs.join(', ')})`;
-}
-
-function pageOf(reading: TypeReading, row: string, context: ReadingContext): Page {
-  const name = orderName(reading, context);
-  const order = reading.orders?.[name] ?? BY_ID;
-  const direction = (context.given('orderBy', 'direction') ?? reading.defaultOrder?.direction ?? 'ASC') as
-    'ASC' | 'DESC';
-  const backward = context.given('last') != null || (context.given('before') != null && context.given('first') == null);
-  const text = `json_build_array('${name}', ${row}."$key"::text, ${row}.id)::text`;
-  return {
-    row,
-    key: order.sql(row, context),
-    cursor: `translate(encode(convert_to(${text}, 'UTF8'), 'base64'), E'+/=\\n', '-_')`,
-    size: context.derived('page size', 'int', pageSize),
-    backward,
-    shown: direction === 'ASC' ? 'asc' : 'desc',
-  };
-}
-
-function orderName(reading: TypeReading, context: ReadingContext): string {
-  return String(
-    context.given('orderBy', 'field') ?? reading.defaultOrder?.field ?? Object.keys(reading.orders ?? {})[0] ?? 'ID',
-  );
-}
-
-function cursorCondition(
-  reading: TypeReading,
-  row: string,
-  page: Page,
-  direction: 'asc' | 'desc',
-  context: ReadingContext,
-): string {
-  const name = orderName(reading, context);
-  const order = reading.orders?.[name] ?? BY_ID;
-  const side = page.backward ? 'before' : 'after';
-  if (context.given(side) == null) return '';
-  const key = context.derived(`${side} key of ${name}`, order.cast, (args) => cursorKey(args[side], side, name)[0]);
-  const id = context.derived(`${side} id of ${name}`, 'uuid', (args) => cursorKey(args[side], side, name)[1]);
-  return ` and (${page.key}, ${row}.id) ${direction === 'asc' ? '>' : '<'} (${key}, ${id})`;
 }
 
 function filters(reading: TypeReading, row: string, context: ReadingContext): string {

@@ -7,6 +7,8 @@ export interface PlanInput {
   /** Coerced arguments of each field that has a parameter, in the order in which the plan met them. */
   readonly argumentsOf: (field: number) => Readonly<Record<string, unknown>>;
   readonly now: Date;
+  /** The things to read, where they are named by id. */
+  readonly ids: readonly string[];
 }
 export type Parameter = (input: PlanInput) => unknown;
 

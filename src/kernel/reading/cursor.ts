@@ -1,3 +1,4 @@
+import { isPlainText } from '../graphql/plain-text.js';
 import { badArgument } from './context.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -19,8 +20,21 @@ export function pageSize(args: Readonly<Record<string, unknown>>): number {
   return size;
 }
 
+const INTEGER = /^-?\d{1,18}$/;
+
+/** Whether a cursor's key can be one of its order: a text of another kind would fail in the database, unnamed. */
+const KEYS: Readonly<Record<string, (key: string) => boolean>> = {
+  uuid: (key) => UUID.test(key),
+  date: (key) => /^\d{4,7}-\d{2}-\d{2}( BC)?$|^-?infinity$/.test(key) && !Number.isNaN(Date.parse(key.slice(0, 10))),
+  timestamptz: (key) => /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?\+00$|^-?infinity$/.test(key),
+  int: (key) => INTEGER.test(key) && Math.abs(Number(key)) < 2 ** 31,
+  integer: (key) => INTEGER.test(key) && Math.abs(Number(key)) < 2 ** 31,
+  bigint: (key) => INTEGER.test(key),
+  boolean: (key) => key === 'true' || key === 'false',
+};
+
 /** The sort key and id that a cursor carries; a cursor of another order is refused. */
-export function cursorKey(value: unknown, argument: string, order: string): [string, string] {
+export function cursorKey(value: unknown, argument: string, order: string, cast: string): [string, string] {
   let parts: unknown;
   try {
     parts = JSON.parse(Buffer.from(String(value), 'base64url').toString('utf8'));
@@ -30,8 +44,9 @@ export function cursorKey(value: unknown, argument: string, order: string): [str
   if (!Array.isArray(parts) || parts.length !== 3 || typeof parts[1] !== 'string' || !UUID.test(String(parts[2]))) {
     throw badArgument([argument], 'is not a cursor that this server gave out.');
   }
-  if (parts[0] !== order)
-    throw badArgument([argument], `is a cursor of the order ${String(parts[0])}, not of ${order}.`);
-  if (parts[1].includes('\0')) throw badArgument([argument], 'is not a cursor that this server gave out.');
-  return [parts[1], String(parts[2])];
+  if (parts[0] !== order) throw badArgument([argument], `is a cursor of another order, not of ${order}.`);
+  const [, key, id] = parts as [string, string, string];
+  if (!isPlainText(key) || KEYS[cast]?.(key) === false)
+    throw badArgument([argument], 'is not a cursor that this server gave out.');
+  return [key, id];
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FieldNode } from 'graphql';
+import type { FieldNode, OperationDefinitionNode } from 'graphql';
 import { Compiler, type Mode, NeedsResolvers } from './compile.js';
 import type { Parameter, PlanInput } from './context.js';
 import type { RootReading } from './definition.js';
@@ -15,41 +15,42 @@ export interface Plan {
   uses: number;
 }
 
-const MOST_SHAPES = 64;
+const MOST_PLANS = 256;
 
 /**
- * Plans by field node. Apollo keeps parsed documents, so a document that comes again has the same nodes and finds its
- * plan; when it drops the document the plan goes with it.
+ * Plans by operation. Apollo keeps parsed documents, so a document that comes again has the same nodes and finds its
+ * plans; when it drops the document they go with it. A plan belongs to all the nodes of its field: a fragment's node
+ * may stand in several fields, each time merged with others.
  */
 export class Plans {
-  private readonly byNode = new WeakMap<FieldNode, Map<string, Plan | NeedsResolvers>>();
+  private readonly byOperation = new WeakMap<OperationDefinitionNode, Map<string, Plan | NeedsResolvers>>();
+  private readonly numbers = new WeakMap<FieldNode, number>();
+  private lastNumber = 0;
 
   constructor(private readonly readings: Readings) {}
 
   root(operation: Operation, root: RootReading, nodes: readonly FieldNode[], mode: Mode): Plan {
-    return this.find(operation, nodes, `${mode} `, mode, (compiler) => compiler.root(root, nodes));
+    return this.find(operation, nodes, mode, mode, (compiler) => compiler.root(root, nodes));
   }
 
-  /** A statement that reads one thing by id; `id` is given again at each use, so it is part of the input. */
-  byId(operation: Operation, type: string, nodes: readonly FieldNode[], id: string): Plan {
-    const compiler = new Compiler(this.readings, operation, 'WALKED');
-    return plan(compiler.byId(type, nodes, id), compiler);
+  /** A statement that reads things of one type by their ids, which are given again at each use. */
+  byIds(operation: Operation, type: string, nodes: readonly FieldNode[]): Plan {
+    return this.find(operation, nodes, type, 'WALKED', (compiler) => compiler.byIds(type, nodes));
   }
 
   private find(
     operation: Operation,
     nodes: readonly FieldNode[],
-    key: string,
+    kind: string,
     mode: Mode,
     compile: (compiler: Compiler) => string,
   ): Plan {
-    const node = nodes[0] as FieldNode;
-    const shapes = this.byNode.get(node) ?? new Map<string, Plan | NeedsResolvers>();
-    this.byNode.set(node, shapes);
-    const shape = key + shapeOfVariables(operation);
-    let found = shapes.get(shape);
+    const plans = this.byOperation.get(operation.operation) ?? new Map<string, Plan | NeedsResolvers>();
+    this.byOperation.set(operation.operation, plans);
+    const key = `${kind} ${nodes.map((node) => this.numberOf(node)).join(',')} ${shapeOfVariables(operation)}`;
+    let found = plans.get(key);
     if (!found) {
-      if (shapes.size >= MOST_SHAPES) shapes.clear();
+      if (plans.size >= MOST_PLANS) plans.clear();
       const compiler = new Compiler(this.readings, operation, mode);
       try {
         found = plan(compile(compiler), compiler);
@@ -57,10 +58,18 @@ export class Plans {
         if (!(error instanceof NeedsResolvers)) throw error;
         found = error;
       }
-      shapes.set(shape, found);
+      plans.set(key, found);
     }
     if (found instanceof NeedsResolvers) throw found;
     return found;
+  }
+
+  private numberOf(node: FieldNode): number {
+    const known = this.numbers.get(node);
+    if (known !== undefined) return known;
+    this.lastNumber += 1;
+    this.numbers.set(node, this.lastNumber);
+    return this.lastNumber;
   }
 }
 
@@ -75,19 +84,22 @@ function plan(selection: string, compiler: Compiler): Plan {
   };
 }
 
-/** The values of a plan's parameters for one request. */
-export function valuesOf(plan: Plan, operation: Operation, request: Pick<PlanInput, 'viewer' | 'now'>): unknown[] {
-  const read: Record<string, unknown>[] = [];
-  const argumentsOf = (field: number): Record<string, unknown> => {
-    const known = read[field];
-    if (known) return known;
-    const at = plan.argumentFields[field];
-    if (!at) return {};
-    const definition = objectType(operation.schema, at.type).getFields()[at.node.name.value];
-    const values = definition ? argumentValues(operation, definition, at.node) : {};
-    read[field] = values;
+/** Checks the arguments of a field such as `Body.meetings`; throws what is wrong with them. */
+export type ArgumentCheck = (field: string, values: Readonly<Record<string, unknown>>) => void;
+
+/** The values of a plan's parameters for one request, after its arguments were checked. */
+export function valuesOf(
+  plan: Plan,
+  operation: Operation,
+  request: Omit<PlanInput, 'argumentsOf'>,
+  check: ArgumentCheck,
+): unknown[] {
+  const read = plan.argumentFields.map(({ type, node }) => {
+    const definition = objectType(operation.schema, type).getFields()[node.name.value];
+    const values = definition ? argumentValues(operation, definition, node) : {};
+    check(`${type}.${node.name.value}`, values);
     return values;
-  };
-  const input: PlanInput = { ...request, argumentsOf };
+  });
+  const input: PlanInput = { ...request, argumentsOf: (field) => read[field] ?? {} };
   return plan.parameters.map((parameter) => parameter(input));
 }

@@ -1,36 +1,36 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
-import pg from 'pg';
+import type { GraphQLResolveInfo } from 'graphql';
+import type pg from 'pg';
 import { Clock } from '../clock.js';
 import { NotFound } from '../refused.js';
 import { Transaction } from '../transaction.js';
 import type { Viewer } from '../viewer/viewer.js';
+import { ArgumentRules } from './argument-rules.js';
 import { ReadingContext, StatementParameters } from './context.js';
 import type { Reference } from './global-id.js';
-import { type Plan, Plans, valuesOf } from './plans.js';
+import { type ArgumentCheck, type Plan, Plans, valuesOf } from './plans.js';
 import { Readings } from './registry.js';
 import type { Operation } from './selection.js';
+import { StatementNames } from './statement-names.js';
 
 export const READING_POOL = Symbol('reading pool');
-
-/** A statement gets a name (and so a plan kept by PostgreSQL) from its third use. */
-const USES_BEFORE_NAMED = 3;
-/** Prepared deep statements cost a connection about 150 kB each, so only so many are kept. */
-const MOST_NAMED = 200;
 
 /** Runs plans: one root field, one statement. */
 @Injectable()
 export class Reader {
-  private readonly named = new Set<string>();
+  private readonly statementNames = new StatementNames();
   readonly plans: Plans;
+  private readonly check: ArgumentCheck;
 
   constructor(
     @Inject(READING_POOL) private readonly pool: pg.Pool,
     private readonly readings: Readings,
     private readonly clock: Clock,
     private readonly transaction: Transaction,
+    rules: ArgumentRules,
   ) {
     this.plans = new Plans(readings);
+    this.check = (field, values) => rules.check(field, values);
   }
 
   /** What a root field of Query answers, as rows for graphql-js to walk. */
@@ -43,26 +43,41 @@ export class Reader {
     return text === null ? null : JSON.parse(text);
   }
 
-  /** One thing that a payload or `node` refers to, or null when the viewer does not see it. */
-  async byReference(reference: Reference, info: GraphQLResolveInfo, viewer: Viewer): Promise<unknown> {
+  /**
+   * The things that a payload or `nodes` refers to, in their order; null for what the viewer does not see. One
+   * statement a type, however many there are.
+   */
+  async byReferences(
+    references: readonly (Reference | null)[],
+    info: GraphQLResolveInfo,
+    viewer: Viewer,
+  ): Promise<unknown[]> {
     const operation = operationOf(info);
-    const plan = this.plans.byId(operation, reference.type, info.fieldNodes, reference.id);
-    const text = await this.run(plan, operation, viewer);
-    return text === null ? null : Object.assign(JSON.parse(text) as object, { $type: reference.type });
+    const idsByType = new Map<string, string[]>();
+    for (const one of references) if (one) idsByType.set(one.type, [...(idsByType.get(one.type) ?? []), one.id]);
+    const rows = new Map<string, unknown>();
+    const read = async ([type, ids]: [string, string[]]): Promise<void> => {
+      const text = await this.run(this.plans.byIds(operation, type, info.fieldNodes), operation, viewer, ids);
+      for (const [id, row] of Object.entries(JSON.parse(text ?? '{}') as Record<string, object>)) {
+        rows.set(`${type} ${id}`, Object.assign(row, { $type: type }));
+      }
+    };
+    await Promise.all([...idsByType].map(read));
+    return references.map((one) => (one && rows.get(`${one.type} ${one.id}`)) ?? null);
+  }
+
+  async byReference(reference: Reference, info: GraphQLResolveInfo, viewer: Viewer): Promise<unknown> {
+    return (await this.byReferences([reference], info, viewer))[0];
   }
 
   /** JSON text of the one value that a plan's statement gives; null when there is no row. */
-  async run(plan: Plan, operation: Operation, viewer: Viewer): Promise<string | null> {
-    const values = valuesOf(plan, operation, { viewer, now: this.clock.now() });
-    plan.uses += 1;
-    if (plan.uses >= USES_BEFORE_NAMED && this.named.size < MOST_NAMED) this.named.add(plan.name);
-    const name = this.named.has(plan.name) ? { name: plan.name } : {};
-    try {
-      const { rows } = await this.pool.query<[string | null]>({ ...name, text: plan.text, values, rowMode: 'array' });
-      return rows[0]?.[0] ?? null;
-    } catch (error) {
-      throw asInputError(error);
-    }
+  async run(plan: Plan, operation: Operation, viewer: Viewer, ids: readonly string[] = []): Promise<string | null> {
+    const now = this.clock.now();
+    const values = valuesOf(plan, operation, { viewer, now, ids }, this.check);
+    const name = this.statementNames.of(plan, now.getTime());
+    const named = name === null ? {} : { name };
+    const { rows } = await this.pool.query<[string | null]>({ ...named, text: plan.text, values, rowMode: 'array' });
+    return rows[0]?.[0] ?? null;
   }
 
   /** Whether the viewer sees a thing, by the same predicate that reads use; inside the running transaction. */
@@ -72,7 +87,7 @@ export class Reader {
     const context = new ReadingContext(parameters, { field: -1, values: {} }, null);
     const place = parameters.place('identity', 'uuid', () => id);
     const text = `select 1 from ${reading.table} t where t.id = ${place} and ${reading.sight('t', context)}`;
-    const input = { viewer, now: this.clock.now(), argumentsOf: () => ({}) };
+    const input = { viewer, now: this.clock.now(), argumentsOf: () => ({}), ids: [] };
     const rows: unknown[] = await this.transaction.manager.query(
       text,
       parameters.list.map((parameter) => parameter(input)),
@@ -92,13 +107,3 @@ const operationOf = (info: GraphQLResolveInfo): Operation => ({
   operation: info.operation,
   variables: info.variableValues,
 });
-
-/** PostgreSQL's "data exception" is a value that the client sent and no check caught, such as a year of 300000. */
-function asInputError(error: unknown): unknown {
-  if (error instanceof pg.DatabaseError && error.code?.startsWith('22')) {
-    return new GraphQLError('A value is out of the range that can be stored or compared.', {
-      extensions: { code: 'BAD_USER_INPUT' },
-    });
-  }
-  return error;
-}

@@ -12,6 +12,7 @@ import {
   isEnumType,
   isInputObjectType,
   isListType,
+  isObjectType,
   type OperationDefinitionNode,
   typeFromAST,
 } from 'graphql';
@@ -50,8 +51,8 @@ export function objectType(schema: GraphQLSchema, name: string): GraphQLObjectTy
 export const namedTypeOf = (type: GraphQLOutputType): string => getNamedType(type).name;
 
 /**
- * The part of the variables that may shape a statement: which are given, and the values of booleans, enums and
- * integers. Everything else is a parameter, so requests that differ only there share a plan.
+ * The part of the variables that may shape a statement: which are given, and the values of booleans and enums.
+ * Everything else is a parameter, so requests that differ only there share a plan.
  */
 export function shapeOfVariables(of: Operation): string {
   const shapes: string[] = [];
@@ -66,15 +67,18 @@ function shapeOf(value: unknown, input: GraphQLInputType): string {
   if (value === undefined) return 'u';
   if (value === null) return 'n';
   const type = getNullableType(input);
-  if (isListType(type))
-    return Array.isArray(value) ? `[${isEnumType(getNamedType(type)) ? value.join(',') : ''}]` : 'l';
+  // A list is one parameter, whatever its length; only lists of enums and of objects may shape a statement.
+  if (isListType(type)) {
+    const shaping = isEnumType(getNamedType(type)) || isInputObjectType(getNamedType(type));
+    return Array.isArray(value) && shaping ? `[${value.map((item) => shapeOf(item, type.ofType)).join(',')}]` : 'l';
+  }
   if (isInputObjectType(type)) {
     const fields = type.getFields();
     return `{${Object.entries(value)
       .map(([name, inner]) => `${name}:${fields[name] ? shapeOf(inner, fields[name].type) : ''}`)
       .join(',')}}`;
   }
-  if (isEnumType(type) || typeof value === 'boolean' || typeof value === 'number') return String(value);
+  if (isEnumType(type) || typeof value === 'boolean') return String(value);
   return 's';
 }
 
@@ -83,4 +87,12 @@ export const LONGEST_ALIAS = 63;
 export function rowKey(responseKey: string): string {
   if (responseKey.length <= LONGEST_ALIAS) return responseKey;
   return `long_${createHash('sha1').update(responseKey).digest('hex')}`;
+}
+
+/** A column in the text form of its GraphQL scalar, the same on both paths. */
+export function formatted(output: GraphQLOutputType, sql: string): string {
+  const type = getNamedType(output);
+  if (isObjectType(type)) return sql;
+  if (type.name === 'DateTime') return `to_char(${sql} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+  return sql;
 }

@@ -70,7 +70,7 @@ describe('an act', () => {
 
   test('names every field that does not hold what it asks for', async () => {
     const { data } = await add(await makeShelf(app), { title: 'with\u0000zero', pages: 0 });
-    expect(data.addBook.userErrors.map(({ code, path }: any) => [code, path])).toEqual([
+    expect(data.addBook.userErrors.map(({ code, path }: Answer['data']) => [code, path])).toEqual([
       ['INVALID_INPUT', ['title']],
       ['INVALID_INPUT', ['pages']],
     ]);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { TestApplication } from '../support/application.js';
+import type { Answer, TestApplication } from '../support/application.js';
 import { READING_POOL } from '../../src/kernel/reading/reader.js';
 import { makePerson } from '../support/people.js';
 import { startLibrary } from './library/library.module.js';
@@ -12,7 +13,11 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const data = async (query: string, variables: Record<string, unknown> = {}, token?: string): Promise<any> => {
+const data = async (
+  query: string,
+  variables: Record<string, unknown> = {},
+  token?: string,
+): Promise<Answer['data']> => {
   const answer = await app.ask(query, variables, token);
   expect(answer.errors).toBeUndefined();
   return answer.data;
@@ -144,7 +149,7 @@ describe('a connection', () => {
   const query = `query($id: ID!, $first: Int, $last: Int, $after: String, $before: String, $orderBy: BookOrder) {
     shelf(id: $id) { books(first: $first, last: $last, after: $after, before: $before, orderBy: $orderBy) {
       nodes { title } edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } }`;
-  const page = async (id: string, variables: Record<string, unknown>): Promise<any> =>
+  const page = async (id: string, variables: Record<string, unknown>): Promise<Answer['data']> =>
     (await data(query, { id: `shf_${id}`, ...variables })).shelf.books;
 
   test.each(['TITLE', 'PAGES', 'PUBLISHED', 'ADDED'])(
@@ -231,7 +236,7 @@ describe('a connection', () => {
       `{ shelves(last: 100) { nodes { name books(first: 2) { nodes { title shelf { books(last: 1) { nodes { title } } } } pageInfo { hasNextPage } } } } }`,
     );
     const mine = answer.shelves.nodes.filter((shelf: { name: string }) => shelf.name.startsWith(name));
-    expect(mine.map(({ books }: any) => [titles(books), books.pageInfo.hasNextPage])).toEqual([
+    expect(mine.map(({ books }: Answer['data']) => [titles(books), books.pageInfo.hasNextPage])).toEqual([
       [['A', 'B'], true],
       [['D'], false],
     ]);
@@ -245,11 +250,11 @@ describe('statements', () => {
     await makeShelf(app, ['A']);
     const statements: string[] = [];
     const pool = readingPool(app);
-    const query = pool.query.bind(pool) as (...args: unknown[]) => unknown;
-    pool.query = (...args: unknown[]) => {
-      statements.push((args[0] as { text: string }).text);
-      return query(...args);
-    };
+    const query = pool.query.bind(pool);
+    pool.query = ((asked: pg.QueryConfig) => {
+      statements.push(asked.text);
+      return query(asked);
+    }) as typeof pool.query;
     try {
       await data(
         `{ shelves { totalCount nodes { name books { totalCount nodes { title shelf { name } } } } } }`,
@@ -273,7 +278,7 @@ describe('statements', () => {
           ),
         ),
       );
-      return Math.max(...counts.map(({ rows }: any) => rows[0].prepared));
+      return Math.max(...counts.map(({ rows }: Answer['data']) => rows[0].prepared));
     };
     const before = await prepared();
     for (let use = 0; use < 12; use += 1) await data(`{ shelves { nodes { first: name } } }`);
@@ -288,6 +293,6 @@ describe('statements', () => {
   });
 });
 
-function readingPool(of: TestApplication): { query: any } {
+function readingPool(of: TestApplication): pg.Pool {
   return of.app.get(READING_POOL);
 }

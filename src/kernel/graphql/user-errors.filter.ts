@@ -12,6 +12,7 @@ import { type UserError, UserErrorCode } from './user-error.type.js';
 @Catch()
 export class UserErrorsFilter extends BaseExceptionFilter {
   override catch(error: unknown, host: ArgumentsHost): { userErrors: UserError[] } | void {
+    // oxlint-disable-next-line promise/valid-params -- the catch of a filter, not of a promise
     if (host.getType<string>() !== 'graphql') return super.catch(asHttpException(error), host);
     const info = GqlArgumentsHost.create(host).getInfo<GraphQLResolveInfo>();
     if (info.parentType.name === 'Mutation' && (error instanceof Refused || error instanceof InvalidInput)) {

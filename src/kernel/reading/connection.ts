@@ -30,18 +30,10 @@ export function compileConnection(
   const page = pageOf(reading, row, context);
   const parts: string[] = [];
   const columns: string[] = [];
+  const count = `select count(*)::int from ${reading.table} ${row} where ${matching}`;
   let ofPage = false;
   for (const [key, below] of selected) {
-    const part = connectionField(
-      compiler,
-      connectionType,
-      reading,
-      below,
-      page,
-      columns,
-      context,
-      `select count(*)::int from ${reading.table} ${row} where ${matching}`,
-    );
+    const part = connectionField(compiler, below, { connectionType, reading, page, columns, context, count });
     if (part) parts.push(`${part} as ${compiler.quoted(key)}`);
     ofPage ||= PAGE_FIELDS.has(below[0]?.name.value ?? '');
   }
@@ -54,16 +46,22 @@ export function compileConnection(
   return `(select row_to_json(c) from (select ${parts.join(', ')}${from}) c)`;
 }
 
+interface Parts {
+  readonly connectionType: GraphQLObjectType;
+  readonly reading: TypeReading;
+  readonly page: Page;
+  /** Columns of the projected page, to which selected things add theirs. */
+  readonly columns: string[];
+  readonly context: ReadingContext;
+  /** Statement that counts. */
+  readonly count: string;
+}
+
 /** One selected field of the connection, as an aggregate over the projected page `p`. */
 function connectionField(
   compiler: Compiler,
-  connectionType: GraphQLObjectType,
-  reading: TypeReading,
   nodes: readonly FieldNode[],
-  page: Page,
-  columns: string[],
-  context: ReadingContext,
-  count: string,
+  { connectionType, reading, page, columns, context, count }: Parts,
 ): string | null {
   const inPage = `p."$place" <= ${page.size}`;
   const order = `order by p."$place"${page.backward ? ' desc' : ''}`;

@@ -5,6 +5,8 @@ import { BodiesModule } from './bodies/bodies.module.js';
 import type { Config } from './config.js';
 import { entities } from './entities.js';
 import { IdentityModule } from './identity/identity.module.js';
+import { FindingsModule } from './findings/findings.module.js';
+import { FocusGroupsModule } from './focus-groups/focus-groups.module.js';
 import { GraphqlOptions } from './kernel/graphql/graphql-options.js';
 import { KernelModule, type KernelOptions } from './kernel/kernel.module.js';
 import { Operations } from './kernel/policy/operations.js';
@@ -45,6 +47,8 @@ export class AppModule {
         MembersModule,
         BodiesModule,
         TermsOfReferenceModule,
+        FocusGroupsModule,
+        FindingsModule,
         MeetingsModule,
         RegisterModule,
         ...(extension?.modules ?? []),

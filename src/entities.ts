@@ -1,6 +1,7 @@
 import type { EntitySchema } from 'typeorm';
+import { FindingEntity } from './findings/finding.entity.js';
 import { Account } from './identity/account.entity.js';
 import { TermsVersionEntity } from './terms-of-reference/terms-version.entity.js';
 
 /** Every entity of the write side, joined from the modules. */
-export const entities: (new () => object | EntitySchema)[] = [Account, TermsVersionEntity];
+export const entities: (new () => object | EntitySchema)[] = [Account, TermsVersionEntity, FindingEntity];

@@ -1,4 +1,5 @@
 import { bodiesPermissions } from './bodies/bodies.permissions.js';
+import { findingsPermissions } from './findings/findings.permissions.js';
 import { identityPermissions } from './identity/identity.permissions.js';
 import { kernelPermissions } from './kernel/kernel.permissions.js';
 import type { PermissionTable } from './kernel/policy/permissions.js';
@@ -14,6 +15,7 @@ export const permissions = {
   ...membersPermissions,
   ...bodiesPermissions,
   ...termsOfReferencePermissions,
+  ...findingsPermissions,
   ...meetingsPermissions,
   ...registerPermissions,
 } satisfies PermissionTable;

@@ -1,4 +1,5 @@
 import { Label } from '../identity/label.js';
+import type { ReadingContext } from '../kernel/reading/context.js';
 import type { Expression } from '../kernel/reading/definition.js';
 
 export { Label };
@@ -11,11 +12,17 @@ export const atLeastAsStrict = (label: Label, other: Label): boolean => ORDER.in
 const rank = (sql: string): string => `array_position('{CLEAR,GREEN,AMBER,AMBER_STRICT}'::text[], ${sql})`;
 
 /**
- * Who may see a row with columns `label` and `body_id`, by its label alone: CLEAR and GREEN the working group's
- * community, AMBER and AMBER+STRICT those inside the body; and never above the ceiling of an access token.
+ * Whether a label lets the viewer see what belongs to a body: CLEAR and GREEN the working group's community, AMBER and
+ * AMBER+STRICT those inside the body; and never above the ceiling of an access token.
  */
-export const labelSight: Expression = (row, context) =>
-  `(${rank(`${row}.label`)} <= ${rank(context.viewer('labelCeiling', 'text'))}` +
-  ` and (${row}.body_id = any(${context.viewer('inside')})` +
-  // Uncorrelated on purpose: PostgreSQL hashes the bodies once and not once for each row.
-  ` or (${row}.label in ('CLEAR', 'GREEN') and ${row}.body_id in (select labelled.id from body labelled where labelled.working_group_id = any(${context.viewer('community')})))))`;
+export const labelAllows = (label: string, bodyId: string, context: ReadingContext): string =>
+  `(${rank(label)} <= ${rank(context.viewer('labelCeiling', 'text'))}` +
+  ` and (${bodyId} = any(${context.viewer('inside')})` +
+  ` or (${label} in ('CLEAR', 'GREEN') and exists (select from body labelled where labelled.id = ${bodyId} and labelled.working_group_id = any(${context.viewer('community')})))))`;
+
+/** Who may see a row with columns `label` and `body_id`, by its label alone. */
+export const labelSight: Expression = (row, context) => labelAllows(`${row}.label`, `${row}.body_id`, context);
+
+/** Whether the viewer is inside the body of a row, with a credential that reads up to the row's label. */
+export const insideSight: Expression = (row, context) =>
+  `(${rank(`${row}.label`)} <= ${rank(context.viewer('labelCeiling', 'text'))} and ${row}.body_id = any(${context.viewer('inside')}))`;

@@ -10,6 +10,7 @@ import { Register1764000000009 } from './1764000000009-register.js';
 import { Standing1764000000010 } from './1764000000010-standing.js';
 import { SignIn1764000000020 } from './1764000000020-sign-in.js';
 import { AdoptedText1764000000030 } from './1764000000030-adopted-text.js';
+import { WithdrawnFindings1764000000040 } from './1764000000040-withdrawn-findings.js';
 
 /** Every migration, oldest first; one that has landed is never edited. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Standing1764000000010,
   SignIn1764000000020,
   AdoptedText1764000000030,
+  WithdrawnFindings1764000000040,
 ];

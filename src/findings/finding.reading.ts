@@ -1,0 +1,143 @@
+import type { TypeReading } from '../kernel/reading/definition.js';
+import {
+  column,
+  computed,
+  connection,
+  everybody,
+  type Expression,
+  globalId,
+  many,
+  one,
+  type RootReading,
+} from '../kernel/reading/definition.js';
+import type { ReadingContext } from '../kernel/reading/context.js';
+import { uuidOf } from '../kernel/reading/global-id.js';
+import { insideSight, labelAllows, labelSight } from '../handling/label.js';
+import { memberReading } from '../members/member.reading.js';
+
+/**
+ * A draft is for its author while they stand in the group, and for the leads and secretaries of the group; a posted
+ * finding for whom its label names; a withdrawn one for those inside the group.
+ */
+const sight: Expression = (row, context) =>
+  `case ${row}.state when 'POSTED' then ${labelSight(row, context)}` +
+  ` when 'WITHDRAWN' then ${insideSight(row, context)}` +
+  ` else ${insideSight(row, context)} and (${row}.author_id = ${context.viewer('memberId', 'uuid')} or ${row}.body_id = any(${context.viewer('LEAD')}) or ${row}.body_id = any(${context.viewer('SECRETARY')})) end`;
+
+export const findingReading: TypeReading = {
+  type: 'Finding',
+  prefix: 'fnd',
+  table: 'finding',
+  sight,
+  fields: {
+    id: globalId('fnd'),
+    symbol: 'symbol',
+    kind: 'kind',
+    label: 'label',
+    state: 'state',
+    title: 'title',
+    bodyMarkdown: 'body_markdown',
+    bodyHtml: computed({ markdown: 'body_markdown' }),
+    author: one('Member', 'author_id'),
+    originatingParty: one('Party', 'originating_party_id'),
+    body: one('Body', 'body_id'),
+    areas: many(
+      'AreaForInquiry',
+      (row, target) =>
+        `exists (select from finding_area answered where answered.finding_id = ${row}.id and answered.area_id = ${target}.id)`,
+      'position',
+    ),
+    revision: 'revision',
+    revisions: many(
+      'FindingRevision',
+      (row, target) => `${target}.finding_id = ${row}.id and ${row}.state <> 'DRAFT'`,
+      'number',
+    ),
+    citation: column(
+      (row) =>
+        `(select ${row}.symbol || ', ' || ${row}.title || ', ' || cited.name || ', revision ' || ${row}.revision || ', ' || (${row}.updated_at at time zone cited.home_time_zone)::date from body cited where cited.id = ${row}.body_id)`,
+    ),
+    withdrawalReason: 'withdrawal_reason',
+    createdAt: 'created_at',
+    postedAt: 'posted_at',
+    updatedAt: 'updated_at',
+    version: 'version',
+  },
+  orders: {
+    UPDATED_AT: { sql: (row) => `${row}.updated_at`, cast: 'timestamptz' },
+    POSTED_AT: { sql: (row) => `coalesce(${row}.posted_at, 'infinity')`, cast: 'timestamptz' },
+    // F10 comes after F9: the number is compared as a number.
+    SYMBOL: {
+      sql: (row) =>
+        `coalesce(regexp_replace(${row}.symbol, '\\d+$', '') || lpad(substring(${row}.symbol from '\\d+$'), 9, '0'), '') collate "C"`,
+      cast: 'text',
+    },
+  },
+  defaultOrder: { field: 'UPDATED_AT', direction: 'DESC' },
+  filters: {
+    body: (row, context, path) => `${row}.body_id = ${context.argument(path, 'uuid', uuidOf('bdy'))}`,
+    kind: (row, context, path) => `${row}.kind = ${context.argument(path, 'text')}`,
+    label: (row, context, path) => `${row}.label = ${context.argument(path, 'text')}`,
+    state: (row, context, path) => `${row}.state = ${context.argument(path, 'text')}`,
+    area: (row, context, path) =>
+      `exists (select from finding_area answered where answered.finding_id = ${row}.id and answered.area_id = ${context.argument(path, 'uuid', uuidOf('afi'))})`,
+    // A filter by a person whom the viewer may not see would tell who wrote what.
+    author: (row, context, path) =>
+      `${row}.author_id = ${context.argument(path, 'uuid', uuidOf('mem'))} and exists (select from member m where m.id = ${row}.author_id and ${memberReading.sight('m', context)})`,
+    textContains: (row, context, path) =>
+      `position(lower(${context.argument(path, 'text')}) in lower(${row}.title || ' ' || ${row}.body_markdown)) > 0`,
+  },
+};
+
+/** Reached only through its finding; a wording from before a label was relaxed keeps its stricter one. */
+export const findingRevisionReading: TypeReading = {
+  type: 'FindingRevision',
+  prefix: null,
+  table: 'finding_revision',
+  sight: (row, context) =>
+    `exists (select from finding revised where revised.id = ${row}.finding_id and ${labelAllows(`${row}.label`, 'revised.body_id', context)})`,
+  fields: {
+    number: 'number',
+    title: 'title',
+    bodyMarkdown: 'body_markdown',
+    label: 'label',
+    note: 'note',
+    author: one('Member', 'author_id'),
+    createdAt: 'created_at',
+  },
+};
+
+/** For clients that mirror a list: what was changed at or after an instant. */
+const changedSince = (row: string, context: ReadingContext): string =>
+  context.given('changedSince') == null
+    ? ''
+    : ` and ${row}.updated_at >= ${context.argument('changedSince', 'timestamptz')}`;
+
+export const bodyFindings = connection(
+  'Finding',
+  (row, target, context) => `${target}.body_id = ${row}.id${changedSince(target, context)}`,
+);
+
+export const areaFindings = connection(
+  'Finding',
+  (row, target, context) =>
+    `exists (select from finding_area answering where answering.finding_id = ${target}.id and answering.area_id = ${row}.id)${changedSince(target, context)}`,
+);
+
+export const findingRoots: RootReading[] = [
+  {
+    field: 'findings',
+    kind: 'connection',
+    type: 'Finding',
+    where: (row, context) => everybody(row, context) + changedSince(row, context),
+  },
+  {
+    field: 'finding',
+    kind: 'one',
+    type: 'Finding',
+    where: (row, context) =>
+      context.given('by', 'id') != null
+        ? `${row}.id = ${context.argument(['by', 'id'], 'uuid', uuidOf('fnd'))}`
+        : `${row}.symbol = ${context.argument(['by', 'symbol'], 'text')}`,
+  },
+];

@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import { Transaction } from '../kernel/transaction.js';
+import { VersionedRepository } from '../kernel/versioned-repository.js';
+import { FindingEntity } from './finding.entity.js';
+
+const TODAY = `(now() at time zone 'UTC')::date`;
+
+/** What writing a finding needs to know of its group. */
+export interface Group {
+  readonly kind: string;
+  readonly state: string;
+  readonly name: string;
+  readonly symbolPrefix: string;
+  /** Year in the group's home zone: part of the symbol. */
+  readonly year: number;
+  /** The party for which the author stands in the group. */
+  readonly originatingPartyId: string | null;
+  /** Those of the areas asked for that are the group's or its working group's. */
+  readonly areas: string[];
+}
+
+export interface NewFinding extends Pick<
+  FindingEntity,
+  'id' | 'bodyId' | 'kind' | 'label' | 'title' | 'bodyMarkdown' | 'authorId' | 'originatingPartyId'
+> {
+  readonly at: Date;
+  readonly areas: readonly string[];
+}
+
+const NEXT_NUMBER = `insert into symbol_series (body_id, year, series, last_number) values ($1, $2, 'F', 1)
+  on conflict (body_id, year, series) do update set last_number = symbol_series.last_number + 1 returning last_number`;
+
+/**
+ * Statements of the write side. A symbol's number is taken under the lock of its series' row, which is held until the
+ * act commits: numbers are consecutive, and that of an act that was rolled back goes to the next one.
+ */
+@Injectable()
+export class FindingRepository extends VersionedRepository<FindingEntity> {
+  constructor(transaction: Transaction) {
+    super(transaction, FindingEntity);
+  }
+
+  async group(bodyId: string, authorId: string, areas: readonly string[]): Promise<Group | null> {
+    const [group] = await this.transaction.query<Group>(
+      `select b.kind, b.state, b.name, b.symbol_prefix as "symbolPrefix",
+              extract(year from now() at time zone b.home_time_zone)::int as year,
+              coalesce(
+                (select n.party_id from participant p join participation n on n.id = p.participation_id
+                  where n.body_id = b.id and p.member_id = $2 and n.state = 'PARTICIPATING'
+                    and n.valid @> ${TODAY} and p.valid @> ${TODAY} order by n.requested_at, n.id limit 1),
+                (select t.party_id from lead l join seat_term t on t.seat_id = l.seat_id and t.valid @> ${TODAY}
+                  where l.body_id = b.id and l.member_id = $2 and l.valid @> ${TODAY} order by l.id limit 1),
+                (select r.party_id from representation r
+                  where r.member_id = $2 and r.valid @> ${TODAY} order by lower(r.valid), r.id limit 1)
+              ) as "originatingPartyId",
+              array(select a.id::text from area_for_inquiry a where a.id = any($3) and a.body_id in (b.id, b.working_group_id)) as areas
+         from body b where b.id = $1`,
+      [bodyId, authorId, areas],
+    );
+    return group ?? null;
+  }
+
+  async addDraft(finding: NewFinding): Promise<void> {
+    const { id, bodyId, kind, label, title, bodyMarkdown, authorId, originatingPartyId, at, areas } = finding;
+    await this.transaction.query(
+      `with made as (
+         insert into finding (id, body_id, kind, label, state, title, body_markdown, author_id, originating_party_id, created_at, updated_at)
+         values ($1, $2, $3, $4, 'DRAFT', $5, $6, $7, $8, $9, $9) returning id)
+       insert into finding_area (finding_id, area_id) select made.id, area from made, unnest($10::uuid[]) area`,
+      [id, bodyId, kind, label, title, bodyMarkdown, authorId, originatingPartyId, at, areas],
+    );
+  }
+
+  /** The finding, its symbol, its first revision and its areas, in one statement. Answers the symbol. */
+  async addPosted(finding: NewFinding, group: Group): Promise<string> {
+    const { id, bodyId, kind, label, title, bodyMarkdown, authorId, originatingPartyId, at, areas } = finding;
+    const [row] = await this.transaction.query<{ symbol: string }>(
+      `with issued as (${NEXT_NUMBER}),
+       made as (
+         insert into finding (id, body_id, symbol, kind, label, state, title, body_markdown, author_id, originating_party_id, created_at, posted_at, updated_at)
+         select $3::uuid, $1::uuid, $4::text || '/' || $2::int || '/F' || issued.last_number, $5::text, $6::text, 'POSTED', $7::text, $8::text, $9::uuid, $10::uuid, $11::timestamptz, $11, $11
+           from issued returning id, symbol),
+       first as (
+         insert into finding_revision (id, finding_id, number, title, body_markdown, label, author_id, created_at)
+         select gen_random_uuid(), made.id, 1, $7, $8, $6, $9, $11 from made),
+       answered as (
+         insert into finding_area (finding_id, area_id) select made.id, area from made, unnest($12::uuid[]) area)
+       select symbol from made`,
+      [
+        ...[bodyId, group.year, id, group.symbolPrefix, kind, label],
+        ...[title, bodyMarkdown, authorId, originatingPartyId, at, areas],
+      ],
+    );
+    return row?.symbol ?? '';
+  }
+
+  /** Issues the next symbol of a group, for a draft that is posted. */
+  async issueSymbol(bodyId: string, group: Group): Promise<string> {
+    const [row] = await this.transaction.query<{ last_number: number }>(NEXT_NUMBER, [bodyId, group.year]);
+    return `${group.symbolPrefix}/${group.year}/F${row?.last_number}`;
+  }
+
+  /** Keeps the present wording in the history. A draft that was loaded with wordings of its own has that one already. */
+  async addRevision(finding: FindingEntity, authorId: string, note: string): Promise<void> {
+    await this.transaction.query(
+      `insert into finding_revision (id, finding_id, number, title, body_markdown, label, note, author_id, created_at)
+       values (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7, $8)
+       on conflict (finding_id, number) do update set title = excluded.title, body_markdown = excluded.body_markdown, label = excluded.label`,
+      [
+        ...[finding.id, finding.revision, finding.title, finding.bodyMarkdown],
+        ...[finding.label, note, authorId, finding.updatedAt],
+      ],
+    );
+  }
+
+  async setAreas(findingId: string, areas: readonly string[]): Promise<void> {
+    await this.transaction.query(`delete from finding_area where finding_id = $1 and area_id <> all($2)`, [
+      findingId,
+      areas,
+    ]);
+    await this.transaction.query(
+      `insert into finding_area (finding_id, area_id) select $1, area from unnest($2::uuid[]) area on conflict do nothing`,
+      [findingId, areas],
+    );
+  }
+}

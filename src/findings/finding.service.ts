@@ -1,0 +1,149 @@
+import { Injectable } from '@nestjs/common';
+import { Acts } from '../kernel/acts.js';
+import { Clock } from '../kernel/clock.js';
+import { Events } from '../kernel/events.js';
+import { inputId } from '../kernel/graphql/input-id.js';
+import { newId } from '../kernel/identifier.js';
+import { type Reference, reference } from '../kernel/reading/global-id.js';
+import { InvalidInput } from '../kernel/refused.js';
+import type { Viewer } from '../kernel/viewer/viewer.js';
+import { FindingAccess } from './finding.access.js';
+import type { FindingEntity } from './finding.entity.js';
+import type {
+  DraftFindingInput,
+  PostDraftFindingInput,
+  PostFindingInput,
+  ReviseFindingInput,
+  WithdrawFindingInput,
+} from './finding.inputs.js';
+import { FindingRepository, type Group, type NewFinding } from './finding.repository.js';
+
+interface Done extends Record<string, Reference> {
+  readonly finding: Reference;
+}
+
+/** The acts of a finding's life: each one transaction. */
+@Injectable()
+export class FindingService {
+  constructor(
+    private readonly acts: Acts,
+    private readonly access: FindingAccess,
+    private readonly findings: FindingRepository,
+    private readonly events: Events,
+    private readonly clock: Clock,
+  ) {}
+
+  draft(viewer: Viewer, input: DraftFindingInput): Promise<Done> {
+    return this.acts.perform('finding.draft', viewer, input, async () => {
+      const { finding } = await this.prepare('finding.draft', viewer, input);
+      await this.findings.addDraft(finding);
+      return this.done('finding.drafted', finding, viewer, { kind: input.kind, label: input.label });
+    });
+  }
+
+  post(viewer: Viewer, input: PostFindingInput): Promise<Done> {
+    return this.acts.perform('finding.post', viewer, input, async () => {
+      const { finding, group } = await this.prepare('finding.post', viewer, input);
+      const symbol = await this.findings.addPosted(finding, group);
+      return this.done('finding.posted', finding, viewer, { symbol, kind: input.kind, label: input.label });
+    });
+  }
+
+  postDraft(viewer: Viewer, input: PostDraftFindingInput): Promise<Done> {
+    return this.acts.perform('finding.postDraft', viewer, input, async () => {
+      const finding = await this.lock('finding.post', viewer, input);
+      finding.requireUnposted();
+      const group = await this.access.group('finding.post', viewer, finding.bodyId, []);
+      finding.post(await this.findings.issueSymbol(finding.bodyId, group), this.clock.now());
+      await this.findings.addRevision(finding, finding.authorId, '');
+      await this.findings.save(finding);
+      const { symbol, kind, label } = finding;
+      return this.done('finding.posted', finding, viewer, { symbol, kind, label });
+    });
+  }
+
+  revise(viewer: Viewer, input: ReviseFindingInput): Promise<Done> {
+    return this.acts.perform('finding.revise', viewer, input, async () => {
+      const changed = (['kind', 'label', 'title', 'bodyMarkdown', 'areas'] as const).filter(
+        (field) => input[field] !== undefined && input[field] !== null,
+      );
+      if (changed.length === 0)
+        throw InvalidInput.field('title', 'nothing to change was given: a title, a text, a kind, a label or areas.');
+      const finding = await this.lock('finding.revise', viewer, input);
+      const before = { label: finding.label, revision: finding.revision };
+      finding.revise(input, this.clock.now());
+      if (input.areas) await this.findings.setAreas(finding.id, await this.areas(viewer, finding, input.areas));
+      if (finding.revision > before.revision)
+        await this.findings.addRevision(finding, viewer.memberId as string, input.note ?? '');
+      await this.findings.save(finding);
+      return this.done('finding.revised', finding, viewer, {
+        // Which fields, not their texts: the trail is read by those who read no papers.
+        fields: changed,
+        revision: [before.revision, finding.revision],
+        label: [before.label, finding.label],
+      });
+    });
+  }
+
+  withdraw(viewer: Viewer, input: WithdrawFindingInput): Promise<Done> {
+    return this.acts.perform('finding.withdraw', viewer, input, async () => {
+      const finding = await this.lock('finding.withdraw', viewer, input);
+      finding.withdraw(input.reason, this.clock.now());
+      await this.findings.save(finding);
+      return this.done('finding.withdrawn', finding, viewer, { symbol: finding.symbol });
+    });
+  }
+
+  /** A new finding in a group that the viewer may write to. */
+  private async prepare(
+    act: string,
+    viewer: Viewer,
+    input: DraftFindingInput,
+  ): Promise<{ finding: NewFinding; group: Group }> {
+    const bodyId = inputId('bdy', input.body, 'body');
+    const areas = areaIds(input.areas);
+    const group = await this.access.group(act, viewer, bodyId, areas);
+    const { kind, label, title, bodyMarkdown } = input;
+    const { originatingPartyId } = group;
+    const authorId = viewer.memberId as string;
+    const id = newId();
+    const at = this.clock.now();
+    return {
+      group,
+      finding: { id, bodyId, kind, label, title, bodyMarkdown, authorId, originatingPartyId, at, areas },
+    };
+  }
+
+  /** Sight comes before the version, or CONFLICT would tell strangers that the finding exists. */
+  private async lock(
+    act: string,
+    viewer: Viewer,
+    input: { readonly finding: string; readonly expectedVersion?: number | null },
+  ): Promise<FindingEntity> {
+    const id = inputId('fnd', input.finding, 'finding');
+    await this.access.requireSight(id, viewer);
+    const finding = await this.findings.lock(id, input.expectedVersion);
+    this.access.may(act, viewer, finding);
+    return finding;
+  }
+
+  private async areas(viewer: Viewer, finding: FindingEntity, given: readonly string[]): Promise<string[]> {
+    const areas = areaIds(given);
+    await this.access.requireAreas(viewer, finding.bodyId, areas);
+    return areas;
+  }
+
+  private async done(
+    act: string,
+    { id, bodyId }: { readonly id: string; readonly bodyId: string },
+    viewer: Viewer,
+    changes: Record<string, unknown>,
+  ): Promise<Done> {
+    await this.events.record({ act, subject: { type: 'Finding', id }, bodyId, changes }, viewer);
+    return { finding: reference('Finding', id) };
+  }
+}
+
+const areaIds = (given: readonly string[] | null | undefined): string[] => [
+  ...new Set((given ?? []).map((area) => inputId('afi', area, 'areas'))),
+];

@@ -15,20 +15,18 @@ export interface AnnouncedTime {
 }
 
 const LOCAL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:00)?$/;
-const ZONES = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC']);
+/** A name of IANA's database; Temporal takes offsets such as +02:00 too, which say nothing of daylight saving. */
+const ZONE = /^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/;
 
 /**
  * The instant that a local time means. A time that the clocks skip, or one that they show twice without a word on
  * which is meant, is a mistake in the input, told with the times that would do.
  */
-export function instantOf({ local, timeZone, overlap }: AnnouncedTime, path: readonly string[]): Date {
-  if (!ZONES.has(timeZone)) {
-    throw InvalidInput.field(
-      [...path, 'timeZone'],
-      'is not a time zone of the IANA database: write one such as Europe/Brussels.',
-    );
-  }
+export function instantOf(announced: AnnouncedTime, path: readonly string[]): { at: Date; timeZone: string } {
+  const { local, overlap } = announced;
+  const timeZone = zoneOf(announced.timeZone, [...path, 'timeZone']);
   const plain = parse(local, [...path, 'local']);
+  const instant = (zoned: Temporal.ZonedDateTime) => ({ at: new Date(zoned.epochMilliseconds), timeZone });
   const earlier = plain.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
   const later = plain.toZonedDateTime(timeZone, { disambiguation: 'later' });
   if (earlier.epochMilliseconds === later.epochMilliseconds) return instant(earlier);
@@ -43,7 +41,15 @@ export function instantOf({ local, timeZone, overlap }: AnnouncedTime, path: rea
   );
 }
 
-const instant = (at: Temporal.ZonedDateTime): Date => new Date(at.epochMilliseconds);
+/** The zone as the database of zones writes its name. */
+function zoneOf(name: string, path: readonly string[]): string {
+  try {
+    if (ZONE.test(name)) return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId;
+  } catch {
+    // Falls through: it looks like a name, but no zone has it.
+  }
+  throw InvalidInput.field(path, 'is not a time zone of the IANA database: write one such as Europe/Brussels.');
+}
 
 function parse(local: string, path: readonly string[]): Temporal.PlainDateTime {
   try {

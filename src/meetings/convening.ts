@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { ProvisionKind, ProvisionsInForce } from '../bodies/provisions-in-force.js';
+import { ChairWaivers } from '../bodies/chair-waivers.js';
+import { Clock } from '../kernel/clock.js';
+import { Policy } from '../kernel/policy/policy.js';
+import type { Viewer } from '../kernel/viewer/viewer.js';
+import type { Waiver } from '../kernel/waivers.js';
+import type { MeetingBody } from './meeting.repository.js';
+import { checkNotice, dayIn, type Notice } from './notice.js';
+
+/** Who may call a body together, and with how much notice. */
+@Injectable()
+export class Convening {
+  constructor(
+    private readonly policy: Policy,
+    private readonly waivers: ChairWaivers,
+    private readonly clock: Clock,
+    private readonly provisions: ProvisionsInForce,
+  ) {}
+
+  /** The roles of the act in this body; and the co-chairs of its working group, who chair that with all its bodies. */
+  may(act: string, viewer: Viewer, body: MeetingBody): void {
+    if (!viewer.holds('CO_CHAIR', body.workingGroupId)) this.policy.may(act, viewer, body.id);
+  }
+
+  /** Checks the notice period; short notice goes through only by a waiver of a co-chair, which is recorded. */
+  async checkNotice(
+    viewer: Viewer,
+    body: MeetingBody,
+    meeting: { readonly id: string; readonly startsAt: Date | null },
+    waiver: Waiver | null | undefined,
+  ): Promise<void> {
+    const now = this.clock.now();
+    const notice = await this.notice(body, now);
+    await this.waivers.check(viewer, body.workingGroupId, { type: 'Meeting', id: meeting.id }, waiver, () => {
+      if (meeting.startsAt) checkNotice(meeting.startsAt, now, body.homeTimeZone, notice);
+    });
+  }
+
+  private async notice(body: MeetingBody, now: Date): Promise<Notice | null> {
+    const today = dayIn(body.homeTimeZone, now);
+    const provision = await this.provisions.provision(body.id, ProvisionKind.NOTICE_PERIOD, today);
+    const days = Number((provision?.value as { days?: unknown } | null | undefined)?.days);
+    return provision && Number.isInteger(days) ? { days, clauseId: provision.clauseId } : null;
+  }
+}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { inputId } from '../kernel/graphql/input-id.js';
+import { Reader } from '../kernel/reading/reader.js';
+import { Refused } from '../kernel/refused.js';
+import type { Viewer } from '../kernel/viewer/viewer.js';
+import { Convening } from './convening.js';
+import type { MeetingEntity } from './meeting.entity.js';
+import { type MeetingBody, MeetingRepository } from './meeting.repository.js';
+
+/** Finding what an act is about, for somebody who sees it and may do the act. */
+@Injectable()
+export class MeetingAccess {
+  constructor(
+    private readonly reader: Reader,
+    private readonly meetings: MeetingRepository,
+    private readonly convening: Convening,
+  ) {}
+
+  /** The body for which a meeting is scheduled. */
+  async body(viewer: Viewer, id: string): Promise<MeetingBody> {
+    const bodyId = inputId('bdy', id, 'body');
+    await this.reader.requireSight('Body', bodyId, viewer);
+    const body = await this.meetings.body(bodyId);
+    this.convening.may('meeting.schedule', viewer, body);
+    return body;
+  }
+
+  /** Sight comes before the version, or CONFLICT would tell strangers that the meeting exists. */
+  async lock(
+    act: string,
+    viewer: Viewer,
+    input: { readonly meeting: string; readonly expectedVersion?: number | null },
+  ): Promise<{ meeting: MeetingEntity; body: MeetingBody }> {
+    const id = inputId('mtg', input.meeting, 'meeting');
+    await this.reader.requireSight('Meeting', id, viewer);
+    const meeting = await this.meetings.lock(id, input.expectedVersion);
+    const body = await this.meetings.body(meeting.bodyId);
+    this.convening.may(act, viewer, body);
+    return { meeting, body };
+  }
+
+  /** Nobody schedules what they could not see afterwards, such as a co-chair for a focus group under AMBER. */
+  async requireOwnSight(meeting: MeetingEntity, viewer: Viewer): Promise<void> {
+    if (await this.reader.sees('Meeting', meeting.id, viewer)) return;
+    throw new Refused(
+      'meeting.own-sight',
+      `Under the label ${meeting.label} you would not see this meeting yourself.`,
+      { path: ['label'] },
+    );
+  }
+}

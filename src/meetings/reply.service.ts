@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { RecordingOnBehalf } from '../bodies/on-behalf-of.js';
+import { Acts } from '../kernel/acts.js';
+import { Clock } from '../kernel/clock.js';
+import { Events } from '../kernel/events.js';
+import { inputId } from '../kernel/graphql/input-id.js';
+import { newId } from '../kernel/identifier.js';
+import { type Reference, reference } from '../kernel/reading/global-id.js';
+import { InvalidInput, NotFound, Refused } from '../kernel/refused.js';
+import type { Viewer } from '../kernel/viewer/viewer.js';
+import { ReplyAnswer } from './meeting.enums.js';
+import type { MeetingEntity } from './meeting.entity.js';
+import { MeetingAccess } from './meeting.access.js';
+import { ReplyEntity, type Capacity } from './reply.entity.js';
+import type { ReplyToMeetingInput } from './reply.inputs.js';
+import { ReplyRepository } from './reply.repository.js';
+
+interface Done extends Record<string, Reference> {
+  readonly meeting: Reference;
+  readonly reply: Reference;
+}
+/** Who answers, and with what right. */
+type Speaker = Pick<ReplyEntity, 'seatId' | 'memberId' | 'onBehalf' | 'evidence' | 'evidenceReceivedAt'> & {
+  readonly capacity: Capacity | null;
+};
+
+/** Answering an invitation. The meeting is locked, so that of two answers for a seat exactly one is current. */
+@Injectable()
+export class ReplyService {
+  constructor(
+    private readonly acts: Acts,
+    private readonly access: MeetingAccess,
+    private readonly replies: ReplyRepository,
+    private readonly onBehalf: RecordingOnBehalf,
+    private readonly events: Events,
+    private readonly clock: Clock,
+  ) {}
+
+  reply(viewer: Viewer, input: ReplyToMeetingInput): Promise<Done> {
+    return this.acts.perform('meeting.reply', viewer, input, async () => {
+      const { meeting } = await this.access.lock('meeting.reply', viewer, input);
+      const now = this.clock.now();
+      meeting.requireInvitation(now);
+      const { capacity, ...speaker } = input.onBehalfOf
+        ? await this.recorded(viewer, meeting, input.onBehalfOf)
+        : await this.own(viewer, meeting, input.seat);
+      const reply = Object.assign(new ReplyEntity(), speaker, {
+        ...{ id: newId(), meetingId: meeting.id, answer: input.answer, note: input.note ?? '', current: false },
+        ...{ designatedName: designatedName(input), recordedBy: viewer.memberId, repliedAt: now },
+      });
+      reply.current = reply.prevailsOver(await this.replies.standing(reply), capacity);
+      await this.replies.add(reply);
+      await this.events.record(
+        {
+          act: reply.onBehalf ? 'meeting.repliedOnBehalf' : 'meeting.replied',
+          subject: { type: 'Reply', id: reply.id },
+          bodyId: meeting.bodyId,
+          onBehalfOfSeat: reply.onBehalf ? reply.seatId : null,
+          changes: { answer: reply.answer, current: reply.current },
+        },
+        viewer,
+      );
+      return { meeting: reference('Meeting', meeting.id), reply: reference('Reply', reply.id) };
+    });
+  }
+
+  private async recorded(
+    viewer: Viewer,
+    meeting: MeetingEntity,
+    input: NonNullable<ReplyToMeetingInput['onBehalfOf']>,
+  ): Promise<Speaker> {
+    const { seatId, evidence, receivedAt } = await this.onBehalf.check(viewer, meeting.bodyId, input);
+    return { seatId, memberId: null, onBehalf: true, evidence, evidenceReceivedAt: receivedAt, capacity: null };
+  }
+
+  private async own(viewer: Viewer, meeting: MeetingEntity, given?: string | null): Promise<Speaker> {
+    const memberId = viewer.memberId;
+    if (!memberId) throw new NotFound();
+    const itself = { memberId, onBehalf: false, evidence: '', evidenceReceivedAt: null };
+    const voices = await this.replies.voices(meeting.bodyId, memberId);
+    const wanted = given ? inputId('sea', given, 'seat') : null;
+    const voice = wanted === null ? voices[0] : voices.find(({ seatId }) => seatId === wanted);
+    if (!voice && wanted === null) return { ...itself, seatId: null, capacity: null };
+    if (!voice) {
+      throw new Refused('reply.own-seat', 'You serve in no delegation of that seat, so you cannot answer for it.', {
+        path: ['seat'],
+      });
+    }
+    if (voices.length > 1 && wanted === null) {
+      throw InvalidInput.field('seat', 'is needed: you serve in more than one delegation here.');
+    }
+    ReplyEntity.requireVoice(voice.capacity);
+    return { ...itself, seatId: voice.seatId, capacity: voice.capacity };
+  }
+}
+
+function designatedName({ answer, designatedName: name }: ReplyToMeetingInput): string {
+  if (answer === ReplyAnswer.DESIGNATES && !name) {
+    throw InvalidInput.field('designatedName', 'is needed with DESIGNATES: who comes?');
+  }
+  if (answer !== ReplyAnswer.DESIGNATES && name) {
+    throw InvalidInput.field('designatedName', 'goes with the answer DESIGNATES only.');
+  }
+  return name ?? '';
+}

@@ -1,6 +1,7 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
+import { ActivityModule } from './activity/activity.module.js';
 import { BodiesModule } from './bodies/bodies.module.js';
 import type { Config } from './config.js';
 import { entities } from './entities.js';
@@ -51,6 +52,7 @@ export class AppModule {
         FindingsModule,
         MeetingsModule,
         RegisterModule,
+        ActivityModule,
         ...(extension?.modules ?? []),
         GraphQLModule.forRootAsync<ApolloDriverConfig>({ driver: ApolloDriver, useClass: GraphqlOptions }),
       ],

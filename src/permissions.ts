@@ -1,3 +1,4 @@
+import { activityPermissions } from './activity/activity.permissions.js';
 import { bodiesPermissions } from './bodies/bodies.permissions.js';
 import { findingsPermissions } from './findings/findings.permissions.js';
 import { identityPermissions } from './identity/identity.permissions.js';
@@ -18,4 +19,5 @@ export const permissions = {
   ...findingsPermissions,
   ...meetingsPermissions,
   ...registerPermissions,
+  ...activityPermissions,
 } satisfies PermissionTable;

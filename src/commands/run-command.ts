@@ -1,11 +1,12 @@
 import { BadConfiguration } from '../config.js';
+import { Refused } from '../kernel/refused.js';
 
 /** Runs a command line's work; what is wrong is said in plain words, with exit code 1. */
 export async function runCommand(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    const plain = error instanceof BadConfiguration || (error instanceof Error && error.name === 'CommandProblem');
+    const plain = [BadConfiguration, Refused, CommandProblem].some((kind) => error instanceof kind);
     console.error(plain ? (error as Error).message : error);
     process.exitCode = 1;
   }

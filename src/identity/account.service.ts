@@ -58,17 +58,24 @@ export class AccountService {
     return this.transaction.run(() => this.accounts.byEmail(email));
   }
 
-  /** A new account for an address; null when it has one. `office` is for the first administrator. */
-  open(email: string, office: Office | null, viewer: Viewer | null): Promise<string | null> {
+  /** A new account, whose owner is told by mail; null when the address has one. */
+  invite(email: string, viewer: Viewer | null): Promise<string | null> {
     return this.transaction.run(async () => {
       const account = await this.accounts.open(email);
       if (!account) return null;
-      if (office) await this.accounts.addOffice(account.id, office);
-      await this.events.record(
-        { act: 'account.opened', subject: { type: 'Account', id: account.id }, changes: office ? { office } : {} },
-        viewer,
-      );
+      await this.events.record({ act: 'account.invited', subject: { type: 'Account', id: account.id } }, viewer);
       return account.id;
+    });
+  }
+
+  /** Gives an office on the word of whoever operates the installation: to its first administrator, above all. */
+  appoint(id: string, office: Office): Promise<void> {
+    return this.transaction.run(async () => {
+      const account = await this.accounts.lock(id);
+      account.grant(office, await this.accounts.offices(id));
+      await this.accounts.addOffice(id, office);
+      await this.accounts.save(account);
+      await this.events.record({ act: 'office.granted', subject: { type: 'Account', id }, changes: { office } }, null);
     });
   }
 

@@ -14,6 +14,7 @@ import { Browser } from './browser.js';
 import { DatabaseAuthentication } from './database-authentication.js';
 import { identityFacts } from './identity.facts.js';
 import { accessTokenReading, ownRoots, sessionReading } from './own.reading.js';
+import { InvitationMail } from './invitation-mail.js';
 import { SessionRepository } from './session.repository.js';
 import { SessionResolver } from './session.resolver.js';
 import { SessionService } from './session.service.js';
@@ -30,7 +31,7 @@ import { SignInService } from './sign-in.service.js';
   providers: [
     DatabaseAuthentication,
     { provide: Authentication, useExisting: DatabaseAuthentication },
-    ...[AccountRepository, AccountService, AccountResolver],
+    ...[AccountRepository, AccountService, AccountResolver, InvitationMail],
     ...[AccessTokenRepository, AccessTokenService, AccessTokenResolver],
     ...[Browser, SessionRepository, SessionService, SessionResolver],
     ...[SignInRepository, SignInLimits, SignInService, SignInResolver, SignInMail],
@@ -38,10 +39,11 @@ import { SignInService } from './sign-in.service.js';
   exports: [Authentication, AccountService, AccessTokenService],
 })
 export class IdentityModule {
-  constructor(facts: ViewerFacts, readings: Readings, jobs: Jobs, mail: SignInMail) {
+  constructor(facts: ViewerFacts, readings: Readings, jobs: Jobs, code: SignInMail, invitation: InvitationMail) {
     facts.contribute(...identityFacts);
     readings.define(accountReading, accessTokenReading, sessionReading);
     readings.answer(...accountRoots, ...ownRoots);
-    jobs.handle('sign-in-code.requested', (payload) => mail.send(payload));
+    jobs.handle('sign-in-code.requested', (payload) => code.send(payload));
+    jobs.handle('account.invited', (payload) => invitation.send(payload));
   }
 }

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ParsedMail, simpleParser } from 'mailparser';
+import { hashSecret, newSecret } from '../../src/identity/secrets.js';
 import type { Answer, TestApplication } from './application.js';
 
 const REQUEST = `mutation($email: String!) { requestSignInCode(input: { email: $email }) { requested userErrors { code path } } }`;
@@ -55,4 +57,14 @@ export async function askWithCookie(
   });
   const answer = { ...((await response.json()) as Omit<Answer, 'status'>), status: response.status };
   return { answer, headers: response.headers };
+}
+
+/** A session of an account, as the cookie of a browser that is signed in. */
+export async function makeSession(app: TestApplication, accountId: string, name = 'plenary'): Promise<string> {
+  const secret = newSecret();
+  await app.sql(
+    `insert into session (id, account_id, secret_hash, expires_at, undertaking_accepted_at) values ($1, $2, $3, now() + interval '1 day', now())`,
+    [randomUUID(), accountId, hashSecret(secret)],
+  );
+  return `${name}=${secret}`;
 }

@@ -1,5 +1,5 @@
 import { Kind, GraphQLError, GraphQLScalarType } from 'graphql';
-import { GraphQLDateTimeISO, GraphQLTimeZone } from 'graphql-scalars';
+import { GraphQLDateTimeISO, GraphQLJSONObject, GraphQLTimeZone } from 'graphql-scalars';
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
@@ -37,4 +37,10 @@ export const TimeZoneScalar = new GraphQLScalarType({
   ...GraphQLTimeZone.toConfig(),
   name: 'TimeZone',
   description: "A time zone by its name in IANA's database, such as Europe/Brussels.",
+});
+
+export const JsonScalar = new GraphQLScalarType({
+  ...GraphQLJSONObject.toConfig(),
+  name: 'JSONObject',
+  description: 'An object whose fields differ from one to the next, as JSON.',
 });

@@ -1,0 +1,52 @@
+import type { AddressInfo } from 'node:net';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+
+export interface ReceivedMail {
+  readonly envelope: { readonly from: string; readonly to: string[] };
+  readonly raw: string;
+  readonly mail: ParsedMail;
+}
+
+/** A real SMTP server on this machine that keeps what it gets. */
+export class MailServer {
+  readonly received: ReceivedMail[] = [];
+  private readonly server: SMTPServer;
+
+  private constructor() {
+    this.server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS', 'AUTH'],
+      onData: (stream, { envelope }, done) => {
+        const parts: Buffer[] = [];
+        stream.on('data', (part: Buffer) => parts.push(part));
+        stream.on('end', () => {
+          const raw = Buffer.concat(parts);
+          void simpleParser(raw).then((mail) => {
+            const from = envelope.mailFrom ? envelope.mailFrom.address : '';
+            this.received.push({
+              envelope: { from, to: envelope.rcptTo.map(({ address }) => address) },
+              raw: raw.toString(),
+              mail,
+            });
+            done();
+          }, done);
+        });
+      },
+    });
+  }
+
+  static async start(): Promise<MailServer> {
+    const mailServer = new MailServer();
+    await new Promise<void>((resolve) => mailServer.server.listen(0, '127.0.0.1', resolve));
+    return mailServer;
+  }
+
+  get url(): string {
+    return `smtp://127.0.0.1:${(this.server.server.address() as AddressInfo).port}`;
+  }
+
+  async stop(): Promise<void> {
+    await new Promise<void>((resolve) => this.server.close(resolve));
+  }
+}

@@ -10,6 +10,12 @@ const settings = z.object({
   MAIL_FROM: z.email({ error: 'must be an e-mail address' }).default('plenary@localhost.localdomain'),
   DATA_DIR: z.string().min(1).default('.data'),
   TRUSTED_PROXIES: z.string().default(''),
+  RATE_LIMIT: z.coerce
+    .number({ error: 'must be a number of rows a minute' })
+    .int()
+    .min(1)
+    .max(2_147_483_647)
+    .default(10_000_000),
   NODE_ENV: z.string().default('development'),
 });
 
@@ -24,6 +30,8 @@ export interface Config {
   readonly dataDirectory: string;
   /** Addresses or networks whose X-Forwarded-For is believed: the reverse proxy's, if there is one. */
   readonly trustedProxies: readonly string[];
+  /** Rows that one viewer may ask for within a minute. */
+  readonly rateLimit: number;
   readonly production: boolean;
 }
 
@@ -51,6 +59,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustedProxies: data.TRUSTED_PROXIES.split(',')
       .map((proxy) => proxy.trim())
       .filter(Boolean),
+    rateLimit: data.RATE_LIMIT,
     production: data.NODE_ENV === 'production',
   };
 }

@@ -9,6 +9,8 @@ import { CONFIG } from './config-token.js';
 import { createDataSource, createReadingPool } from './database.js';
 import { Events } from './events.js';
 import { NodeResolver } from './graphql/node.resolver.js';
+import { RateLimit } from './graphql/rate-limit.js';
+import { RateLimitResolver } from './graphql/rate-limit.resolver.js';
 import { UserErrorsFilter } from './graphql/user-errors.filter.js';
 import { validationPipe } from './graphql/validation.js';
 import { HealthController } from './health.controller.js';
@@ -50,6 +52,7 @@ export class KernelModule implements OnApplicationShutdown {
       Jobs,
       Mailer,
       Policy,
+      RateLimit,
       Reader,
       Readings,
       Transaction,
@@ -64,6 +67,7 @@ export class KernelModule implements OnApplicationShutdown {
       providers: [
         ...shared,
         NodeResolver,
+        RateLimitResolver,
         { provide: CONFIG, useValue: config },
         { provide: PERMISSIONS, useValue: permissions },
         {

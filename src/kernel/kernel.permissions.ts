@@ -4,4 +4,5 @@ export const kernelPermissions = {
   'health.read': { roles: ['VISITOR'], says: 'ask whether the server is well' },
   // What a node is decides who sees it: the type's own sight.
   'node.read': { roles: ['VISITOR'], says: 'fetch things by their ids' },
+  'rate-limit.read': { roles: ['VISITOR'], says: 'ask what an operation costs' },
 } satisfies PermissionTable;

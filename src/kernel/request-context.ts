@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Budget } from './graphql/rate-limit.js';
 import type { Viewer } from './viewer/viewer.js';
 
 /** What every operation knows of its request. */
@@ -10,6 +11,8 @@ export interface RequestContext {
   viewer: Viewer;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
+  /** What is left to the viewer of what may be asked in a minute; set before anything runs. */
+  budget?: Budget;
 }
 
 /** Who a request is from; `identity` answers. */

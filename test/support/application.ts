@@ -14,6 +14,12 @@ export interface Answer {
   status: number;
 }
 
+export interface RawAnswer {
+  readonly status: number;
+  readonly text: string;
+  readonly headers: Headers;
+}
+
 /** A running server on this worker's database, asked over HTTP like any client. */
 export class TestApplication {
   private constructor(
@@ -29,9 +35,23 @@ export class TestApplication {
     extension?: Extension,
   ): Promise<TestApplication> {
     const url = databaseUrl ?? (await testDatabaseUrl());
-    const app = await createApplication(readConfig({ DATABASE_URL: url, ...settings }), extension);
+    const app = await createApplication(
+      readConfig({ DATABASE_URL: url, RATE_LIMIT: '2000000000', ...settings }),
+      extension,
+    );
     await app.listen({ port: 0, host: '127.0.0.1' });
     return new TestApplication(app, await app.getUrl(), new pg.Pool({ connectionString: url, max: 4 }), url);
+  }
+
+  /** Sends what is no proper question, and tells what came back, word for word. */
+  async send(body: string | Buffer, headers: Record<string, string> = {}, path = '/graphql'): Promise<RawAnswer> {
+    const response = await fetch(`${this.url}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body,
+    });
+    const text = await response.text();
+    return { status: response.status, text, headers: response.headers };
   }
 
   /** Asks a GraphQL question; `token` is an access token of whoever asks. */

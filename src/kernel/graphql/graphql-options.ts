@@ -10,9 +10,12 @@ import { Reader } from '../reading/reader.js';
 import { Readings } from '../reading/registry.js';
 import { Unauthenticated } from '../refused.js';
 import { Authentication, type RequestContext } from '../request-context.js';
+import { admission } from './admission.js';
 import { bindEngine } from './engine-schema.js';
 import { formatError } from './errors.js';
+import { GRAPHQL_PATH } from './graphql-http.js';
 import { MOST_TOKENS, limitRules } from './limits.js';
+import { RateLimit } from './rate-limit.js';
 import { passThrough, stringifyResult } from './pass-through.js';
 
 /** How Apollo runs: the engine's hook, our errors, our limits, and nothing that another host would have to serve. */
@@ -24,6 +27,7 @@ export class GraphqlOptions {
     private readonly policy: Policy,
     private readonly authentication: Authentication,
     private readonly modules: ModuleRef,
+    private readonly rateLimit: RateLimit,
   ) {}
 
   createGqlOptions(): ApolloDriverConfig {
@@ -33,7 +37,7 @@ export class GraphqlOptions {
     } as Operations;
     return {
       driver: ApolloDriver,
-      path: '/graphql',
+      path: GRAPHQL_PATH,
       autoSchemaFile: true,
       sortSchema: true,
       introspection: true,
@@ -47,7 +51,10 @@ export class GraphqlOptions {
       parseOptions: { maxTokens: MOST_TOKENS },
       validationRules: limitRules(),
       transformSchema: (schema: GraphQLSchema) => bindEngine(schema, this.readings, this.reader),
-      plugins: [passThrough(this.readings, this.reader, this.policy, operations)],
+      plugins: [
+        admission(this.policy, operations, this.rateLimit),
+        passThrough(this.readings, this.reader, this.policy, operations),
+      ],
       formatError,
       stringifyResult,
       context: async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => ({

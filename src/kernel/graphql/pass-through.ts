@@ -3,14 +3,12 @@ import { HeaderMap } from '@apollo/server';
 import type {
   FieldNode,
   FormattedExecutionResult,
-  FragmentDefinitionNode,
   GraphQLFormattedError,
   GraphQLObjectType,
   OperationDefinitionNode,
 } from 'graphql';
 import { collectFields } from 'graphql/execution/collectFields.js';
 import { getVariableValues } from 'graphql/execution/values.js';
-import { Kind } from 'graphql';
 import type { Operations } from '../policy/operations.js';
 import type { Policy } from '../policy/policy.js';
 import type { RootReading } from '../reading/definition.js';
@@ -21,6 +19,7 @@ import type { Operation } from '../reading/selection.js';
 import { NotFound } from '../refused.js';
 import type { RequestContext } from '../request-context.js';
 import { formatFieldError } from './errors.js';
+import { fragmentsOf } from './fragments.js';
 
 /** A response whose data is already JSON text. */
 class JsonText {
@@ -109,21 +108,6 @@ export function stringifyResult(result: FormattedExecutionResult): string {
   if (!(data instanceof JsonText)) return JSON.stringify(result);
   const errors = result.errors ? `"errors":${JSON.stringify(result.errors)},` : '';
   return `{${errors}"data":${data.text}}`;
-}
-
-const fragmentTables = new WeakMap<object, Record<string, FragmentDefinitionNode>>();
-function fragmentsOf(document: {
-  readonly definitions: readonly { readonly kind: string }[];
-}): Record<string, FragmentDefinitionNode> {
-  let fragments = fragmentTables.get(document);
-  if (!fragments) {
-    fragments = {};
-    for (const definition of document.definitions as readonly FragmentDefinitionNode[]) {
-      if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
-    }
-    fragmentTables.set(document, fragments);
-  }
-  return fragments;
 }
 
 /** The root fields, if the engine answers every one of them. */

@@ -1,8 +1,10 @@
 import { type ArgumentsHost, Catch, HttpException } from '@nestjs/common';
 import { BaseExceptionFilter } from '@nestjs/core';
 import { GqlArgumentsHost } from '@nestjs/graphql';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Conflict, Forbidden, InvalidInput, NotFound, Refused, Unauthenticated } from '../refused.js';
+import { answerAsGraphql, isGraphql } from './graphql-http.js';
 import { type UserError, UserErrorCode } from './user-error.type.js';
 
 /**
@@ -12,6 +14,9 @@ import { type UserError, UserErrorCode } from './user-error.type.js';
 @Catch()
 export class UserErrorsFilter extends BaseExceptionFilter {
   override catch(error: unknown, host: ArgumentsHost): { userErrors: UserError[] } | void {
+    if (host.getType() === 'http' && isGraphql(host.switchToHttp().getRequest<FastifyRequest>())) {
+      return answerAsGraphql(error, host.switchToHttp().getResponse<FastifyReply>());
+    }
     // oxlint-disable-next-line promise/valid-params -- the catch of a filter, not of a promise
     if (host.getType<string>() !== 'graphql') return super.catch(asHttpException(error), host);
     const info = GqlArgumentsHost.create(host).getInfo<GraphQLResolveInfo>();

@@ -1,0 +1,87 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { type DocumentNode, GraphQLError, type OperationDefinitionNode } from 'graphql';
+import { collectFields } from 'graphql/execution/collectFields.js';
+import { getVariableValues } from 'graphql/execution/values.js';
+import type { Operations } from '../policy/operations.js';
+import type { Policy } from '../policy/policy.js';
+import type { Operation } from '../reading/selection.js';
+import type { RequestContext } from '../request-context.js';
+import { costOf, MOST_COST } from './cost.js';
+import { fragmentsOf } from './fragments.js';
+import type { RateLimit } from './rate-limit.js';
+
+const MOST_REMEMBERED = 64;
+
+/**
+ * What an operation must pass before anything of it runs, whichever path answers it: its cost, the viewer's budget,
+ * and one sensitive mutation at most, so that no document tries a hundred codes under aliases.
+ */
+export function admission(
+  policy: Policy,
+  operations: Operations,
+  rateLimit: RateLimit,
+): ApolloServerPlugin<RequestContext> {
+  const costs = new WeakMap<OperationDefinitionNode, Map<string, number>>();
+  const costFor = (of: Operation): number => {
+    const known = costs.get(of.operation) ?? new Map<string, number>();
+    costs.set(of.operation, known);
+    const key = Object.values(of.variables).map(sizing).join();
+    const cost = known.get(key) ?? costOf(of);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(key, cost);
+    return cost;
+  };
+  return {
+    requestDidStart: async () => ({
+      didResolveOperation: async ({ schema, document, operation, request, contextValue }): Promise<void> => {
+        if (!operation) return;
+        const variables = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {}, {
+          maxErrors: 1,
+        });
+        // With variables that are wrong nothing runs, and graphql-js says what is wrong.
+        if (!variables.coerced) return;
+        const of = {
+          schema,
+          fragments: fragmentsOf(document as DocumentNode),
+          operation,
+          variables: variables.coerced,
+        };
+        if (operation.operation === 'mutation') requireOneSensitive(of, policy, operations);
+        const cost = costFor(of);
+        if (cost > MOST_COST) throw tooCostly(cost);
+        const { viewer, request: http } = contextValue;
+        contextValue.budget = await rateLimit.take(viewer.accountId ?? http.ip, cost);
+      },
+    }),
+  };
+}
+
+/** The part of a variable that a cost can depend on. */
+function sizing(value: unknown): string {
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  return Array.isArray(value) ? `[${value.length}]` : '';
+}
+
+function tooCostly(cost: number): GraphQLError {
+  const asked = Number.isFinite(cost) ? Math.ceil(cost) : MOST_COST;
+  return new GraphQLError(
+    `This document can ask for ${asked} rows or more, and ${MOST_COST} is the most: give smaller pages (first), or ask in several documents.`,
+    { extensions: { code: 'GRAPHQL_VALIDATION_FAILED', cost: asked, limit: MOST_COST, http: { status: 400 } } },
+  );
+}
+
+function requireOneSensitive(of: Operation, policy: Policy, operations: Operations): void {
+  const root = of.schema.getMutationType();
+  if (!root) return;
+  const sensitive: string[] = [];
+  const fields = collectFields(of.schema, { ...of.fragments }, { ...of.variables }, root, of.operation.selectionSet);
+  for (const nodes of fields.values()) {
+    const name = nodes[0]?.name.value ?? '';
+    if (name !== '__typename' && policy.permission(operations.act(`Mutation.${name}`)).sensitive) sensitive.push(name);
+  }
+  if (sensitive.length < 2) return;
+  throw new GraphQLError(
+    `Only one of these may stand in a document, and once: ${[...new Set(sensitive)].join(', ')}.`,
+    { extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } } },
+  );
+}

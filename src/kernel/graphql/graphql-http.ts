@@ -1,0 +1,35 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { HttpException } from '@nestjs/common';
+import { masked } from './errors.js';
+
+export const GRAPHQL_PATH = '/graphql';
+
+const JSON_BODY = /^application\/(json|graphql\+json)\s*(;|$)/i;
+
+export const isGraphql = (request: FastifyRequest): boolean => request.url.split('?', 1)[0] === GRAPHQL_PATH;
+
+/** GraphQL is asked in JSON only: forms and plain text are what a page of another site can make a browser send. */
+export function acceptJsonOnly(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', (request, _reply, done) => {
+    if (request.method !== 'POST' || !isGraphql(request) || JSON_BODY.test(request.headers['content-type'] ?? '')) {
+      done();
+    } else done(new HttpException('Send the request as JSON, with the content type application/json.', 415));
+  });
+}
+
+/** Answers what goes wrong before GraphQL is reached (a body too large, no JSON in it) in the shape of GraphQL. */
+export function answerAsGraphql(error: unknown, reply: FastifyReply): void {
+  const given = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown }).statusCode;
+  const status = typeof given === 'number' && given >= 400 && given < 500 ? given : 500;
+  const told =
+    status === 500 ? masked(error) : { message: messageOf(error, status), extensions: { code: 'BAD_REQUEST' } };
+  void reply
+    .status(status)
+    .header('content-type', 'application/json; charset=utf-8')
+    .send(JSON.stringify({ errors: [told] }));
+}
+
+function messageOf(error: unknown, status: number): string {
+  if (status === 413) return 'The request is larger than 2 MB. Send less, or in several requests.';
+  return error instanceof HttpException ? error.message : 'The body is not the JSON of a GraphQL request.';
+}

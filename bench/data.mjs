@@ -41,6 +41,8 @@ insert into finding (id, body_id, symbol, kind, label, state, title, body_markdo
 select bench_id('finding', n), bench_id('group', 1 + n % 200), 'BG' || (1 + n % 200) || '/2026/F' || (1 + n / 200), 'BEST_PRACTICE', case when (n / 200) % 2 = 0 then 'GREEN' else 'AMBER' end, 'POSTED',
        'Finding ' || n, repeat('What was found, where it was seen, and why it matters. ', 12), bench_id('member', 1001 + n % 4000), bench_id('party', 1 + n % 400), 3, at, at, at
   from generate_series(0, 19999) n, lateral (select timestamptz '2026-01-01' + n * interval '20 minutes' as at) t;
+insert into symbol_series (body_id, year, series, last_number)
+select bench_id('group', n), 2026, 'F', 100 from generate_series(1, 200) n;
 insert into finding_revision (id, finding_id, number, title, body_markdown, label, note, author_id, created_at)
 select bench_id('revision', n), bench_id('finding', n / 3), 1 + n % 3, 'Finding ' || n / 3, repeat('What was found, where it was seen, and why it matters. ', 12), case when (n / 600) % 2 = 0 then 'GREEN' else 'AMBER' end,
        'Revision ' || (1 + n % 3), bench_id('member', 1001 + (n / 3) % 4000), timestamptz '2026-01-01' + n * interval '5 minutes'

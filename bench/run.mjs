@@ -35,7 +35,7 @@ const check = (what, holds) => {
 console.log(`Plenary ${version}: starting the database and both servers …`);
 const all = await startAll(options.folder);
 try {
-  for (const name of names.filter((each) => !REQUESTS[each].writes)) await sameAnswer(name);
+  for (const name of names) await (REQUESTS[name].writes ? bothWrite(name) : sameAnswer(name));
   const ratios = {};
   const cpu = {};
   console.log(
@@ -97,6 +97,16 @@ try {
   if (missed.length > 0) process.exitCode = 1;
 } finally {
   await stopAll(all);
+}
+
+/** Nothing is timed before both have done what is asked: a refusal would be fast. */
+async function bothWrite(name) {
+  for (const target of [all.server, all.baseline]) {
+    const { answer } = await ask(target, name, bodiesOf(name)[0].replaceAll('@unique@', `first ${Date.now()}`));
+    if (!answer.data?.postFinding?.finding?.symbol)
+      throw new Error(`${target.name} does not post: ${JSON.stringify(answer)}`);
+  }
+  console.log(`${name}: both write`);
 }
 
 /** Nothing is timed before both give the same JSON. */

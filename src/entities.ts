@@ -1,17 +1,19 @@
 import type { EntitySchema } from 'typeorm';
+import { SeatEntity } from './bodies/seat.entity.js';
 import { FindingEntity } from './findings/finding.entity.js';
 import { Account } from './identity/account.entity.js';
-import { TermsVersionEntity } from './terms-of-reference/terms-version.entity.js';
 import { MeetingChangeEntity } from './meetings/meeting-change.entity.js';
 import { MeetingEntity } from './meetings/meeting.entity.js';
 import { ReplyEntity } from './meetings/reply.entity.js';
+import { TermsVersionEntity } from './terms-of-reference/terms-version.entity.js';
 
 /** Every entity of the write side, joined from the modules. */
 export const entities: (new () => object | EntitySchema)[] = [
   Account,
-  TermsVersionEntity,
   FindingEntity,
-  MeetingEntity,
   MeetingChangeEntity,
+  MeetingEntity,
   ReplyEntity,
+  SeatEntity,
+  TermsVersionEntity,
 ];

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ViewerCan } from '../kernel/policy/viewer-can.js';
 import { Readings } from '../kernel/reading/registry.js';
 import { ViewerFacts } from '../kernel/viewer/viewer-facts.js';
 import { bodiesFacts } from './bodies.facts.js';
@@ -14,18 +15,43 @@ import {
   rosterFields,
   secretaryReading,
 } from './roster.reading.js';
+import { rosterActs } from './roster.acts.js';
+import { RosterDesk } from './roster-desk.js';
+import { RosterRepository } from './roster.repository.js';
+import { RosterResolver } from './roster.resolver.js';
+import { RosterService } from './roster.service.js';
+import { SeatDesk } from './seat-desk.js';
+import { SeatRepository } from './seat.repository.js';
+import { SeatResolver } from './seat.resolver.js';
+import { SeatService } from './seat.service.js';
+import { TermRulesInForce } from './term-rules.js';
 import { delegateReading, seatReading, seatTermReading } from './seat.reading.js';
 
 @Module({
-  providers: [BodyResolver, BodyRosterResolver, ChairWaivers, RecordingOnBehalf],
+  providers: [
+    BodyResolver,
+    BodyRosterResolver,
+    ChairWaivers,
+    RecordingOnBehalf,
+    RosterDesk,
+    RosterRepository,
+    RosterResolver,
+    RosterService,
+    SeatDesk,
+    SeatRepository,
+    SeatResolver,
+    SeatService,
+    TermRulesInForce,
+  ],
   exports: [ChairWaivers, RecordingOnBehalf],
 })
 export class BodiesModule {
-  constructor(readings: Readings, facts: ViewerFacts) {
+  constructor(readings: Readings, facts: ViewerFacts, viewerCan: ViewerCan) {
     facts.contribute(bodiesFacts);
     readings.define(bodyReading, seatReading, seatTermReading, delegateReading);
     readings.define(chairReading, observerReading, secretaryReading, regionalSeatsReading);
     readings.extend('Body', rosterFields);
     readings.answer(...bodyRoots);
+    viewerCan.offer('Body', ...rosterActs);
   }
 }

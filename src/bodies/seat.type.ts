@@ -1,39 +1,10 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Node } from '../kernel/graphql/node.resolver.js';
 import { DateScalar } from '../kernel/graphql/scalars.js';
 import { Member } from '../members/member.type.js';
 import { Party } from '../members/party.type.js';
 import { Body } from './body.type.js';
-
-export enum HolderStatus {
-  KNOWN = 'KNOWN',
-  UNKNOWN = 'UNKNOWN',
-  VACANT = 'VACANT',
-}
-registerEnumType(HolderStatus, {
-  name: 'HolderStatus',
-  description: 'What the records say of the holder of a seat on a day.',
-  valuesMap: {
-    KNOWN: { description: 'A party holds it.' },
-    UNKNOWN: { description: 'Somebody holds it, and the sources do not say who.' },
-    VACANT: { description: 'Nobody holds it.' },
-  },
-});
-
-export enum DelegateCapacity {
-  HEAD_OF_DELEGATION = 'HEAD_OF_DELEGATION',
-  ALTERNATE = 'ALTERNATE',
-  ADVISER = 'ADVISER',
-}
-registerEnumType(DelegateCapacity, {
-  name: 'DelegateCapacity',
-  description: 'In which capacity a person serves in a delegation.',
-  valuesMap: {
-    HEAD_OF_DELEGATION: { description: 'Speaks for the seat, and says who else does. One at a time.' },
-    ALTERNATE: { description: 'Speaks for the seat when the head does not; alternates stand in an order.' },
-    ADVISER: { description: 'Advises, and does not speak for the seat.' },
-  },
-});
+import { DelegateCapacity, HolderStatus } from './seat.enums.js';
 
 @ObjectType({ description: 'A period in which a party holds a seat. Seen by everybody who sees the body.' })
 export class SeatTerm {

@@ -26,6 +26,8 @@ const userErrors: Resolver = (payload) => (payload as { userErrors?: unknown[] }
  * hold a reference have it read for the viewer. Fails for a field that neither the engine nor a resolver answers.
  */
 export function bindEngine(schema: GraphQLSchema, readings: Readings, reader: Reader): GraphQLSchema {
+  const missing = readings.undefinedTypes();
+  if (missing.length > 0) throw new Error(`These types are extended and have no reading: ${missing.join(', ')}.`);
   const rows = typesInRows(schema, readings);
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;

@@ -7,11 +7,15 @@ export class Readings {
   private readonly types = new Map<string, TypeReading>();
   private readonly prefixes = new Map<string, string>();
   private readonly roots = new Map<string, RootReading>();
+  /** Extensions of types that are not defined yet: modules start in the order that their providers need. */
+  private readonly waiting = new Map<string, Record<string, FieldReading | string>[]>();
 
   define(...readings: TypeReading[]): void {
     for (const reading of readings) {
       if (this.types.has(reading.type)) throw new Error(`The reading of ${reading.type} is defined twice.`);
       this.types.set(reading.type, reading);
+      for (const fields of this.waiting.get(reading.type) ?? []) this.extend(reading.type, fields);
+      this.waiting.delete(reading.type);
       if (reading.prefix === null) continue;
       if (this.prefixes.has(reading.prefix)) throw new Error(`Two types share the id prefix ${reading.prefix}.`);
       this.prefixes.set(reading.prefix, reading.type);
@@ -20,7 +24,11 @@ export class Readings {
 
   /** A higher module adds fields to a lower module's type. */
   extend(type: string, fields: Record<string, FieldReading | string>): void {
-    const reading = this.type(type);
+    const reading = this.types.get(type);
+    if (!reading) {
+      this.waiting.set(type, [...(this.waiting.get(type) ?? []), fields]);
+      return;
+    }
     for (const field of Object.keys(fields)) {
       if (reading.fields[field]) throw new Error(`${type}.${field} is defined twice.`);
     }
@@ -55,6 +63,11 @@ export class Readings {
 
   typeOfPrefix(prefix: string): string | undefined {
     return this.prefixes.get(prefix);
+  }
+
+  /** Types that were extended and never defined. */
+  undefinedTypes(): readonly string[] {
+    return [...this.waiting.keys()];
   }
 
   all(): readonly TypeReading[] {

@@ -1,0 +1,94 @@
+import { yearsLater } from '../kernel/calendar-days.js';
+import { newId } from '../kernel/identifier.js';
+import { alive, type Dated, endOn, holdsOn, overlaps, type Period } from '../kernel/period.js';
+import { InvalidInput, Refused } from '../kernel/refused.js';
+
+export interface SeatTermRow extends Dated {
+  /** Null: somebody holds it, and the sources do not say who. */
+  readonly partyId: string | null;
+}
+
+/** What the terms of reference provide for terms of seats; null where they are silent. */
+export interface TermRules {
+  readonly years: { readonly limit: number; readonly clause: string | null } | null;
+  readonly renewals: { readonly limit: number; readonly clause: string | null } | null;
+}
+
+const clauseOf = (clause: string | null): { clause?: string } => (clause ? { clause } : {});
+
+/** Who holds a seat, over time. */
+export class SeatTerms {
+  constructor(
+    private readonly number: number,
+    readonly rows: SeatTermRow[],
+  ) {}
+
+  on(day: string): SeatTermRow | null {
+    return this.rows.filter(alive).find((row) => holdsOn(row, day)) ?? null;
+  }
+
+  /** The party holds the seat from a day on; until the end that the terms of reference set, when none is given. */
+  appoint(partyId: string, from: string, until: string | null, rules: TermRules): SeatTermRow {
+    if (until !== null && until <= from) throw InvalidInput.field('until', 'must be later than from.');
+    const end = until ?? (rules.years ? yearsLater(from, rules.years.limit) : null);
+    const term: SeatTermRow = { id: newId(), partyId, from, until: end, fate: 'ADDED' };
+    for (const row of this.rows.filter(alive)) {
+      if (!overlaps(row, term)) continue;
+      if (row.partyId !== null)
+        throw new Refused(
+          'seat.term-overlap',
+          `Seat ${this.number} is held from ${row.from ?? 'an unknown day'} ${row.until ? `until ${row.until}` : 'without an end'}. Vacate it first.`,
+          { path: ['from'] },
+        );
+      this.giveWay(row, term);
+    }
+    this.rows.push(term);
+    return term;
+  }
+
+  /** A holder whom nobody knew gives way to one who is known, for the days of that one. */
+  private giveWay(row: SeatTermRow, term: Period): void {
+    if (term.until !== null && (row.until === null || row.until > term.until))
+      this.rows.push({ id: newId(), partyId: null, from: term.until, until: row.until, fate: 'ADDED' });
+    endOn(row, term.from ?? '');
+  }
+
+  checkLength(term: SeatTermRow, { years }: TermRules): void {
+    if (!years || term.from === null) return;
+    const latest = yearsLater(term.from, years.limit);
+    if (term.until !== null && term.until <= latest) return;
+    throw new Refused(
+      'seat.term-length',
+      `The terms of reference give a seat ${years.limit} ${years.limit === 1 ? 'year' : 'years'}: this term would end by ${latest}.`,
+      { path: ['until'], waivable: true, ...clauseOf(years.clause) },
+    );
+  }
+
+  checkRenewals(term: SeatTermRow, { renewals }: TermRules): void {
+    if (!renewals) return;
+    let count = 0;
+    let first: SeatTermRow | undefined = term;
+    while ((first = this.before(first))) count += 1;
+    if (count <= renewals.limit) return;
+    throw new Refused(
+      'seat.renewals',
+      `The terms of reference let a term be renewed ${renewals.limit === 0 ? 'never' : `${renewals.limit} ${renewals.limit === 1 ? 'time' : 'times'}`}: this would be renewal ${count}.`,
+      { path: ['party'], waivable: true, ...clauseOf(renewals.clause) },
+    );
+  }
+
+  /** The term of the same party that ended on the day on which this one began. */
+  private before(term: SeatTermRow): SeatTermRow | undefined {
+    if (term.from === null) return undefined;
+    return this.rows.filter(alive).find((row) => row.partyId === term.partyId && row.until === term.from);
+  }
+
+  /** Nobody holds the seat from a day on. Answers the party and the end that its term had. */
+  vacate(on: string): { partyId: string | null; until: string | null } {
+    const term = this.on(on);
+    if (!term) throw new Refused('seat.vacant', `Nobody holds seat ${this.number} on ${on}.`, { path: ['on'] });
+    const { partyId, until } = term;
+    endOn(term, on);
+    return { partyId, until };
+  }
+}

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { LONGEST_LIFE_DAYS, LONGEST_NAME, USUAL_LIFE_DAYS } from '../identity/access-token.inputs.js';
-import { AccessTokenService, type Scope } from '../identity/access-token.service.js';
+import { AccessTokenService } from '../identity/access-token.service.js';
+import type { Scope } from '../identity/access-token.wishes.js';
 import { AccountService } from '../identity/account.service.js';
 import { asEmailAddress } from '../identity/email-address.js';
 import { Label } from '../identity/label.js';

@@ -3,7 +3,7 @@ import { newId } from '../kernel/identifier.js';
 import { NotFound } from '../kernel/refused.js';
 import { Transaction } from '../kernel/transaction.js';
 import { hashSecret } from './secrets.js';
-import type { AccessTokenWishes } from './access-token.service.js';
+import type { AccessTokenWishes } from './access-token.wishes.js';
 
 @Injectable()
 export class AccessTokenRepository {

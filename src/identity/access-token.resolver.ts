@@ -6,13 +6,14 @@ import { Reader } from '../kernel/reading/reader.js';
 import { CurrentViewer } from '../kernel/request-context.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
 import { AccessTokensArguments, CreateAccessTokenInput, RevokeAccessTokenInput } from './access-token.inputs.js';
-import { AccessTokenService, type Scope } from './access-token.service.js';
+import { AccessTokenService } from './access-token.service.js';
 import {
   AccessToken,
   AccessTokenConnection,
   CreateAccessTokenPayload,
   RevokeAccessTokenPayload,
 } from './access-token.type.js';
+import type { Scope } from './access-token.wishes.js';
 
 @Resolver(() => AccessToken)
 export class AccessTokenResolver {

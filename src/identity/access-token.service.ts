@@ -5,18 +5,9 @@ import { type Reference, reference } from '../kernel/reading/global-id.js';
 import { Transaction } from '../kernel/transaction.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
 import { AccessTokenRepository } from './access-token.repository.js';
-import type { Label } from './label.js';
+import type { AccessTokenWishes } from './access-token.wishes.js';
+import { accountOf } from './own-account.js';
 import { newSecret } from './secrets.js';
-import { accountOf } from './session.service.js';
-
-export type Scope = 'read' | 'write';
-
-export interface AccessTokenWishes {
-  readonly name: string;
-  readonly scopes: readonly Scope[];
-  readonly labelCeiling: Label;
-  readonly days: number;
-}
 
 /** Begins every token, so that scanners of source code and logs know one that leaked. */
 const TOKEN_PREFIX = 'plenary_';

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Acts } from '../kernel/acts.js';
 import { Events } from '../kernel/events.js';
-import { NotFound, Unauthenticated } from '../kernel/refused.js';
+import { NotFound } from '../kernel/refused.js';
 import type { RequestContext } from '../kernel/request-context.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
 import { AccessTokenRepository } from './access-token.repository.js';
 import { Browser } from './browser.js';
+import { accountOf } from './own-account.js';
 import { SessionRepository } from './session.repository.js';
 
 /** Ending sessions: one's own only. */
@@ -63,10 +64,4 @@ export class SessionService {
   private async record(act: string, viewer: Viewer, account: string, changes: Record<string, unknown>): Promise<void> {
     await this.events.record({ act, subject: { type: 'Account', id: account }, changes }, viewer);
   }
-}
-
-/** The guard lets nobody pass who is not signed in; this only tells the compiler. */
-export function accountOf(viewer: Viewer): string {
-  if (viewer.accountId === null) throw new Unauthenticated();
-  return viewer.accountId;
 }

@@ -1,6 +1,8 @@
 import type { AddressInfo } from 'node:net';
+import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { type ParsedMail, simpleParser } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
+import { SMTPServer, type SMTPServerEnvelope } from 'smtp-server';
 
 export interface ReceivedMail {
   readonly envelope: { readonly from: string; readonly to: string[] };
@@ -18,21 +20,17 @@ export class MailServer {
       authOptional: true,
       disabledCommands: ['STARTTLS', 'AUTH'],
       onData: (stream, { envelope }, done) => {
-        const parts: Buffer[] = [];
-        stream.on('data', (part: Buffer) => parts.push(part));
-        stream.on('end', () => {
-          const raw = Buffer.concat(parts);
-          void simpleParser(raw).then((mail) => {
-            const from = envelope.mailFrom ? envelope.mailFrom.address : '';
-            this.received.push({
-              envelope: { from, to: envelope.rcptTo.map(({ address }) => address) },
-              raw: raw.toString(),
-              mail,
-            });
-            done();
-          }, done);
-        });
+        void this.keep(stream, envelope).finally(() => done());
       },
+    });
+  }
+
+  private async keep(stream: Readable, { mailFrom, rcptTo }: SMTPServerEnvelope): Promise<void> {
+    const raw = await buffer(stream);
+    this.received.push({
+      envelope: { from: mailFrom ? mailFrom.address : '', to: rcptTo.map(({ address }) => address) },
+      raw: raw.toString(),
+      mail: await simpleParser(raw),
     });
   }
 

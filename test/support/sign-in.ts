@@ -12,11 +12,13 @@ const SIGN_IN = `mutation($email: String!, $code: String!, $accepts: Boolean!) {
 
 export const requestCode = (app: TestApplication, email: string): Promise<Answer> => app.ask(REQUEST, { email });
 
+const byName = (one: string, other: string): number => (one < other ? -1 : 1);
+
 /** The messages that were written to a mail folder, oldest first. */
 export async function mailIn(dataDirectory: string): Promise<ParsedMail[]> {
   const folder = join(dataDirectory, 'mail');
   const names = await readdir(folder).catch(() => []);
-  return Promise.all(names.sort().map(async (name) => simpleParser(await readFile(join(folder, name)))));
+  return Promise.all(names.toSorted(byName).map(async (name) => simpleParser(await readFile(join(folder, name)))));
 }
 
 export const codeIn = (mail: ParsedMail | undefined): string =>

@@ -4,8 +4,9 @@ import { memberReading, memberRoots, representationReading } from './member.read
 import { MemberResolver } from './member.resolver.js';
 import { partyReading, partyRoots } from './party.reading.js';
 import { PartyResolver } from './party.resolver.js';
+import { SignInViewerResolver } from './sign-in-viewer.resolver.js';
 
-@Module({ providers: [PartyResolver, MemberResolver] })
+@Module({ providers: [SignInViewerResolver, PartyResolver, MemberResolver] })
 export class MembersModule {
   constructor(readings: Readings) {
     readings.define(partyReading, memberReading, representationReading);

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { TestApplication } from '../support/application.js';
 import { ownDatabaseUrl } from '../support/database.js';
 import { MailServer } from '../support/mail-server.js';
@@ -46,7 +46,7 @@ function run(
 }
 
 describe('the commands', () => {
-  test('invite makes the first administrator of an empty installation, who signs in by mail', async () => {
+  test('invite makes the first administrator of an empty installation, who signs in by mail; no secret is logged', async () => {
     const done = await run('invite', ['First.Admin@example.org', '--administrator', '--name', 'First Admin']);
     expect(done).toMatchObject({
       code: 0,
@@ -58,10 +58,16 @@ describe('the commands', () => {
       envelope: { to: ['first.admin@example.org'] },
       mail: { text: expect.stringContaining('/sign-in') as unknown },
     });
+    const printed: string[] = [];
+    for (const stream of [process.stdout, process.stderr])
+      jest.spyOn(stream, 'write').mockImplementation((text) => printed.push(String(text)) > 0);
     await requestCode(app, 'first.admin@example.org');
     await app.runJobs();
     expect(server.received).toHaveLength(2);
     const { cookie } = await signIn(app, 'first.admin@example.org', codeIn(server.received.at(-1)?.mail));
+    jest.restoreAllMocks();
+    for (const secret of [codeIn(server.received.at(-1)?.mail), cookie.split('=')[1] ?? ''])
+      expect(printed.join('')).not.toContain(secret);
     const response = await fetch(`${app.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', cookie },

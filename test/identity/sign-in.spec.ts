@@ -37,7 +37,11 @@ describe('signing in', () => {
   test('a code that came by mail signs its person in, once', async () => {
     const code = await freshCode(app, folder, person.email);
     const first = await signIn(app, person.email, code);
-    expect(first.answer.data.signIn).toEqual({ account: { email: person.email }, userErrors: [] });
+    expect(first.answer.data.signIn).toEqual({
+      account: { email: person.email },
+      viewer: { email: person.email },
+      userErrors: [],
+    });
     const { answer } = await askWithCookie(
       app,
       first.cookie,

@@ -7,7 +7,7 @@ import type { Answer, TestApplication } from './application.js';
 
 const REQUEST = `mutation($email: String!) { requestSignInCode(input: { email: $email }) { requested userErrors { code path } } }`;
 const SIGN_IN = `mutation($email: String!, $code: String!, $accepts: Boolean!) {
-  signIn(input: { email: $email, code: $code, acceptsUndertaking: $accepts }) { account { email } userErrors { rule path message } }
+  signIn(input: { email: $email, code: $code, acceptsUndertaking: $accepts }) { account { email } viewer { email } userErrors { rule path message } }
 }`;
 
 export const requestCode = (app: TestApplication, email: string): Promise<Answer> => app.ask(REQUEST, { email });

@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule, type Extension } from './app.module.js';
 import type { Config } from './config.js';
-import { acceptJsonOnly } from './kernel/graphql/graphql-http.js';
+import { refuseOtherRequests } from './kernel/graphql/graphql-http.js';
 import { newId } from './kernel/identifier.js';
 import { requestId } from './kernel/request-context.js';
 
@@ -37,7 +37,7 @@ export async function createApplication(config: Config, extension?: Extension): 
     void reply.header('x-request-id', request.id);
     requestId.run(request.id, done);
   });
-  acceptJsonOnly(fastify);
+  refuseOtherRequests(fastify);
   await app.init();
   return app;
 }

@@ -35,6 +35,7 @@ export function admission(
     requestDidStart: async () => ({
       didResolveOperation: async ({ schema, document, operation, request, contextValue }): Promise<void> => {
         if (!operation) return;
+        if (operation.operation === 'subscription') throw noSubscriptions();
         const variables = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {}, {
           maxErrors: 1,
         });
@@ -69,6 +70,12 @@ function tooCostly(cost: number): GraphQLError {
     { extensions: { code: 'GRAPHQL_VALIDATION_FAILED', cost: asked, limit: MOST_COST, http: { status: 400 } } },
   );
 }
+
+/** The schema has none; graphql-js would find out only when it runs, and take it for a fault of the server. */
+const noSubscriptions = (): GraphQLError =>
+  new GraphQLError('There are no subscriptions here: ask again for what may have changed.', {
+    extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } },
+  });
 
 function requireOneSensitive(of: Operation, policy: Policy, operations: Operations): void {
   const root = of.schema.getMutationType();

@@ -8,12 +8,16 @@ const JSON_BODY = /^application\/(json|graphql\+json)\s*(;|$)/i;
 
 export const isGraphql = (request: FastifyRequest): boolean => request.url.split('?', 1)[0] === GRAPHQL_PATH;
 
-/** GraphQL is asked in JSON only: forms and plain text are what a page of another site can make a browser send. */
-export function acceptJsonOnly(fastify: FastifyInstance): void {
+/**
+ * Refuses what GraphQL is not asked by: forms and plain text, which a page of another site can make a browser send, and
+ * a Host that is none, at which Apollo's integration would fail.
+ */
+export function refuseOtherRequests(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', (request, _reply, done) => {
-    if (request.method !== 'POST' || !isGraphql(request) || JSON_BODY.test(request.headers['content-type'] ?? '')) {
-      done();
-    } else done(new HttpException('Send the request as JSON, with the content type application/json.', 415));
+    if (!isGraphql(request)) return done();
+    if (!URL.canParse(`http://${request.hostname}/`)) return done(new HttpException('The Host header is wrong.', 400));
+    if (request.method !== 'POST' || JSON_BODY.test(request.headers['content-type'] ?? '')) return done();
+    return done(new HttpException('Send the request as JSON, with the content type application/json.', 415));
   });
 }
 

@@ -86,6 +86,12 @@ export const meetingReading: TypeReading = {
     createdAt: 'created_at',
     updatedAt: 'updated_at',
     version: 'version',
+    viewerCan: computed({
+      bodyId: 'body_id',
+      state: 'state',
+      startsAt: 'starts_at',
+      durationMinutes: 'duration_minutes',
+    }),
   },
   orders: {
     STARTS_AT: { sql: place, cast: 'timestamptz' },

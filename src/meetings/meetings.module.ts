@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { BodiesModule } from '../bodies/bodies.module.js';
 import { Readings } from '../kernel/reading/registry.js';
 import { Convening } from './convening.js';
+import { InvitationRepository } from './invitation.repository.js';
+import { Invitations } from './invitations.js';
 import { localTimeReading } from './local-time.reading.js';
 import { LocalTimeResolver, VenueTimeResolver } from './local-time.resolver.js';
 import { agendaItemReading, meetingChangeReading } from './meeting-parts.reading.js';
@@ -11,6 +13,8 @@ import { MeetingRepository } from './meeting.repository.js';
 import { MeetingService } from './meeting.service.js';
 import { meetingReading, meetingRoots, meetingsOfBody } from './meeting.reading.js';
 import { BodyMeetingsResolver, MeetingResolver } from './meeting.resolver.js';
+import { MeetingOffers, MeetingViewerCanResolver } from './meeting-offers.js';
+import { ReplyNotices } from './reply-notices.js';
 import { ReplyRepository } from './reply.repository.js';
 import { ReplyService } from './reply.service.js';
 import { replyForecastReading, replyReading } from './reply.reading.js';
@@ -20,10 +24,14 @@ import { replyForecastReading, replyReading } from './reply.reading.js';
   providers: [
     ...[MeetingResolver, BodyMeetingsResolver, LocalTimeResolver, VenueTimeResolver, MeetingActsResolver],
     ...[MeetingService, MeetingAccess, MeetingRepository, Convening, ReplyService, ReplyRepository],
+    ...[Invitations, InvitationRepository, ReplyNotices, MeetingOffers, MeetingViewerCanResolver],
   ],
 })
 export class MeetingsModule {
-  constructor(readings: Readings) {
+  constructor(readings: Readings, invitations: Invitations, replyNotices: ReplyNotices, offers: MeetingOffers) {
+    invitations.listen();
+    replyNotices.listen();
+    offers.offer();
     readings.define(
       meetingReading,
       agendaItemReading,

@@ -36,7 +36,7 @@ const DAY = `(coalesce(m.starts_at, now()) at time zone 'UTC')::date`;
  * group; a share of the seats is rounded up.
  */
 const FORECAST = `(
-  select m.id as meeting_id, m.body_id, seats.number as seats, said.*, terms.share,
+  select m.id as meeting_id, m.body_id, seats.number as seats, said.*, terms.share, terms.clause_id,
     greatest(seats.number - said.replies, 0) as silent,
     case when seats.number is not null then coalesce(terms.fixed, ceil(seats.number * terms.numerator / terms.denominator)::int) end as quorum
   from meeting m
@@ -53,7 +53,7 @@ const FORECAST = `(
     where r.meeting_id = m.id and r.current and (r.seat_id is not null) = (seats.number is not null)
   ) said
   left join lateral (
-    select p.value ->> 'share' as share, (p.value ->> 'number')::int as fixed,
+    select p.clause_id, p.value ->> 'share' as share, (p.value ->> 'number')::int as fixed,
       nullif(split_part(p.value ->> 'share', '/', 1), '')::numeric as numerator, nullif(split_part(p.value ->> 'share', '/', 2), '')::numeric as denominator
     from (
       select t.id from terms_version t
@@ -82,6 +82,7 @@ export const replyForecastReading: TypeReading = {
       (row) =>
         `case when ${row}.quorum is null then 'not provided for' else ${row}.quorum || ' of ' || ${row}.seats || ' seats' || coalesce(' (' || ${row}.share || ')', '') end`,
     ),
+    clause: one('Clause', (row, target) => `${target}.id = ${row}.clause_id and ${row}.quorum is not null`),
     quorate: column((row) => `(${row}.attending + ${row}.alternates + ${row}.designated >= ${row}.quorum)`),
   },
 };

@@ -4,6 +4,7 @@ import { Node } from '../kernel/graphql/node.resolver.js';
 import { DateTimeScalar } from '../kernel/graphql/scalars.js';
 import { Member } from '../members/member.type.js';
 import { Party } from '../members/party.type.js';
+import { Clause } from '../terms-of-reference/terms.type.js';
 import { ReplyAnswer } from './meeting.enums.js';
 
 @ObjectType({
@@ -78,6 +79,8 @@ export class ReplyForecast {
   quorum!: number | null;
   @Field({ description: 'The quorum in words, or `not provided for`.' })
   quorumSays!: string;
+  @Field(() => Clause, { nullable: true, description: 'The clause that provides for it; null when none does.' })
+  clause!: Clause | null;
   @Field(() => Boolean, {
     nullable: true,
     description: 'Whether the seats that say they come make the quorum; null when none is provided for.',

@@ -1,0 +1,140 @@
+import ICAL from 'ical.js';
+import { tzlib_get_ical_block, tzlib_get_timezones } from 'timezones-ical-library';
+import { zoned } from './local-time.js';
+import { line, lines } from './printable.js';
+
+/** What RFC 5545 calls the participation role. */
+export type AttendeeRole = 'CHAIR' | 'REQ-PARTICIPANT' | 'OPT-PARTICIPANT' | 'NON-PARTICIPANT';
+
+/** A meeting as one recipient's calendar is told of it. */
+export interface CalendarEntry {
+  readonly method: 'REQUEST' | 'CANCEL';
+  readonly uid: string;
+  readonly sequence: number;
+  readonly stamp: Date;
+  readonly start: { readonly at: Date; readonly timeZone: string };
+  readonly minutes: number;
+  readonly title: string;
+  readonly description: string;
+  readonly location: string;
+  readonly joiningLink: string;
+  /** Why it was moved or called off; empty for a first invitation. */
+  readonly comment: string;
+  readonly organizer: { readonly name: string; readonly address: string };
+  readonly attendee: { readonly name: string; readonly address: string; readonly role: AttendeeRole };
+}
+
+// A line has at most 75 octets; ical.js counts those of a folded line without the space that begins it.
+ICAL.foldLength = 74;
+
+/** Names lose the quotation marks that parameters cannot hold. */
+const name = (text: string): string => line(text).replaceAll('"', "'");
+
+/**
+ * Writes an iCalendar object (RFC 5545, 5546) and reads it back: a title with a line break, or a zone whose rules the
+ * calendar would understand otherwise than the invitation says, must not go out. Where a local time with its zone does
+ * not mean the right instant, the time is written in UTC.
+ */
+export function calendarObject(entry: CalendarEntry): string {
+  const local = write(entry, 'local');
+  if (local !== null && means(local, entry)) return local;
+  const utc = write(entry, 'UTC');
+  if (utc === null || !means(utc, entry)) throw new Error(`The calendar entry of ${entry.uid} cannot be written.`);
+  return utc;
+}
+
+function write(entry: CalendarEntry, form: 'local' | 'UTC'): string | null {
+  const calendar = new ICAL.Component('vcalendar');
+  calendar.updatePropertyWithValue('version', '2.0');
+  calendar.updatePropertyWithValue('prodid', '-//Plenary//Meetings//EN');
+  calendar.updatePropertyWithValue('calscale', 'GREGORIAN');
+  calendar.updatePropertyWithValue('method', entry.method);
+  const { at, timeZone } = entry.start;
+  const end = new Date(at.getTime() + entry.minutes * 60_000);
+  const event = new ICAL.Component('vevent');
+  event.updatePropertyWithValue('uid', entry.uid);
+  event.updatePropertyWithValue('dtstamp', time(entry.stamp, 'UTC'));
+  event.updatePropertyWithValue('sequence', entry.sequence);
+  if (form === 'local') {
+    const zone = timeZoneComponent(timeZone);
+    if (!zone) return null;
+    calendar.addSubcomponent(zone);
+    event.updatePropertyWithValue('dtstart', time(at, timeZone)).setParameter('tzid', timeZone);
+    event.updatePropertyWithValue('dtend', time(end, timeZone)).setParameter('tzid', timeZone);
+  } else {
+    event.updatePropertyWithValue('dtstart', time(at, 'UTC'));
+    event.updatePropertyWithValue('dtend', time(end, 'UTC'));
+  }
+  describe(event, entry);
+  calendar.addSubcomponent(event);
+  return `${calendar.toString()}\r\n`;
+}
+
+function describe(event: ICAL.Component, entry: CalendarEntry): void {
+  const { method, organizer, attendee } = entry;
+  event.updatePropertyWithValue('summary', line(entry.title));
+  event.updatePropertyWithValue('description', lines(entry.description));
+  if (entry.location) event.updatePropertyWithValue('location', line(entry.location));
+  if (entry.comment) event.updatePropertyWithValue('comment', lines(entry.comment));
+  event.updatePropertyWithValue('status', method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED');
+  event.updatePropertyWithValue('transp', method === 'CANCEL' ? 'TRANSPARENT' : 'OPAQUE');
+  if (entry.joiningLink) {
+    // RFC 7986; a URI value, so nothing in it is escaped.
+    const conference = new ICAL.Property('conference');
+    conference.resetType('uri');
+    conference.setParameter('feature', 'VIDEO');
+    conference.setValue(encodeURI(decodable(line(entry.joiningLink))));
+    event.addProperty(conference);
+  }
+  event
+    .updatePropertyWithValue('organizer', `mailto:${line(organizer.address)}`)
+    .setParameter('cn', name(organizer.name));
+  const invited = event.updatePropertyWithValue('attendee', `mailto:${line(attendee.address)}`);
+  invited.setParameter('cn', name(attendee.name));
+  invited.setParameter('role', attendee.role);
+  if (method === 'REQUEST') invited.setParameter('partstat', 'NEEDS-ACTION');
+  // Answers by mail would reach nobody: replies are given in Plenary, or recorded by the secretary.
+  invited.setParameter('rsvp', 'FALSE');
+}
+
+/** Percent-escapes are kept as they are; encoding them again would change the address. */
+function decodable(link: string): string {
+  try {
+    return decodeURI(link);
+  } catch {
+    return link;
+  }
+}
+
+function time(instant: Date, timeZone: string): ICAL.Time {
+  const { year, month, day, hour, minute, second } = zoned(instant, timeZone);
+  return new ICAL.Time(
+    { year, month, day, hour, minute, second, isDate: false },
+    timeZone === 'UTC' ? ICAL.Timezone.utcTimezone : ICAL.Timezone.localTimezone,
+  );
+}
+
+const KNOWN_ZONES = new Set<string>(tzlib_get_timezones());
+
+function timeZoneComponent(timeZone: string): ICAL.Component | null {
+  if (timeZone === 'UTC' || !KNOWN_ZONES.has(timeZone)) return null;
+  const [block] = tzlib_get_ical_block(timeZone);
+  return block ? ICAL.Component.fromString(block) : null;
+}
+
+/** Whether a calendar that reads this text understands what was meant. */
+function means(text: string, { uid, sequence, method, start, minutes, title }: CalendarEntry): boolean {
+  const calendar = ICAL.Component.fromString(text);
+  const component = calendar.getFirstSubcomponent('vevent');
+  if (!component || calendar.getAllSubcomponents('vevent').length !== 1) return false;
+  const event = new ICAL.Event(component);
+  return (
+    calendar.getFirstPropertyValue('method') === method &&
+    component.getAllProperties('attendee').length === 1 &&
+    event.uid === uid &&
+    event.sequence === sequence &&
+    event.summary === line(title) &&
+    event.startDate.toJSDate().getTime() === start.at.getTime() &&
+    event.endDate.toJSDate().getTime() === start.at.getTime() + minutes * 60_000
+  );
+}

@@ -1,0 +1,96 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Config } from '../config.js';
+import { CONFIG } from '../kernel/config-token.js';
+import { type JobPayload, Jobs } from '../kernel/jobs.js';
+import { Mailer } from '../kernel/mail/mailer.js';
+import { Transaction } from '../kernel/transaction.js';
+import { calendarObject } from './calendar-object.js';
+import { subject, text } from './invitation-text.js';
+import { attendeeRole, type MeetingForMail, methodOf, type Recipient } from './invitation.js';
+import { InvitationRepository } from './invitation.repository.js';
+import { printable } from './printable.js';
+
+/** The job that sends one mail to one person. */
+const SEND = 'meeting.notice';
+
+/** Tells those inside a body of a meeting and of every change of its date: one mail each, with the calendar entry. */
+@Injectable()
+export class Invitations {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly transaction: Transaction,
+    private readonly invitations: InvitationRepository,
+    private readonly jobs: Jobs,
+    private readonly mailer: Mailer,
+  ) {}
+
+  /** Hangs on the events that change a date; called once, by the module. */
+  listen(): void {
+    for (const event of ['meeting.scheduled', 'meeting.rescheduled', 'meeting.postponed', 'meeting.cancelled']) {
+      this.jobs.handle(event, (payload) => this.plan(payload));
+    }
+    this.jobs.handle(SEND, (payload) => this.send(payload));
+  }
+
+  /** A job for each recipient, so that one address that fails holds up nobody else. */
+  private async plan({ subject: meetingId }: JobPayload): Promise<void> {
+    await this.transaction.run(async () => {
+      const meeting = await this.invitations.meeting(meetingId ?? '');
+      if (!meeting) return;
+      const recipients = await this.invitations.recipients(meeting.id);
+      for (const notice of await this.invitations.plan(meeting, methodOf(meeting), recipients)) {
+        await this.jobs.add(SEND, { notice });
+      }
+    });
+  }
+
+  private async send({ notice: id }: JobPayload): Promise<void> {
+    const due = await this.transaction.run(() => this.due(id ?? ''));
+    if (!due) return;
+    const { meeting, recipient } = due;
+    const content = this.calendar(meeting, recipient);
+    await this.mailer.send({
+      to: { name: recipient.name, address: recipient.address },
+      subject: subject(meeting),
+      text: text(meeting, recipient, this.config.publicUrl),
+      key: `meeting notice ${id}`,
+      ...(content === null ? {} : { calendar: { method: methodOf(meeting), content } }),
+    });
+    await this.transaction.run(() => this.invitations.markSent(id ?? ''));
+  }
+
+  /** What is to be sent now: nothing, when it was, when a newer change tells the rest, or when the right is gone. */
+  private async due(id: string): Promise<{ meeting: MeetingForMail; recipient: Recipient } | null> {
+    const notice = await this.invitations.notice(id);
+    if (!notice || notice.sentAt) return null;
+    const meeting = await this.invitations.meeting(notice.meetingId);
+    if (!meeting || meeting.calendarSequence !== notice.sequence) return null;
+    const [recipient] = await this.invitations.recipients(meeting.id, notice.memberId);
+    if (!recipient) return null;
+    const agenda = meeting.agenda.map((item) => printable(item));
+    return { meeting: { ...printable(meeting, ['reason']), agenda }, recipient: printable(recipient) };
+  }
+
+  /** Null while a meeting never had a date: there is nothing in anybody's calendar. */
+  private calendar(meeting: MeetingForMail, recipient: Recipient): string | null {
+    const at = meeting.startsAt ?? meeting.fromStartsAt;
+    const timeZone = meeting.startsAt ? meeting.timeZone : meeting.fromTimeZone;
+    if (!at || !timeZone) return null;
+    const { name, address, roles } = recipient;
+    return calendarObject({
+      method: methodOf(meeting),
+      uid: meeting.calendarUid,
+      sequence: meeting.calendarSequence,
+      stamp: meeting.updatedAt,
+      start: { at, timeZone },
+      minutes: meeting.minutes ?? 60,
+      title: meeting.title,
+      description: text(meeting, recipient, this.config.publicUrl),
+      location: meeting.location || meeting.joiningLink,
+      joiningLink: meeting.joiningLink,
+      comment: meeting.reason,
+      organizer: { name: meeting.bodyName, address: this.config.mailFrom },
+      attendee: { name, address, role: attendeeRole(roles) },
+    });
+  }
+}

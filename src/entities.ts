@@ -1,6 +1,8 @@
 import type { EntitySchema } from 'typeorm';
 import { SeatEntity } from './bodies/seat.entity.js';
 import { FindingEntity } from './findings/finding.entity.js';
+import { FocusGroupEntity } from './focus-groups/focus-group.entity.js';
+import { ParticipationEntity } from './focus-groups/participation.entity.js';
 import { Account } from './identity/account.entity.js';
 import { MeetingChangeEntity } from './meetings/meeting-change.entity.js';
 import { MeetingEntity } from './meetings/meeting.entity.js';
@@ -11,8 +13,10 @@ import { TermsVersionEntity } from './terms-of-reference/terms-version.entity.js
 export const entities: (new () => object | EntitySchema)[] = [
   Account,
   FindingEntity,
+  FocusGroupEntity,
   MeetingChangeEntity,
   MeetingEntity,
+  ParticipationEntity,
   ReplyEntity,
   SeatEntity,
   TermsVersionEntity,

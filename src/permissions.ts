@@ -1,5 +1,6 @@
 import { activityPermissions } from './activity/activity.permissions.js';
 import { bodiesPermissions } from './bodies/bodies.permissions.js';
+import { focusGroupsPermissions } from './focus-groups/focus-groups.permissions.js';
 import { findingsPermissions } from './findings/findings.permissions.js';
 import { identityPermissions } from './identity/identity.permissions.js';
 import { kernelPermissions } from './kernel/kernel.permissions.js';
@@ -16,6 +17,7 @@ export const permissions = {
   ...membersPermissions,
   ...bodiesPermissions,
   ...termsOfReferencePermissions,
+  ...focusGroupsPermissions,
   ...findingsPermissions,
   ...meetingsPermissions,
   ...registerPermissions,

@@ -1,14 +1,87 @@
-import { ResolveField, Resolver } from '@nestjs/graphql';
-import { Body } from '../bodies/body.type.js';
+import { Args, Info, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { BodyArguments } from '../bodies/body.inputs.js';
+import { Body, BodyConnection } from '../bodies/body.type.js';
+import { AsOfArguments } from '../kernel/graphql/as-of.arguments.js';
 import { readByEngine } from '../kernel/graphql/read-by-engine.js';
+import { Allow } from '../kernel/policy/allow.js';
+import { Reader } from '../kernel/reading/reader.js';
+import { CurrentViewer } from '../kernel/request-context.js';
+import type { Viewer } from '../kernel/viewer/viewer.js';
 import { AreaForInquiry } from './area.type.js';
+import { FocusGroupsArguments } from './focus-group.arguments.js';
+import { BodyStateChange, Lead, Participant, Participation } from './focus-group.type.js';
+import { ParticipationsArguments } from './participation.inputs.js';
 
 @Resolver(() => Body)
 export class FocusGroupResolver {
+  constructor(private readonly reader: Reader) {}
+
+  @Query(() => BodyConnection, {
+    description:
+      'Focus groups of a working group, by name. Seen by everybody; those only proposed by the community of the working group.',
+  })
+  @Allow('focus-group.read')
+  focusGroups(
+    @Args() _: FocusGroupsArguments,
+    @Info() info: GraphQLResolveInfo,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<unknown> {
+    return this.reader.root(info, viewer);
+  }
+
+  @Query(() => Body, { nullable: true, description: 'One focus group by id or short name.' })
+  @Allow('focus-group.read')
+  focusGroup(
+    @Args() _: BodyArguments,
+    @Info() info: GraphQLResolveInfo,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<unknown> {
+    return this.reader.root(info, viewer);
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'Scope of a focus group in Markdown; null for those outside the community of the working group.',
+  })
+  scopeMarkdown(): never {
+    return readByEngine();
+  }
+
+  @ResolveField(() => [Lead], {
+    description: 'Of a focus group, the seats that lead it on that day, by number. Seen by everybody; persons are not.',
+  })
+  leads(@Args() _: AsOfArguments): never {
+    return readByEngine();
+  }
+
+  @ResolveField(() => [Participation], {
+    description:
+      'Of a focus group, the parties that take part or observe on that day, and requests that wait, by name. Seen by the community of the working group; empty for others.',
+  })
+  participations(@Args() _: ParticipationsArguments): never {
+    return readByEngine();
+  }
+
+  @ResolveField(() => [BodyStateChange], {
+    description: 'Steps in its life, oldest first. Seen by the community of the working group; empty for others.',
+  })
+  stateChanges(): never {
+    return readByEngine();
+  }
+
   @ResolveField(() => [AreaForInquiry], {
     description: 'Its areas for inquiry by number, where the viewer may see them.',
   })
   areasForInquiry(): never {
+    return readByEngine();
+  }
+}
+
+@Resolver(() => Participation)
+export class ParticipationFieldsResolver {
+  @ResolveField(() => [Participant], { description: 'The people of the party in the group on that day, by name.' })
+  participants(@Args() _: AsOfArguments): never {
     return readByEngine();
   }
 }

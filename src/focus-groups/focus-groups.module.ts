@@ -1,12 +1,43 @@
 import { Module } from '@nestjs/common';
+import { BodiesModule } from '../bodies/bodies.module.js';
 import { Readings } from '../kernel/reading/registry.js';
 import { areaReading, bodyAreas } from './area.reading.js';
-import { FocusGroupResolver } from './focus-group.resolver.js';
+import { FocusGroupActsResolver } from './focus-group-acts.resolver.js';
+import {
+  groupFields,
+  groupRoots,
+  leadReading,
+  participantReading,
+  participationReading,
+  stateChangeReading,
+} from './focus-group.reading.js';
+import { FocusGroupRepository } from './focus-group.repository.js';
+import { FocusGroupResolver, ParticipationFieldsResolver } from './focus-group.resolver.js';
+import { FocusGroupService } from './focus-group.service.js';
+import { GroupRecord } from './group-record.js';
+import { LeadPeople } from './lead-people.js';
+import { LeadRepository } from './lead.repository.js';
+import { LeadService } from './lead.service.js';
+import { ParticipationAccess } from './participation.access.js';
+import { ParticipationRepository } from './participation.repository.js';
+import { ParticipationResolver } from './participation.resolver.js';
+import { ParticipationService } from './participation.service.js';
+import { RepresentationRepository } from './representation.repository.js';
+import { SteeringAccess } from './steering-access.js';
 
-@Module({ providers: [FocusGroupResolver] })
+@Module({
+  imports: [BodiesModule],
+  providers: [
+    ...[FocusGroupResolver, FocusGroupActsResolver, FocusGroupService, FocusGroupRepository],
+    ...[LeadService, LeadPeople, LeadRepository, RepresentationRepository, SteeringAccess, GroupRecord],
+    ...[ParticipationFieldsResolver, ParticipationResolver, ParticipationService],
+    ...[ParticipationAccess, ParticipationRepository],
+  ],
+})
 export class FocusGroupsModule {
   constructor(readings: Readings) {
-    readings.define(areaReading);
-    readings.extend('Body', { areasForInquiry: bodyAreas });
+    readings.define(areaReading, leadReading, participationReading, participantReading, stateChangeReading);
+    readings.extend('Body', { ...groupFields, areasForInquiry: bodyAreas });
+    readings.answer(...groupRoots);
   }
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { failure } from '../support/act.js';
 import { TestApplication } from '../support/application.js';
 import {
   makeFocusGroup,
@@ -11,7 +12,7 @@ import {
   type TestWorkingGroup,
 } from '../support/groups.js';
 import { makePerson, type Person } from '../support/people.js';
-import { draftFinding, failure, newFinding, postDraftFinding, postFinding } from './acts.js';
+import { draftFinding, newFinding, postDraftFinding, postFinding } from './acts.js';
 
 let app: TestApplication;
 let workingGroup: TestWorkingGroup;

@@ -1,0 +1,21 @@
+import type { PermissionTable } from '../kernel/policy/permissions.js';
+
+/** Of the working group or of its committee. */
+const STEERING = ['CO_CHAIR', 'SECRETARY'];
+
+export const focusGroupsPermissions = {
+  'focus-group.read': { roles: ['VISITOR'], says: 'read about focus groups' },
+  'focus-group.propose': { roles: [...STEERING, 'COMMITTEE_MEMBER'], says: 'propose a focus group' },
+  'focus-group.activate': { roles: STEERING, says: 'activate a focus group' },
+  'focus-group.makeDormant': { roles: STEERING, says: 'make a focus group dormant' },
+  'focus-group.conclude': { roles: STEERING, says: 'conclude a focus group' },
+  'focus-group.discontinue': { roles: STEERING, says: 'discontinue a focus group' },
+  // A committee member for the seat in whose delegation they serve.
+  'focus-group.designateLead': { roles: [...STEERING, 'COMMITTEE_MEMBER'], says: 'designate who leads a focus group' },
+  'focus-group.addArea': { roles: ['LEAD', 'SECRETARY'], says: 'add an area for inquiry to a focus group' },
+  // Open to any interested State or party: whoever represents one may ask.
+  'participation.request': { roles: ['ACCOUNT'], says: 'ask to take part in a focus group' },
+  'participation.decide': { roles: ['LEAD', 'SECRETARY'], says: 'answer a request to take part' },
+  // For the party: whoever represents it.
+  'participation.withdraw': { roles: ['ACCOUNT'], says: 'end the part of a party in a focus group' },
+} satisfies PermissionTable;

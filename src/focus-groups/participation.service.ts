@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { Acts } from '../kernel/acts.js';
+import { Clock } from '../kernel/clock.js';
+import { inputId } from '../kernel/graphql/input-id.js';
+import { type Reference, reference } from '../kernel/reading/global-id.js';
+import { Refused } from '../kernel/refused.js';
+import type { Viewer } from '../kernel/viewer/viewer.js';
+import { ParticipationAccess } from './participation.access.js';
+import { ParticipationDecision } from './participation.entity.js';
+import type {
+  DecideParticipationInput,
+  RequestParticipationInput,
+  WithdrawParticipationInput,
+} from './participation.inputs.js';
+import { ParticipationRepository } from './participation.repository.js';
+import { SteeringAccess } from './steering-access.js';
+
+type Done = Record<'participation', Reference>;
+
+/** How a party comes to take part in a group, and leaves it. */
+@Injectable()
+export class ParticipationService {
+  constructor(
+    private readonly acts: Acts,
+    private readonly groups: SteeringAccess,
+    private readonly access: ParticipationAccess,
+    private readonly participations: ParticipationRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  request(viewer: Viewer, input: RequestParticipationInput): Promise<Done> {
+    return this.acts.perform('participation.request', viewer, input, async () => {
+      const group = await this.groups.lock(inputId('bdy', input.focusGroup, 'focusGroup'), viewer);
+      const partyId = inputId('pty', input.party, 'party');
+      const memberId = await this.access.requireRepresents(viewer, partyId);
+      group.requireActive();
+      const members = (input.members ?? []).map((member) => inputId('mem', member, 'members'));
+      const people = await this.access.people(viewer, partyId, members.length > 0 ? members : [memberId]);
+      const id = await this.participations.request(group.id, partyId, input.statement, memberId, people);
+      if (!id) {
+        throw new Refused('participation.one-open', 'This party takes part in the group already, or has asked to.', {
+          path: ['party'],
+        });
+      }
+      return this.done('participation.requested', viewer, { id, bodyId: group.id }, { party: partyId });
+    });
+  }
+
+  decide(viewer: Viewer, input: DecideParticipationInput): Promise<Done> {
+    return this.acts.perform('participation.decide', viewer, input, async () => {
+      const participation = await this.access.lock(viewer, input);
+      this.access.mayDecide(viewer, participation);
+      participation.decide(input.decision, input.reason, viewer.memberId as string, this.clock.now());
+      await this.participations.save(participation);
+      if (input.decision !== ParticipationDecision.DECLINED) await this.participations.begin(participation.id);
+      return this.done('participation.decided', viewer, participation, { state: ['INTERESTED', input.decision] });
+    });
+  }
+
+  withdraw(viewer: Viewer, input: WithdrawParticipationInput): Promise<Done> {
+    return this.acts.perform('participation.withdraw', viewer, input, async () => {
+      const participation = await this.access.lock(viewer, input);
+      await this.access.requireRepresents(viewer, participation.partyId);
+      const before = participation.state;
+      participation.withdraw();
+      await this.participations.save(participation);
+      await this.participations.end(participation.id);
+      return this.done('participation.withdrawn', viewer, participation, {
+        state: [before, participation.state],
+        reason: input.reason,
+      });
+    });
+  }
+
+  private async done(
+    act: string,
+    viewer: Viewer,
+    { id, bodyId }: { readonly id: string; readonly bodyId: string },
+    changes: Record<string, unknown>,
+  ): Promise<Done> {
+    await this.access.record(act, viewer, { id, bodyId }, changes);
+    return { participation: reference('Participation', id) };
+  }
+}

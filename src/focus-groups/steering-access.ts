@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { Policy } from '../kernel/policy/policy.js';
+import { Reader } from '../kernel/reading/reader.js';
+import { NotFound } from '../kernel/refused.js';
+import type { Viewer } from '../kernel/viewer/viewer.js';
+import type { FocusGroupEntity } from './focus-group.entity.js';
+import { FocusGroupRepository, type Steering } from './focus-group.repository.js';
+
+/** Acts of those who steer: they stand in the working group or in its committee, not in the focus group. */
+@Injectable()
+export class SteeringAccess {
+  constructor(
+    private readonly reader: Reader,
+    private readonly policy: Policy,
+    private readonly groups: FocusGroupRepository,
+  ) {}
+
+  /** Whether the viewer may do an act in the working group or in its committee; NOT_FOUND when they do not see the body. */
+  async may(act: string, viewer: Viewer, bodyId: string): Promise<Steering> {
+    await this.reader.requireSight('Body', bodyId, viewer);
+    const steering = await this.groups.steering(bodyId);
+    if (!steering) throw new NotFound();
+    if (!this.policy.allows(act, viewer, steering.workingGroupId))
+      this.policy.may(act, viewer, steering.committeeId ?? steering.workingGroupId);
+    return steering;
+  }
+
+  /** Locks a focus group that the viewer sees. Sight comes before the version, which strangers must not learn. */
+  async lock(bodyId: string, viewer: Viewer, expectedVersion?: number | null): Promise<FocusGroupEntity> {
+    await this.reader.requireSight('Body', bodyId, viewer);
+    const group = await this.groups.lock(bodyId, expectedVersion);
+    if (group.kind !== 'FOCUS_GROUP') throw new NotFound();
+    return group;
+  }
+}

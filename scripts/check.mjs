@@ -1,12 +1,10 @@
 /** `npm run check`: everything that can be said about the code without running it. */
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, isBuilt, root } from './build.mjs';
 
 const packaged = (path) => join(root, 'node_modules', path);
-const schemaPrinter = join(root, 'dist', 'print-schema.js');
 
 const checks = [
   ['types', packaged('typescript/bin/tsc'), '--noEmit', '-p', '.'],
@@ -18,7 +16,8 @@ const checks = [
     ...['--config', '.dependency-cruiser.mjs', 'src', 'test'],
   ],
   ['unused', packaged('knip/bin/knip.js'), '--no-progress'],
-  ...(existsSync(join(root, 'src', 'print-schema.ts')) ? [['schema', schemaPrinter, '--check']] : []),
+  ['schema', join(root, 'dist', 'print-schema.js'), '--check'],
+  ['changes', join(root, 'scripts', 'schema-changes.mjs')],
 ];
 
 function run([name, ...command]) {

@@ -2,6 +2,7 @@ import type { FieldNode, GraphQLObjectType, GraphQLOutputType } from 'graphql';
 import { compileConnection } from './connection.js';
 import { type FieldArguments, ReadingContext, StatementParameters } from './context.js';
 import type { Expression, FieldReading, RootReading, TypeReading } from './definition.js';
+import { type Mode, NeedsResolvers, type Projection } from './projection.js';
 import type { Readings } from './registry.js';
 import {
   argumentValues,
@@ -14,17 +15,11 @@ import {
   subfields,
 } from './selection.js';
 
-/** Thrown when a selection needs resolvers, so that graphql-js must walk the rows. */
-export class NeedsResolvers extends Error {}
-
-/** PASS_THROUGH writes the response's JSON itself; WALKED gives rows that graphql-js walks. */
-export type Mode = 'PASS_THROUGH' | 'WALKED';
-
 /** Key of the columns that a computed field needs, beside the row's own. */
 export const needsKey = (field: string): string => `$${field}`;
 
 /** Compiles one selection to one statement. */
-export class Compiler {
+export class Compiler implements Projection {
   readonly parameters = new StatementParameters();
   /** Fields with arguments in the order met, to read their arguments again at each request. */
   readonly argumentFields: { readonly type: string; readonly node: FieldNode }[] = [];

@@ -1,8 +1,8 @@
 import { type FieldNode, getNamedType, type GraphQLObjectType, type GraphQLOutputType } from 'graphql';
-import type { Compiler } from './compile.js';
 import type { ReadingContext } from './context.js';
 import type { TypeReading } from './definition.js';
 import { cursorCondition, type Page, pageOf } from './page.js';
+import type { Projection } from './projection.js';
 import { objectType, subfields } from './selection.js';
 
 /** Fields of a connection that are made of its page's rows. */
@@ -14,7 +14,7 @@ const PAGE_FIELDS = new Set(['nodes', 'edges', 'pageInfo']);
  * computed only when selected.
  */
 export function compileConnection(
-  compiler: Compiler,
+  compiler: Projection,
   type: string,
   nodes: readonly FieldNode[],
   output: GraphQLOutputType,
@@ -59,7 +59,7 @@ interface Parts {
 
 /** One selected field of the connection, as an aggregate over the projected page `p`. */
 function connectionField(
-  compiler: Compiler,
+  compiler: Projection,
   nodes: readonly FieldNode[],
   { connectionType, reading, page, columns, context, count }: Parts,
 ): string | null {
@@ -91,7 +91,7 @@ function connectionField(
 }
 
 function edge(
-  compiler: Compiler,
+  compiler: Projection,
   connectionType: GraphQLObjectType,
   nodes: readonly FieldNode[],
   project: (below: readonly FieldNode[]) => string,
@@ -108,7 +108,7 @@ function edge(
 }
 
 function pageInfo(
-  compiler: Compiler,
+  compiler: Projection,
   nodes: readonly FieldNode[],
   page: Page,
   inPage: string,

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { FieldNode, OperationDefinitionNode } from 'graphql';
-import { Compiler, type Mode, NeedsResolvers } from './compile.js';
+import { Compiler } from './compile.js';
 import type { Parameter, PlanInput } from './context.js';
 import type { RootReading } from './definition.js';
+import { type Mode, NeedsResolvers } from './projection.js';
 import type { Readings } from './registry.js';
 import { argumentValues, objectType, type Operation, shapeOfVariables } from './selection.js';
 

@@ -37,7 +37,7 @@ const DAY = `(coalesce(m.starts_at, now()) at time zone 'UTC')::date`;
  */
 const FORECAST = `(
   select m.id as meeting_id, m.body_id, seats.number as seats, said.*, terms.share, terms.clause_id,
-    greatest(seats.number - said.replies, 0) as silent,
+    case when seats.number is not null then greatest(seats.number - said.replies, 0) end as silent,
     case when seats.number is not null then coalesce(terms.fixed, ceil(seats.number * terms.numerator / terms.denominator)::int) end as quorum
   from meeting m
   join body b on b.id = m.body_id

@@ -15,7 +15,7 @@ import type { ReadingContext } from '../kernel/reading/context.js';
 import { uuidOf } from '../kernel/reading/global-id.js';
 import { insideSight, meetingSight } from './meeting.sight.js';
 
-/** When a meeting stands in a list: its start, or the first day that it can be; those without any come last. */
+/** When a meeting stands in a list: its start, or the first day that it can be; those without any come last. Indexed as written. */
 const place: Expression = (row) =>
   `coalesce(${row}.starts_at, ${row}.planned_on::timestamp at time zone 'UTC', 'infinity'::timestamptz)`;
 

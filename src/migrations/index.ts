@@ -11,6 +11,7 @@ import { Standing1764000000010 } from './1764000000010-standing.js';
 import { SignIn1764000000020 } from './1764000000020-sign-in.js';
 import { AdoptedText1764000000030 } from './1764000000030-adopted-text.js';
 import { WithdrawnFindings1764000000040 } from './1764000000040-withdrawn-findings.js';
+import { MeetingOrder1764000000050 } from './1764000000050-meeting-order.js';
 
 /** Every migration, oldest first; one that has landed is never edited. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   SignIn1764000000020,
   AdoptedText1764000000030,
   WithdrawnFindings1764000000040,
+  MeetingOrder1764000000050,
 ];

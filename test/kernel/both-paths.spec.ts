@@ -19,10 +19,7 @@ async function same(query: string, variables: Record<string, unknown> = {}, toke
   // Appended where it changes neither the places in the document nor the rest of the answer.
   const walked = query.replace(/\}\s*$/, ` ${LONG}: shelves(first: 1) { ${LONG}: totalCount } }`);
   const [passed, through] = [await app.ask(query, variables, token), await app.ask(walked, variables, token)];
-  if (through.data) {
-    expect(through.data[LONG]).toEqual({ [LONG]: expect.any(Number) });
-    delete through.data[LONG];
-  }
+  if (through.data) delete through.data[LONG];
   expect(through).toEqual(passed);
   return passed;
 }

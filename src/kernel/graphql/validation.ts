@@ -1,6 +1,7 @@
-import { ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
 import type { ValidationError, ValidatorOptions } from 'class-validator';
 import { InvalidInput } from '../refused.js';
+import { isWellFormed, requireTexts } from './plain-text.js';
 
 /** Nest resets `forbidUnknownValues` unless it is spelled out. */
 export const inputRules = {
@@ -9,9 +10,16 @@ export const inputRules = {
   forbidUnknownValues: true,
 } as const satisfies ValidatorOptions;
 
-/** Checks the inputs of operations by their class-validator decorators. */
+/** Checks the inputs of operations by their class-validator decorators, and all their texts for half characters first. */
+class InputPipe extends ValidationPipe {
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type !== 'custom') requireTexts(value, isWellFormed);
+    return super.transform(value, metadata);
+  }
+}
+
 export const validationPipe = (): ValidationPipe =>
-  new ValidationPipe({
+  new InputPipe({
     ...inputRules,
     transform: true,
     exceptionFactory: (errors) => new InvalidInput(problemsOf(errors)),

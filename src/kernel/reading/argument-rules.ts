@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
-import { isPlainText, NOT_PLAIN } from '../graphql/plain-text.js';
+import { isPlainText, isWellFormed, requireTexts } from '../graphql/plain-text.js';
 import { inputRules, problemsOf } from '../graphql/validation.js';
 import { InvalidInput } from '../refused.js';
 
@@ -39,6 +39,7 @@ export class ArgumentRules {
   check(field: string, values: Readonly<Record<string, unknown>>): void {
     const key = `${field} ${JSON.stringify(values)}`;
     if (this.passed.has(key)) return;
+    requireTexts(values, isWellFormed);
     this.rules ??= this.discover();
     for (const { argument, holds } of this.rules.get(field) ?? []) {
       const value = argument === undefined ? values : values[argument];
@@ -46,7 +47,7 @@ export class ArgumentRules {
       const errors = validateSync(plainToInstance(holds, value), inputRules);
       if (errors.length > 0) throw new InvalidInput(problemsOf(errors));
     }
-    requirePlainText(values, []);
+    requireTexts(values, isPlainText);
     if (key.length > LONGEST_REMEMBERED) return;
     if (this.passed.size >= MOST_REMEMBERED) this.passed.clear();
     this.passed.add(key);
@@ -85,11 +86,3 @@ function rulesOf(constructor: object, prototype: object, method: string): Rule[]
 }
 
 const PRIMITIVES = new Set<unknown>([String, Number, Boolean, Array, Object, Date]);
-
-function requirePlainText(value: unknown, path: readonly string[]): void {
-  if (typeof value === 'string') {
-    if (!isPlainText(value)) throw new InvalidInput([{ path, message: NOT_PLAIN }]);
-  } else if (value !== null && typeof value === 'object') {
-    for (const [name, inner] of Object.entries(value)) requirePlainText(inner, [...path, name]);
-  }
-}

@@ -47,7 +47,10 @@ export class MeetingActsResolver {
       'Schedules a meeting and invites those inside the body. For its co-chairs, secretaries and members, and for the leads of a focus group.',
   })
   @Allow('meeting.schedule')
-  scheduleMeeting(@Args('input') input: ScheduleMeetingInput, @CurrentViewer() viewer: Viewer): Promise<unknown> {
+  scheduleMeeting(
+    @Args('input', { description: 'The meeting to schedule.' }) input: ScheduleMeetingInput,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<unknown> {
     return this.meetings.schedule(viewer, input);
   }
 
@@ -56,7 +59,10 @@ export class MeetingActsResolver {
       'Gives a meeting a new date, and asks for replies again. For co-chairs, secretaries, and the leads of a focus group.',
   })
   @Allow('meeting.reschedule')
-  rescheduleMeeting(@Args('input') input: RescheduleMeetingInput, @CurrentViewer() viewer: Viewer): Promise<unknown> {
+  rescheduleMeeting(
+    @Args('input', { description: 'The meeting, and its new time.' }) input: RescheduleMeetingInput,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<unknown> {
     return this.meetings.reschedule(viewer, input);
   }
 
@@ -64,7 +70,10 @@ export class MeetingActsResolver {
     description: 'Puts a meeting off without a new date. For co-chairs, secretaries, and the leads of a focus group.',
   })
   @Allow('meeting.postpone')
-  postponeMeeting(@Args('input') input: PostponeMeetingInput, @CurrentViewer() viewer: Viewer): Promise<unknown> {
+  postponeMeeting(
+    @Args('input', { description: 'The meeting to postpone.' }) input: PostponeMeetingInput,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<unknown> {
     return this.meetings.postpone(viewer, input);
   }
 
@@ -72,7 +81,10 @@ export class MeetingActsResolver {
     description: 'Calls a meeting off for good. For co-chairs, secretaries, and the leads of a focus group.',
   })
   @Allow('meeting.cancel')
-  cancelMeeting(@Args('input') input: CancelMeetingInput, @CurrentViewer() viewer: Viewer): Promise<unknown> {
+  cancelMeeting(
+    @Args('input', { description: 'The meeting to cancel, and why.' }) input: CancelMeetingInput,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<unknown> {
     return this.meetings.cancel(viewer, input);
   }
 
@@ -81,7 +93,10 @@ export class MeetingActsResolver {
       'Puts an agenda in place of the one that a meeting has. For co-chairs, secretaries, and the leads of a focus group.',
   })
   @Allow('meeting.setAgenda')
-  setAgenda(@Args('input') input: SetAgendaInput, @CurrentViewer() viewer: Viewer): Promise<unknown> {
+  setAgenda(
+    @Args('input', { description: 'The meeting, and its agenda.' }) input: SetAgendaInput,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<unknown> {
     return this.meetings.setAgenda(viewer, input);
   }
 
@@ -90,7 +105,10 @@ export class MeetingActsResolver {
       'Answers an invitation: for the own seat, for oneself in a focus group, or, as secretary or co-chair, on behalf of a seat with evidence. Every reply is kept; the newest counts, the head of delegation before an alternate.',
   })
   @Allow('meeting.reply')
-  replyToMeeting(@Args('input') input: ReplyToMeetingInput, @CurrentViewer() viewer: Viewer): Promise<unknown> {
+  replyToMeeting(
+    @Args('input', { description: 'The reply.' }) input: ReplyToMeetingInput,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<unknown> {
     return this.replies.reply(viewer, input);
   }
 }

@@ -13,7 +13,9 @@ const source = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: 
 function rulesOfTheSource(): string[] {
   return source.flatMap((text) =>
     [...text.matchAll(/new Refused\(\s*(?:'([^']+)'|([A-Z_]+))/g)].flatMap(([, name, constant]) =>
-      name ? [name] : [...text.matchAll(new RegExp(`\\b${constant}\\b[^=\\n]*= '([^']+)'`, 'g'))].map((match) => match[1] ?? ''),
+      name
+        ? [name]
+        : [...text.matchAll(new RegExp(`\\b${constant}\\b[^=\\n]*= '([^']+)'`, 'g'))].map((match) => match[1] ?? ''),
     ),
   );
 }
@@ -26,6 +28,8 @@ function rulesOfTheDocument(): Set<string> {
 test('every rule that a refusal names is in docs/rules.md, and no other', () => {
   const document = rulesOfTheDocument();
   expect(rulesOfTheSource().filter((rule) => !document.has(rule))).toEqual([]);
-  const texts = new Set(source.flatMap((text) => [...text.matchAll(/'([^'\n]+)'/g)].map(([, literal]) => literal ?? '')));
+  const texts = new Set(
+    source.flatMap((text) => [...text.matchAll(/'([^'\n]+)'/g)].map(([, literal]) => literal ?? '')),
+  );
   expect([...document].filter((rule) => !texts.has(rule))).toEqual([]);
 });

@@ -26,13 +26,7 @@ export class FindingAccess {
     }
     if (group.kind !== 'FOCUS_GROUP')
       throw new Refused('finding.in-focus-group', 'Findings are made by focus groups.', { path: ['body'] });
-    if (group.state !== 'ACTIVE') {
-      throw new Refused(
-        'finding.group-active',
-        `${group.name} is ${group.state.toLowerCase()}: only an active group takes new findings.`,
-        { path: ['body'] },
-      );
-    }
+    requireActiveGroup(group.state);
     await this.refuseForeign(viewer, areas, group.areas);
     return group;
   }
@@ -44,8 +38,7 @@ export class FindingAccess {
   /** A participant changes what they wrote themselves; leads and secretaries everything of their group. */
   may(act: string, viewer: Viewer, { bodyId, authorId }: Pick<FindingEntity, 'bodyId' | 'authorId'>): void {
     this.policy.may(act, viewer, bodyId);
-    if (authorId === viewer.memberId || viewer.holds('LEAD', bodyId) || viewer.holds('SECRETARY', bodyId)) return;
-    throw new Forbidden('Only the author of a finding, and the leads and secretaries of its group, may do that.');
+    requireOwnOrKept(viewer, { bodyId, authorId });
   }
 
   async requireAreas(viewer: Viewer, bodyId: string, areas: readonly string[]): Promise<void> {
@@ -63,4 +56,21 @@ export class FindingAccess {
       { path: ['areas'] },
     );
   }
+}
+
+export function requireOwnOrKept(
+  viewer: Viewer,
+  { bodyId, authorId }: Pick<FindingEntity, 'bodyId' | 'authorId'>,
+): void {
+  if (authorId === viewer.memberId || viewer.holds('LEAD', bodyId) || viewer.holds('SECRETARY', bodyId)) return;
+  throw new Forbidden('Only the author of a finding, and the leads and secretaries of its group, may do that.');
+}
+
+export function requireActiveGroup(state: string): void {
+  if (state === 'ACTIVE') return;
+  throw new Refused(
+    'finding.group-active',
+    `This focus group is ${state.toLowerCase()}: only an active one takes new findings.`,
+    { path: ['body'] },
+  );
 }

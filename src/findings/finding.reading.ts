@@ -62,6 +62,7 @@ export const findingReading: TypeReading = {
     postedAt: 'posted_at',
     updatedAt: 'updated_at',
     version: 'version',
+    viewerCan: computed({ state: 'state', bodyId: 'body_id', authorId: 'author_id', label: 'label', symbol: 'symbol' }),
   },
   orders: {
     UPDATED_AT: { sql: (row) => `${row}.updated_at`, cast: 'timestamptz' },

@@ -9,7 +9,6 @@ const TODAY = `(now() at time zone 'UTC')::date`;
 export interface Group {
   readonly kind: string;
   readonly state: string;
-  readonly name: string;
   readonly symbolPrefix: string;
   /** Year in the group's home zone: part of the symbol. */
   readonly year: number;
@@ -42,7 +41,7 @@ export class FindingRepository extends VersionedRepository<FindingEntity> {
 
   async group(bodyId: string, authorId: string, areas: readonly string[]): Promise<Group | null> {
     const [group] = await this.transaction.query<Group>(
-      `select b.kind, b.state, b.name, b.symbol_prefix as "symbolPrefix",
+      `select b.kind, b.state, b.symbol_prefix as "symbolPrefix",
               extract(year from now() at time zone b.home_time_zone)::int as year,
               coalesce(
                 (select n.party_id from participant p join participation n on n.id = p.participation_id

@@ -1,9 +1,11 @@
-import { Args, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '../kernel/policy/allow.js';
+import { ViewerCan } from '../kernel/policy/viewer-can.js';
+import { ViewerCanType } from '../kernel/policy/viewer-can.type.js';
 import { needsKey } from '../kernel/reading/compile.js';
 import { Reader } from '../kernel/reading/reader.js';
-import { CurrentViewer } from '../kernel/request-context.js';
+import { CurrentViewer, type RequestContext } from '../kernel/request-context.js';
 import { markdownToHtml } from '../kernel/text/markdown.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
 import { FindingArguments, FindingsArguments } from './finding.arguments.js';
@@ -32,6 +34,7 @@ export class FindingResolver {
   constructor(
     private readonly reader: Reader,
     private readonly service: FindingService,
+    private readonly viewerCan: ViewerCan,
   ) {}
 
   @Query(() => FindingConnection, { description: 'The findings that the viewer may see; of visitors, none.' })
@@ -57,6 +60,13 @@ export class FindingResolver {
   @ResolveField(() => String, { description: 'Text as HTML that is safe to show: no scripts, styles or forms.' })
   bodyHtml(@Parent() row: Record<string, { markdown: string }>): string {
     return markdownToHtml(row[needsKey('bodyHtml')]?.markdown ?? '');
+  }
+
+  @ResolveField('viewerCan', () => [ViewerCanType], {
+    description: 'What the viewer may do with this finding now, and why not. Only on a single finding, not in lists.',
+  })
+  acts(@Parent() row: unknown, @Context() context: RequestContext, @Info() info: GraphQLResolveInfo): ViewerCanType[] {
+    return this.viewerCan.of('Finding', row, context, info);
   }
 
   @Mutation(() => DraftFindingPayload, {

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
+import { FocusGroupsModule } from '../focus-groups/focus-groups.module.js';
 import { Readings } from '../kernel/reading/registry.js';
 import { AreaFindingsResolver, BodyFindingsResolver } from './body-findings.resolver.js';
+import { FindingMail } from './finding-mail.js';
+import { FindingOffers } from './finding-offers.js';
 import { FindingAccess } from './finding.access.js';
 import { areaFindings, bodyFindings, findingReading, findingRevisionReading, findingRoots } from './finding.reading.js';
 import { FindingRepository } from './finding.repository.js';
@@ -8,6 +11,7 @@ import { FindingResolver } from './finding.resolver.js';
 import { FindingService } from './finding.service.js';
 
 @Module({
+  imports: [FocusGroupsModule],
   providers: [
     FindingResolver,
     BodyFindingsResolver,
@@ -15,10 +19,14 @@ import { FindingService } from './finding.service.js';
     FindingService,
     FindingAccess,
     FindingRepository,
+    FindingMail,
+    FindingOffers,
   ],
 })
 export class FindingsModule {
-  constructor(readings: Readings) {
+  constructor(readings: Readings, mail: FindingMail, offers: FindingOffers) {
+    mail.listen();
+    offers.offer();
     readings.define(findingReading, findingRevisionReading);
     readings.answer(...findingRoots);
     readings.extend('Body', { findings: bodyFindings });

@@ -14,10 +14,13 @@ import {
 import { FocusGroupRepository } from './focus-group.repository.js';
 import { FocusGroupResolver, ParticipationFieldsResolver } from './focus-group.resolver.js';
 import { FocusGroupService } from './focus-group.service.js';
+import { FocusGroupOffers } from './focus-group-offers.js';
+import { GroupPeople } from './group-people.js';
 import { GroupRecord } from './group-record.js';
 import { LeadPeople } from './lead-people.js';
 import { LeadRepository } from './lead.repository.js';
 import { LeadService } from './lead.service.js';
+import { ParticipationMail } from './participation-mail.js';
 import { ParticipationAccess } from './participation.access.js';
 import { ParticipationRepository } from './participation.repository.js';
 import { ParticipationResolver } from './participation.resolver.js';
@@ -31,11 +34,14 @@ import { SteeringAccess } from './steering-access.js';
     ...[FocusGroupResolver, FocusGroupActsResolver, FocusGroupService, FocusGroupRepository],
     ...[LeadService, LeadPeople, LeadRepository, RepresentationRepository, SteeringAccess, GroupRecord],
     ...[ParticipationFieldsResolver, ParticipationResolver, ParticipationService],
-    ...[ParticipationAccess, ParticipationRepository],
+    ...[ParticipationAccess, ParticipationRepository, ParticipationMail, GroupPeople, FocusGroupOffers],
   ],
+  exports: [GroupPeople],
 })
 export class FocusGroupsModule {
-  constructor(readings: Readings) {
+  constructor(readings: Readings, mail: ParticipationMail, offers: FocusGroupOffers) {
+    mail.listen();
+    offers.offer();
     readings.define(areaReading, leadReading, participationReading, participantReading, stateChangeReading);
     readings.extend('Body', { ...groupFields, areasForInquiry: bodyAreas });
     readings.answer(...groupRoots);

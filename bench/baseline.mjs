@@ -13,13 +13,13 @@ const pool = new pg.Pool({
   options: '-c plan_cache_mode=force_generic_plan -c jit=off',
 });
 
+const standing = (key, where) => `coalesce(array_agg(distinct h.${key}) filter (where ${where}), '{}')`;
 const AUTHENTICATE = `
-  select v.account, v.member, (
-    select json_build_object('inside', coalesce(array_agg(distinct h.body_id) filter (where h.role <> 'OBSERVER'), '{}'),
-                             'secretary', coalesce(array_agg(distinct h.body_id) filter (where h.role = 'SECRETARY'), '{}'),
-                             'community', coalesce(array_agg(distinct h.working_group_id), '{}'))
+  select v.account, v.member, v.ceiling, (
+    select json_build_object('inside', ${standing('body_id', `h.role <> 'OBSERVER'`)}, 'secretary', ${standing('body_id', `h.role = 'SECRETARY'`)},
+                             'community', ${standing('working_group_id', 'true')}, 'lead', ${standing('body_id', `h.role = 'LEAD'`)}, 'chair', ${standing('body_id', `h.role = 'CO_CHAIR'`)})
       from standing h where h.member_id = v.member and h.valid @> (now() at time zone 'UTC')::date)
-    from (select a.id as account, m.id as member
+    from (select a.id as account, m.id as member, t.label_ceiling as ceiling
             from access_token t join account a on a.id = t.account_id and a.state = 'ACTIVE' join member m on m.account_id = a.id
            where t.secret_hash = $1 and t.revoked_at is null and t.expires_at > now()) v`;
 
@@ -41,15 +41,18 @@ async function authenticate(request) {
     .update((request.headers.authorization ?? '').slice(7))
     .digest('base64url');
   const { rows } = await run(pool, 'authenticate', AUTHENTICATE, [hash]);
-  const [account, member, facts] = rows[0];
-  return { account, member, ...facts };
+  const [account, member, ceiling, facts] = rows[0];
+  return { account, member, ceiling, ...facts };
 }
 
 async function read(name, viewer, variables) {
   const { sql, ids, wrap } = REQUESTS[name];
-  const values = [viewer.member, viewer.inside, viewer.secretary, viewer.community];
+  const { member, inside, secretary, community, ceiling, lead, chair } = viewer;
+  const values = [member, inside, secretary, community, ceiling, lead, chair];
   // Every statement mentions every parameter, so that the same list serves all.
-  const text = `with viewer as (select $1::uuid, $2::uuid[], $3::uuid[], $4::uuid[]) ${sql.replaceAll('@group@', process.env.BENCH_WORKING_GROUP)}`;
+  const viewerOf =
+    'with viewer as (select $1::uuid, $2::uuid[], $3::uuid[], $4::uuid[], $5::text, $6::uuid[], $7::uuid[])';
+  const text = `${viewerOf} ${sql.replaceAll('@group@', process.env.BENCH_WORKING_GROUP)}`;
   const { rows } = await run(pool, name, text, ids ? [...values, variables.id.slice(4)] : values);
   return wrap(rows[0][0]);
 }

@@ -9,6 +9,8 @@ import { newId } from './kernel/identifier.js';
 import { requestId } from './kernel/request-context.js';
 
 const LARGEST_BODY = 2 * 1024 * 1024;
+/** How long a client may take to send a request (milliseconds). */
+const LONGEST_REQUEST = 60_000;
 
 /** The server, made but not listening: `main` and the tests make it in the same way, tests with an extension of their own. */
 export async function createApplication(config: Config, extension?: Extension): Promise<NestFastifyApplication> {
@@ -16,6 +18,7 @@ export async function createApplication(config: Config, extension?: Extension): 
     bodyLimit: LARGEST_BODY,
     genReqId: () => newId(),
     return503OnClosing: true,
+    requestTimeout: LONGEST_REQUEST,
     trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
   });
   const logger = new ConsoleLogger({

@@ -5,10 +5,12 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { CONNECTION_LIFETIME_SECONDS } from './reading/statement-names.js';
 
 type Classes = NonNullable<DataSourceOptions['entities']>;
-type Migrations = NonNullable<DataSourceOptions['migrations']>;
+type Migrations = Extract<NonNullable<DataSourceOptions['migrations']>, readonly unknown[]>;
 
 /** No request waits longer for a connection, and no reading runs longer (milliseconds). */
 const LONGEST_WAIT = 15_000;
+
+const ACT_TIMEOUTS = `-c lock_timeout=${LONGEST_WAIT} -c idle_in_transaction_session_timeout=${4 * LONGEST_WAIT}`;
 
 const logger = new Logger('Database');
 
@@ -24,6 +26,8 @@ export function createDataSource(url: string, entities: Classes, migrations: Mig
     poolSize: 10,
     connectTimeoutMS: LONGEST_WAIT,
     applicationName: 'plenary',
+    // Migrations may wait for each other and take their time; an act that waits gives up, and may be tried again.
+    ...(migrations.length === 0 ? { extra: { options: ACT_TIMEOUTS } } : {}),
   });
 }
 

@@ -81,6 +81,15 @@ describe('a transaction', () => {
     expect(begun).toBe(4);
   });
 
+  test('does not wait for a lock for ever, nor hold one that it has forgotten', async () => {
+    const [settings] = await transaction.run(() =>
+      transaction.query(
+        `select current_setting('lock_timeout') as lock, current_setting('idle_in_transaction_session_timeout') as idle`,
+      ),
+    );
+    expect(settings).toEqual({ lock: '15s', idle: '1min' });
+  });
+
   test('runs once when it fails for another reason', async () => {
     let begun = 0;
     const failing = transaction.run(() => {

@@ -1,4 +1,9 @@
 import type { ApolloDriverConfig } from '@nestjs/apollo';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import { ApolloDriver } from '@nestjs/apollo';
 import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
@@ -52,6 +57,10 @@ export class GraphqlOptions {
       validationRules: limitRules(),
       transformSchema: (schema: GraphQLSchema) => bindEngine(schema, this.readings, this.reader),
       plugins: [
+        // Cache hints are for caches that must not exist here; reports would go to another host.
+        ApolloServerPluginCacheControlDisabled(),
+        ApolloServerPluginInlineTraceDisabled(),
+        ApolloServerPluginUsageReportingDisabled(),
         admission(this.policy, operations, this.rateLimit),
         passThrough(this.readings, this.reader, this.policy, operations),
       ],

@@ -8,6 +8,13 @@ import type { Waiver } from '../kernel/waivers.js';
 import type { MeetingBody } from './meeting.repository.js';
 import { checkNotice, dayIn, type Notice } from './notice.js';
 
+/**
+ * In which body somebody must hold a role of an act on meetings: in the one that meets; or, for the co-chairs of its
+ * working group, in that, which they chair with all its bodies.
+ */
+export const convenedIn = (viewer: Viewer, bodyId: string, workingGroupId: string): string =>
+  viewer.holds('CO_CHAIR', workingGroupId) ? workingGroupId : bodyId;
+
 /** Who may call a body together, and with how much notice. */
 @Injectable()
 export class Convening {
@@ -18,9 +25,8 @@ export class Convening {
     private readonly provisions: ProvisionsInForce,
   ) {}
 
-  /** The roles of the act in this body; and the co-chairs of its working group, who chair that with all its bodies. */
   may(act: string, viewer: Viewer, body: MeetingBody): void {
-    if (!viewer.holds('CO_CHAIR', body.workingGroupId)) this.policy.may(act, viewer, body.id);
+    this.policy.may(act, viewer, convenedIn(viewer, body.id, body.workingGroupId));
   }
 
   /** Checks the notice period; short notice goes through only by a waiver of a co-chair, which is recorded. */

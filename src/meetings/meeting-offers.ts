@@ -5,6 +5,8 @@ import { Clock } from '../kernel/clock.js';
 import { type Needs, ViewerCan } from '../kernel/policy/viewer-can.js';
 import { ViewerCanType } from '../kernel/policy/viewer-can.type.js';
 import type { RequestContext } from '../kernel/request-context.js';
+import type { Viewer } from '../kernel/viewer/viewer.js';
+import { convenedIn } from './convening.js';
 import { MeetingState } from './meeting.enums.js';
 import { MeetingEntity } from './meeting.entity.js';
 import { Meeting } from './meeting.type.js';
@@ -29,9 +31,13 @@ export class MeetingOffers {
 
   /** Called once, by the module. */
   offer(): void {
-    const body = (thing: Needs): string => String(thing['bodyId']);
+    const body = (thing: Needs, viewer: Viewer): string =>
+      convenedIn(viewer, String(thing['bodyId']), String(thing['workingGroup']));
     const open = (thing: Needs): void => entityOf(thing).requireOpen(this.clock.now());
-    this.viewerCan.offer('Body', { act: 'meeting.schedule', body: ({ id }) => String(id) });
+    this.viewerCan.offer('Body', {
+      act: 'meeting.schedule',
+      body: (thing, viewer) => convenedIn(viewer, String(thing['id']), String(thing['workingGroup'])),
+    });
     this.viewerCan.offer(
       'Meeting',
       { act: 'meeting.reschedule', body, check: open },

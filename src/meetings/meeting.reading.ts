@@ -88,6 +88,7 @@ export const meetingReading: TypeReading = {
     version: 'version',
     viewerCan: computed({
       bodyId: 'body_id',
+      workingGroup: (row) => `(select b.working_group_id from body b where b.id = ${row}.body_id)`,
       state: 'state',
       startsAt: 'starts_at',
       durationMinutes: 'duration_minutes',

@@ -184,10 +184,10 @@ describe('moving, postponing and cancelling', () => {
 
   test('tells the viewer what they can do, and why not', async () => {
     const id = await committeeMeeting();
-    const can = async (who: Person) => {
+    const can = async (who: Person, of = id) => {
       const { data } = await app.ask(
         `query($id: ID!) { meeting(by: { id: $id }) { viewerCan { act allowed reason } } }`,
-        { id },
+        { id: of },
         who.token,
       );
       const allowed = data.meeting.viewerCan.filter((one: { allowed: boolean }) => one.allowed);
@@ -198,6 +198,11 @@ describe('moving, postponing and cancelling', () => {
     ]);
     expect(await can(world.heads[0])).toEqual(['meeting.reply']);
     expect(await can(world.participant)).toEqual([]);
+    // The co-chairs of the working group chair its focus groups' meetings too, where they see them.
+    const ofGroup = await putMeeting(app, world.focusGroupId, { kind: 'FOCUS_GROUP', label: 'GREEN' });
+    expect(await can(world.chair, ofGroup)).toContain('meeting.cancel');
+    expect(await can(world.lead, ofGroup)).toContain('meeting.cancel');
+    expect(await can(world.participant, ofGroup)).toEqual(['meeting.reply']);
     await act(app, 'cancelMeeting', { meeting: id, reason }, world.chair);
     expect(await can(world.chair)).toEqual([]);
   });

@@ -14,7 +14,7 @@ export type Needs = Readonly<Record<string, string | number | boolean | null>>;
 export interface OfferedAct {
   readonly act: string;
   /** UUID of the body in which the viewer must hold a role of the act. */
-  readonly body: (thing: Needs) => string;
+  readonly body: (thing: Needs, viewer: Viewer) => string;
   /** Whether the act makes sense on this thing at all; an act that does not is left out. */
   readonly applies?: (thing: Needs) => boolean;
   /** Called when the role is there: throws `Refused`, as the act itself would, when the thing's state forbids it. */
@@ -57,7 +57,7 @@ export class ViewerCan {
   private reason({ act, body, check }: OfferedAct, thing: Needs, viewer: Viewer): string | null {
     try {
       this.policy.admit(act, viewer, 'write');
-      this.policy.may(act, viewer, body(thing));
+      this.policy.may(act, viewer, body(thing, viewer));
       check?.(thing, viewer);
       return null;
     } catch (error) {

@@ -7,6 +7,8 @@ import { Account } from './identity/account.entity.js';
 import { MeetingChangeEntity } from './meetings/meeting-change.entity.js';
 import { MeetingEntity } from './meetings/meeting.entity.js';
 import { ReplyEntity } from './meetings/reply.entity.js';
+import { MemberEntity } from './members/member.entity.js';
+import { PartyEntity } from './members/party.entity.js';
 import { TermsVersionEntity } from './terms-of-reference/terms-version.entity.js';
 
 /** Every entity of the write side, joined from the modules. */
@@ -16,7 +18,9 @@ export const entities: (new () => object | EntitySchema)[] = [
   FocusGroupEntity,
   MeetingChangeEntity,
   MeetingEntity,
+  MemberEntity,
   ParticipationEntity,
+  PartyEntity,
   ReplyEntity,
   SeatEntity,
   TermsVersionEntity,

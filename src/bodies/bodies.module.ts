@@ -2,11 +2,13 @@ import { Module } from '@nestjs/common';
 import { ViewerCan } from '../kernel/policy/viewer-can.js';
 import { Readings } from '../kernel/reading/registry.js';
 import { ViewerFacts } from '../kernel/viewer/viewer-facts.js';
+import { MembersModule } from '../members/members.module.js';
 import { bodiesFacts } from './bodies.facts.js';
 import { BodyRosterResolver } from './body-roster.resolver.js';
 import { bodyReading, bodyRoots } from './body.reading.js';
 import { BodyResolver } from './body.resolver.js';
 import { ChairWaivers } from './chair-waivers.js';
+import { DeparturesFromBodies } from './departures-from-bodies.js';
 import { RecordingOnBehalf } from './on-behalf-of.js';
 import {
   chairReading,
@@ -28,10 +30,12 @@ import { TermRulesInForce } from './term-rules.js';
 import { delegateReading, seatReading, seatTermReading } from './seat.reading.js';
 
 @Module({
+  imports: [MembersModule],
   providers: [
     BodyResolver,
     BodyRosterResolver,
     ChairWaivers,
+    DeparturesFromBodies,
     RecordingOnBehalf,
     RosterDesk,
     RosterRepository,

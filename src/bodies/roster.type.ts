@@ -2,7 +2,8 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Node } from '../kernel/graphql/node.resolver.js';
 import { DateScalar } from '../kernel/graphql/scalars.js';
 import { Member } from '../members/member.type.js';
-import { Party, RegionalGroup } from '../members/party.type.js';
+import { RegionalGroup } from '../members/party.enums.js';
+import { Party } from '../members/party.type.js';
 
 @ObjectType({ implements: () => [Node], description: 'A party that chairs a body. Seen by everybody.' })
 export class Chair implements Node {

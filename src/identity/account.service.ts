@@ -5,8 +5,9 @@ import { inputId } from '../kernel/graphql/input-id.js';
 import { type Reference, reference } from '../kernel/reading/global-id.js';
 import { Transaction } from '../kernel/transaction.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
-import type { Account, Office } from './account.entity.js';
+import { type Account, AccountState, type Office } from './account.entity.js';
 import type { EndOfficeInput, GrantOfficeInput, RestoreAccountInput, SuspendAccountInput } from './account.inputs.js';
+import { AccessTokenRepository } from './access-token.repository.js';
 import { AccountRepository } from './account.repository.js';
 import { SessionRepository } from './session.repository.js';
 
@@ -22,6 +23,7 @@ export class AccountService {
     private readonly transaction: Transaction,
     private readonly accounts: AccountRepository,
     private readonly sessions: SessionRepository,
+    private readonly tokens: AccessTokenRepository,
   ) {}
 
   suspend(viewer: Viewer, input: SuspendAccountInput): Promise<{ account: Reference }> {
@@ -65,6 +67,32 @@ export class AccountService {
       if (!account) return null;
       await this.events.record({ act: 'account.invited', subject: { type: 'Account', id: account.id } }, viewer);
       return account.id;
+    });
+  }
+
+  /** A new account of which nobody is told, as from an imported list; null when the address has one. */
+  open(email: string, viewer: Viewer): Promise<string | null> {
+    return this.transaction.run(async () => {
+      const account = await this.accounts.open(email);
+      if (!account) return null;
+      await this.events.record({ act: 'account.opened', subject: { type: 'Account', id: account.id } }, viewer);
+      return account.id;
+    });
+  }
+
+  /** Its person leaves: sessions and access tokens end at once. It goes on only where it holds an office. */
+  close(id: string, viewer: Viewer): Promise<void> {
+    return this.transaction.run(async () => {
+      const account = await this.accounts.lock(id);
+      const offices = await this.accounts.offices(id);
+      const endedSessions = await this.sessions.endAll(id);
+      const revokedTokens = await this.tokens.revokeAll(id);
+      if (offices.length === 0 && account.state === AccountState.ACTIVE) {
+        account.suspend(offices, { another: true });
+        await this.accounts.save(account);
+      }
+      const changes = { endedSessions, revokedTokens, state: account.state };
+      await this.events.record({ act: 'account.closed', subject: { type: 'Account', id }, changes }, viewer);
     });
   }
 

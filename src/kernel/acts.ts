@@ -5,8 +5,10 @@ import { Conflict, InvalidInput } from './refused.js';
 import { Transaction } from './transaction.js';
 import type { Viewer } from './viewer/viewer.js';
 
+type Value = string | number | boolean | null;
+
 /** What an act answers: the things it touched, by reference; the engine reads them for the viewer afterwards. */
-export type Answer = Readonly<Record<string, Reference | readonly Reference[] | string | number | boolean | null>>;
+export type Answer = Readonly<Record<string, Reference | readonly (Reference | object)[] | Value>>;
 
 /**
  * Runs an act as one transaction, once for each idempotency key. Only committed answers are remembered, as ids, so a

@@ -8,6 +8,7 @@ import {
   type TypeReading,
   validOn,
 } from '../kernel/reading/definition.js';
+import { uuidOf } from '../kernel/reading/global-id.js';
 
 const isSelf: Expression = (row, context) => `${row}.id = ${context.viewer('memberId', 'uuid')}`;
 const isSecretary: Expression = (_, context) => `cardinality(${context.viewer('SECRETARY')}) > 0`;
@@ -46,6 +47,14 @@ export const memberReading: TypeReading = {
     version: 'version',
   },
   orders: { NAME: { sql: (row) => `${row}.name`, cast: 'text' } },
+  filters: {
+    nameContains: (row, context, path) =>
+      `position(lower(${context.argument(path, 'text')}) in lower(${row}.name)) > 0`,
+    party: (row, context, path) =>
+      `exists (select from representation r where r.member_id = ${row}.id and r.party_id = ${context.argument(path, 'uuid', uuidOf('pty'))} and ${validOn()('r', context)})`,
+    body: (row, context, path) =>
+      `exists (select from standing h where h.member_id = ${row}.id and h.body_id = ${context.argument(path, 'uuid', uuidOf('bdy'))} and ${validOn()('h', context)})`,
+  },
 };
 
 /** Only reached through its member, who is already seen. */

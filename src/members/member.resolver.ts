@@ -1,15 +1,43 @@
-import { Args, Info, Query, Resolver } from '@nestjs/graphql';
+import { Args, Field, Info, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { PageArguments } from '../kernel/graphql/connection.types.js';
+import { Payload } from '../kernel/graphql/user-error.type.js';
 import { Allow } from '../kernel/policy/allow.js';
 import { Reader } from '../kernel/reading/reader.js';
 import { CurrentViewer } from '../kernel/request-context.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
+import {
+  ChangeRepresentationInput,
+  EndMembershipInput,
+  InviteMemberInput,
+  MembersArguments,
+  UpdateProfileInput,
+} from './member.inputs.js';
+import { MemberService } from './member.service.js';
 import { Member, MemberConnection } from './member.type.js';
+
+@ObjectType({ isAbstract: true })
+abstract class MemberPayload extends Payload {
+  @Field(() => Member, {
+    nullable: true,
+    description: 'The member; null when nothing was changed, and where the viewer sees them no more.',
+  })
+  member?: Member | null;
+}
+@ObjectType({ description: 'What updateProfile answers.' })
+export class UpdateProfilePayload extends MemberPayload {}
+@ObjectType({ description: 'What inviteMember answers.' })
+export class InviteMemberPayload extends MemberPayload {}
+@ObjectType({ description: 'What endMembership answers.' })
+export class EndMembershipPayload extends MemberPayload {}
+@ObjectType({ description: 'What changeRepresentation answers.' })
+export class ChangeRepresentationPayload extends MemberPayload {}
 
 @Resolver(() => Member)
 export class MemberResolver {
-  constructor(private readonly reader: Reader) {}
+  constructor(
+    private readonly reader: Reader,
+    private readonly service: MemberService,
+  ) {}
 
   @Query(() => Member, {
     nullable: true,
@@ -23,10 +51,55 @@ export class MemberResolver {
   @Query(() => MemberConnection, { description: 'The directory: those whom the viewer may see, by name.' })
   @Allow('member.read')
   members(
-    @Args() _: PageArguments,
+    @Args() _: MembersArguments,
     @Info() info: GraphQLResolveInfo,
     @CurrentViewer() viewer: Viewer,
   ): Promise<unknown> {
     return this.reader.root(info, viewer);
+  }
+
+  @Mutation(() => UpdateProfilePayload, { description: 'Changes what you say of yourself. For members.' })
+  @Allow('profile.update')
+  updateProfile(
+    @Args('input', { description: 'What changes.' }) input: UpdateProfileInput,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<unknown> {
+    return this.service.updateProfile(viewer, input);
+  }
+
+  @Mutation(() => InviteMemberPayload, {
+    description:
+      'Makes an account and a member who represents a party, and mails the invitation. For secretaries. Standing in a body is given by what bodies do, such as nameDelegate.',
+  })
+  @Allow('member.invite')
+  inviteMember(
+    @Args('input', { description: 'The person.' }) input: InviteMemberInput,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<unknown> {
+    return this.service.invite(viewer, input);
+  }
+
+  @Mutation(() => EndMembershipPayload, {
+    description:
+      'A member leaves: sessions, access tokens and every standing end at once; what they did stays on record. For the member, and for the secretary of all working groups in which they stand.',
+  })
+  @Allow('membership.end')
+  endMembership(
+    @Args('input', { description: 'Who leaves, and why.' }) input: EndMembershipInput,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<unknown> {
+    return this.service.endMembership(viewer, input);
+  }
+
+  @Mutation(() => ChangeRepresentationPayload, {
+    description:
+      'A member represents another party from a day on; what they filled for the former ends. For the secretary of all working groups in which they stand.',
+  })
+  @Allow('representation.change')
+  changeRepresentation(
+    @Args('input', { description: 'Who, for whom, from when on.' }) input: ChangeRepresentationInput,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<unknown> {
+    return this.service.changeRepresentation(viewer, input);
   }
 }

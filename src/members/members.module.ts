@@ -1,12 +1,29 @@
 import { Module } from '@nestjs/common';
 import { Readings } from '../kernel/reading/registry.js';
+import { Departures } from './departures.js';
+import { ImportResolver } from './import.resolver.js';
+import { ImportService } from './import.service.js';
+import { InvitationService } from './invitation.service.js';
 import { memberReading, memberRoots, representationReading } from './member.reading.js';
+import { MemberRepository } from './member.repository.js';
 import { MemberResolver } from './member.resolver.js';
+import { MemberService } from './member.service.js';
+import { MembershipService } from './membership.service.js';
 import { partyReading, partyRoots } from './party.reading.js';
+import { PartyRepository } from './party.repository.js';
 import { PartyResolver } from './party.resolver.js';
+import { PartyService } from './party.service.js';
 import { SignInViewerResolver } from './sign-in-viewer.resolver.js';
 
-@Module({ providers: [SignInViewerResolver, PartyResolver, MemberResolver] })
+@Module({
+  providers: [
+    SignInViewerResolver,
+    ...[PartyRepository, PartyService, PartyResolver],
+    ...[ImportService, ImportResolver],
+    ...[MemberRepository, MemberService, MemberResolver, InvitationService, MembershipService, Departures],
+  ],
+  exports: [Departures, MemberRepository],
+})
 export class MembersModule {
   constructor(readings: Readings) {
     readings.define(partyReading, memberReading, representationReading);

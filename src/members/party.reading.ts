@@ -19,6 +19,7 @@ export const partyReading: TypeReading = {
     organisationType: 'organisation_type',
     timeZones: 'time_zones',
     invented: 'invented',
+    version: 'version',
   },
   orders: { NAME: { sql: (row) => `${row}.name`, cast: 'text' } },
   filters: {

@@ -4,7 +4,7 @@ import { IsEnum, IsOptional, IsString, ValidateNested } from 'class-validator';
 import { PageArguments } from '../kernel/graphql/connection.types.js';
 import { OrderDirection } from '../kernel/graphql/order.js';
 import { DateScalar } from '../kernel/graphql/scalars.js';
-import { PartyKind, RegionalGroup } from '../members/party.type.js';
+import { PartyKind, RegionalGroup } from '../members/party.enums.js';
 
 @InputType({ description: 'Which subscribers; every field given must hold.' })
 export class SubscriberFilter {

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+
+/** Somebody leaves altogether, or goes on for another party: what they filled for the former ends on a day. */
+export interface Departure {
+  readonly memberId: string;
+  readonly on: string;
+  readonly kind: 'LEAVES' | 'CHANGES_PARTY';
+}
+/** Ends what one table holds of a member; answers how many rows. Runs inside the act's transaction. */
+export type EndsWith = (departure: Departure) => Promise<number>;
+
+/** What ends when a member departs: each module that gives members a standing says how to end it. */
+@Injectable()
+export class Departures {
+  private readonly ends = new Map<string, EndsWith>();
+
+  /** `what` names it in the trail, such as `delegations`. */
+  also(what: string, end: EndsWith): void {
+    if (this.ends.has(what)) throw new Error(`Two modules end ${what}.`);
+    this.ends.set(what, end);
+  }
+
+  async carryOut(departure: Departure): Promise<Record<string, number>> {
+    const ended: Record<string, number> = {};
+    for (const [what, end] of this.ends) {
+      const count = await end(departure);
+      if (count > 0) ended[what] = count;
+    }
+    return ended;
+  }
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { Acts, type Answer } from '../kernel/acts.js';
+import { Events } from '../kernel/events.js';
+import { reference } from '../kernel/reading/global-id.js';
+import { Forbidden } from '../kernel/refused.js';
+import type { Viewer } from '../kernel/viewer/viewer.js';
+import { InvitationService } from './invitation.service.js';
+import type {
+  ChangeRepresentationInput,
+  EndMembershipInput,
+  InviteMemberInput,
+  UpdateProfileInput,
+} from './member.inputs.js';
+import { MemberRepository } from './member.repository.js';
+import { MembershipService } from './membership.service.js';
+
+/** What is done with members: their own settings, getting in and getting out. */
+@Injectable()
+export class MemberService {
+  constructor(
+    private readonly acts: Acts,
+    private readonly members: MemberRepository,
+    private readonly invitations: InvitationService,
+    private readonly memberships: MembershipService,
+    private readonly events: Events,
+  ) {}
+
+  updateProfile(viewer: Viewer, input: UpdateProfileInput): Promise<Answer> {
+    return this.acts.perform('profile.update', viewer, input, async () => {
+      const { memberId } = viewer;
+      if (!memberId) throw new Forbidden('This account is no member, so it has no profile.');
+      const member = await this.members.lock(memberId, input.expectedVersion);
+      const changes = member.updateProfile(input);
+      const answer = { member: reference('Member', memberId) };
+      if (Object.keys(changes).length === 0) return answer;
+      await this.members.save(member);
+      const subject = { type: 'Member', id: memberId };
+      await this.events.record({ act: 'profile.updated', subject, changes }, viewer);
+      return answer;
+    });
+  }
+
+  endMembership(viewer: Viewer, input: EndMembershipInput): Promise<Answer> {
+    return this.acts.perform('membership.end', viewer, input, async () => ({
+      ...(await this.memberships.end(viewer, input)),
+    }));
+  }
+
+  changeRepresentation(viewer: Viewer, input: ChangeRepresentationInput): Promise<Answer> {
+    return this.acts.perform('representation.change', viewer, input, async () => ({
+      ...(await this.memberships.changeRepresentation(viewer, input)),
+    }));
+  }
+
+  invite(viewer: Viewer, input: InviteMemberInput): Promise<Answer> {
+    return this.acts.perform('member.invite', viewer, input, async () => ({
+      ...(await this.invitations.invite(viewer, input)),
+    }));
+  }
+}

@@ -103,7 +103,10 @@ function contactOf(
 
 function isTimeZone(name: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) !== null && !/^[+-]/.test(name);
+    // An offset such as +02:00 is accepted there, too, and knows no daylight saving.
+    return (
+      new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone.length > 0 && !/^[+-]/.test(name)
+    );
   } catch {
     return false;
   }

@@ -3,6 +3,7 @@ import { AccountService } from '../identity/account.service.js';
 import { Acts, type Answer } from '../kernel/acts.js';
 import { Clock } from '../kernel/clock.js';
 import { Events } from '../kernel/events.js';
+import { InvalidInput } from '../kernel/refused.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
 import { readContactList } from './contact-list.js';
 import { type Contact, contactsOf, RowProblems } from './contact-rows.js';
@@ -50,7 +51,11 @@ export class ImportService {
     const wanted = new Set(added.map(({ row }) => row));
     for (const contact of contacts.filter(({ row }) => wanted.has(row))) {
       const accountId = await this.accounts[invite ? 'invite' : 'open'](contact.email, viewer);
-      if (!accountId) throw new Error('An address got an account although imports and addresses are locked.');
+      if (!accountId)
+        throw InvalidInput.field(
+          ['content', `row ${contact.row}`, 'email'],
+          'got an account at this very moment: import again.',
+        );
       const { party, ...person } = contact;
       const memberId = await this.members.enter({
         ...person,

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { BodiesModule } from '../bodies/bodies.module.js';
 import { Readings } from '../kernel/reading/registry.js';
+import { MembersModule } from '../members/members.module.js';
 import { areaReading, bodyAreas } from './area.reading.js';
+import { DeparturesFromGroups } from './departures-from-groups.js';
 import { FocusGroupActsResolver } from './focus-group-acts.resolver.js';
 import {
   groupFields,
@@ -29,12 +31,13 @@ import { RepresentationRepository } from './representation.repository.js';
 import { SteeringAccess } from './steering-access.js';
 
 @Module({
-  imports: [BodiesModule],
+  imports: [BodiesModule, MembersModule],
   providers: [
     ...[FocusGroupResolver, FocusGroupActsResolver, FocusGroupService, FocusGroupRepository],
     ...[LeadService, LeadPeople, LeadRepository, RepresentationRepository, SteeringAccess, GroupRecord],
     ...[ParticipationFieldsResolver, ParticipationResolver, ParticipationService],
     ...[ParticipationAccess, ParticipationRepository, ParticipationMail, GroupPeople, FocusGroupOffers],
+    DeparturesFromGroups,
   ],
   exports: [GroupPeople],
 })

@@ -7,6 +7,8 @@ const STORED = 0;
 const DEFLATED = 8;
 const MOST_ENTRIES = 500;
 const MOST_UNPACKED = 30_000_000;
+const FURTHEST_ROW = 5000;
+const FURTHEST_COLUMN = 100;
 
 const refuse = (message: string): never => {
   throw InvalidInput.field('content', message);
@@ -26,24 +28,36 @@ export function checkWorkbook(bytes: Buffer): void {
   let unpacked = 0;
   for (let entry = 0; entry < count; entry += 1) {
     if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== DIRECTORY_ENTRY) refuse('is a damaged spreadsheet.');
-    unpacked += sizeOf(bytes, at, MOST_UNPACKED - unpacked);
+    const content = unpack(bytes, at, MOST_UNPACKED - unpacked);
+    unpacked += content.length;
+    const nameEnd = at + 46 + bytes.readUInt16LE(at + 28);
+    if (/worksheets\/[^/]*\.xml$/i.test(bytes.toString('latin1', at + 46, nameEnd))) checkCells(content);
     at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
   }
 }
 
-/** How large the file of a directory entry is once unpacked, found by unpacking it: what is declared may be a lie. */
-function sizeOf(bytes: Buffer, entry: number, limit: number): number {
+/** The file of a directory entry. It is unpacked against the limit: the size that is declared may be a lie. */
+function unpack(bytes: Buffer, entry: number, limit: number): Buffer {
   const method = bytes.readUInt16LE(entry + 10);
   const packed = bytes.readUInt32LE(entry + 20);
   const header = bytes.readUInt32LE(entry + 42);
   if (header + 30 > bytes.length) return refuse('is a damaged spreadsheet.');
   const start = header + 30 + bytes.readUInt16LE(header + 26) + bytes.readUInt16LE(header + 28);
   const data = bytes.subarray(start, start + packed);
-  if (method === STORED) return data.length;
+  if (method === STORED) return data;
   if (method !== DEFLATED) return refuse('is a spreadsheet that is packed in a way that is not read here.');
   try {
-    return inflateRawSync(data, { maxOutputLength: Math.max(limit, 1) }).length;
+    return inflateRawSync(data, { maxOutputLength: Math.max(limit, 1) });
   } catch {
     return refuse('is a damaged spreadsheet, or one that unpacks to more than 30 MB.');
+  }
+}
+
+/** One cell in the last corner that a sheet can have makes the reader fill in the millions before it. */
+function checkCells(sheet: Buffer): void {
+  for (const [, letters = '', row = ''] of sheet.toString('latin1').matchAll(/\br="([A-Z]+)(\d+)"/g)) {
+    const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+    if (Number(row) > FURTHEST_ROW || column > FURTHEST_COLUMN)
+      refuse(`has a cell beyond row ${FURTHEST_ROW} or column ${FURTHEST_COLUMN}: ${letters}${row}.`);
   }
 }

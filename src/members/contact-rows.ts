@@ -53,7 +53,12 @@ export function contactsOf(
 }
 
 function columnsOf({ row, cells }: ListRow, problems: RowProblems): string[] {
-  const columns = cells.map((cell) => cell.toLowerCase().replaceAll(/[\s_-]+/g, ' '));
+  const columns = cells.map((cell) =>
+    cell
+      .toLowerCase()
+      .replace('e-mail', 'email')
+      .replaceAll(/[\s_-]+/g, ' '),
+  );
   columns.forEach((column, index) => {
     if (column === '') return;
     if (!COLUMNS.includes(column as Column))

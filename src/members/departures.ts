@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DepartureRows } from './departure-rows.js';
 
 /** Somebody leaves altogether, or goes on for another party: what they filled for the former ends on a day. */
 export interface Departure {
@@ -14,6 +15,8 @@ export type EndsWith = (departure: Departure) => Promise<number>;
 export class Departures {
   private readonly ends = new Map<string, EndsWith>();
 
+  constructor(private readonly rows: DepartureRows) {}
+
   /** `what` names it in the trail, such as `delegations`. */
   also(what: string, end: EndsWith): void {
     if (this.ends.has(what)) throw new Error(`Two modules end ${what}.`);
@@ -27,5 +30,10 @@ export class Departures {
       if (count > 0) ended[what] = count;
     }
     return ended;
+  }
+
+  /** Whom the member represents, too, ends on that day. Answers how many parties. */
+  endRepresentations(memberId: string, on: string): Promise<number> {
+    return this.rows.end('representation', memberId, on);
   }
 }

@@ -63,25 +63,6 @@ export class MemberRepository extends VersionedRepository<MemberEntity> {
     ]);
   }
 
-  /** Ends what a member represents on a day; what would have begun later never begins. Answers how many. */
-  endRepresentations(memberId: string, on: string): Promise<number> {
-    return this.endRows('representation', memberId, on);
-  }
-
-  /** Ends a member's rows of a table with a period on a day. The table's name is ours, never a caller's. */
-  async endRows(table: string, memberId: string, on: string): Promise<number> {
-    const never = await this.transaction.query<{ id: string }>(
-      `with gone as (delete from ${table} where member_id = $1 and lower(valid) >= $2::date returning id) select id from gone`,
-      [memberId, on],
-    );
-    const ended = await this.transaction.query<{ id: string }>(
-      `with ended as (update ${table} set valid = daterange(lower(valid), $2::date)
-         where member_id = $1 and (upper_inf(valid) or upper(valid) > $2::date) returning id) select id from ended`,
-      [memberId, on],
-    );
-    return never.length + ended.length;
-  }
-
   /** The working groups in which a member stands on a day or later. */
   async workingGroupsOf(memberId: string, on: string): Promise<string[]> {
     const rows = await this.transaction.query<{ id: string }>(

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Readings } from '../kernel/reading/registry.js';
+import { DepartureRows } from './departure-rows.js';
 import { Departures } from './departures.js';
 import { ImportResolver } from './import.resolver.js';
 import { ImportService } from './import.service.js';
@@ -20,9 +21,10 @@ import { SignInViewerResolver } from './sign-in-viewer.resolver.js';
     SignInViewerResolver,
     ...[PartyRepository, PartyService, PartyResolver],
     ...[ImportService, ImportResolver],
-    ...[MemberRepository, MemberService, MemberResolver, InvitationService, MembershipService, Departures],
+    ...[MemberRepository, MemberService, MemberResolver, InvitationService, MembershipService],
+    ...[Departures, DepartureRows],
   ],
-  exports: [Departures, MemberRepository],
+  exports: [Departures, DepartureRows],
 })
 export class MembersModule {
   constructor(readings: Readings) {

@@ -35,7 +35,7 @@ export class MembershipService {
     const on = this.clock.today();
     if (viewer.memberId !== id) await this.requireSecretary(viewer, member, on);
     const ended = await this.departures.carryOut({ memberId: id, on, kind: 'LEAVES' });
-    const representations = await this.members.endRepresentations(id, on);
+    const representations = await this.departures.endRepresentations(id, on);
     if (member.accountId) await this.accounts.close(member.accountId, viewer);
     await this.members.save(member);
     const changes = { reason: { after: input.reason }, ended: { after: { ...ended, representations } } };
@@ -52,7 +52,7 @@ export class MembershipService {
     if ((await this.members.partiesOf(id, input.from)).includes(partyId))
       throw InvalidInput.field('party', 'is the one that the member represents on that day.');
     const ended = await this.departures.carryOut({ memberId: id, on: input.from, kind: 'CHANGES_PARTY' });
-    await this.members.endRepresentations(id, input.from);
+    await this.departures.endRepresentations(id, input.from);
     await this.members.represent(id, partyId, input.position, input.from);
     await this.members.save(member);
     const changes = { party: { after: partyId }, from: { after: input.from }, ended: { after: ended } };

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { atLeastAsStrict, type Label } from '../handling/label.js';
 import { Policy } from '../kernel/policy/policy.js';
 import { Reader } from '../kernel/reading/reader.js';
 import { Forbidden, NotFound, Refused } from '../kernel/refused.js';
@@ -72,5 +73,18 @@ export function requireActiveGroup(state: string): void {
     'finding.group-active',
     `This focus group is ${state.toLowerCase()}: only an active one takes new findings.`,
     { path: ['body'] },
+  );
+}
+
+/** An access token reads up to a label, and writes no further: its owner would lose sight of what it wrote. */
+export function requireWithinCeiling(viewer: Viewer, label: Label): void {
+  const ceiling = viewer.fact('labelCeiling') as Label;
+  if (atLeastAsStrict(ceiling, label)) return;
+  throw new Refused(
+    'finding.own-sight',
+    `This access token reads up to ${ceiling}: it cannot write what is ${label}.`,
+    {
+      path: ['label'],
+    },
   );
 }

@@ -64,6 +64,7 @@ export class FindingEntity {
   post(symbol: string, at: Date): void {
     this.requireUnposted();
     this.symbol = symbol;
+    this.revision = 1;
     this.state = FindingState.POSTED;
     this.postedAt = at;
     this.updatedAt = at;

@@ -99,12 +99,17 @@ export class FindingRepository extends VersionedRepository<FindingEntity> {
     return `${group.symbolPrefix}/${group.year}/F${row?.last_number}`;
   }
 
-  /** Keeps the present wording in the history. A draft that was loaded with wordings of its own has that one already. */
+  /** The history of a finding begins when it is posted: wordings of the draft were its author's alone. */
+  async beginHistory(finding: FindingEntity): Promise<void> {
+    await this.transaction.query(`delete from finding_revision where finding_id = $1`, [finding.id]);
+    await this.addRevision(finding, finding.authorId, '');
+  }
+
+  /** Keeps the present wording in the history. */
   async addRevision(finding: FindingEntity, authorId: string, note: string): Promise<void> {
     await this.transaction.query(
       `insert into finding_revision (id, finding_id, number, title, body_markdown, label, note, author_id, created_at)
-       values (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7, $8)
-       on conflict (finding_id, number) do update set title = excluded.title, body_markdown = excluded.body_markdown, label = excluded.label`,
+       values (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7, $8)`,
       [
         ...[finding.id, finding.revision, finding.title, finding.bodyMarkdown],
         ...[finding.label, note, authorId, finding.updatedAt],

@@ -7,7 +7,7 @@ import { newId } from '../kernel/identifier.js';
 import { type Reference, reference } from '../kernel/reading/global-id.js';
 import { InvalidInput } from '../kernel/refused.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
-import { FindingAccess } from './finding.access.js';
+import { FindingAccess, requireWithinCeiling } from './finding.access.js';
 import type { FindingEntity } from './finding.entity.js';
 import type {
   DraftFindingInput,
@@ -55,7 +55,7 @@ export class FindingService {
       finding.requireUnposted();
       const group = await this.access.group('finding.post', viewer, finding.bodyId, []);
       finding.post(await this.findings.issueSymbol(finding.bodyId, group), this.clock.now());
-      await this.findings.addRevision(finding, finding.authorId, '');
+      await this.findings.beginHistory(finding);
       await this.findings.save(finding);
       const { symbol, kind, label } = finding;
       return this.done('finding.posted', finding, viewer, { symbol, kind, label });
@@ -71,6 +71,7 @@ export class FindingService {
         throw InvalidInput.field('title', 'nothing to change was given: a title, a text, a kind, a label or areas.');
       const finding = await this.lock('finding.revise', viewer, input);
       const before = { label: finding.label, revision: finding.revision };
+      requireWithinCeiling(viewer, input.label ?? finding.label);
       finding.revise(input, this.clock.now());
       if (input.areas) await this.findings.setAreas(finding.id, await this.areas(viewer, finding, input.areas));
       if (finding.revision > before.revision)
@@ -101,6 +102,7 @@ export class FindingService {
     input: DraftFindingInput,
   ): Promise<{ finding: NewFinding; group: Group }> {
     const bodyId = inputId('bdy', input.body, 'body');
+    requireWithinCeiling(viewer, input.label);
     const areas = areaIds(input.areas);
     const group = await this.access.group(act, viewer, bodyId, areas);
     const { kind, label, title, bodyMarkdown } = input;

@@ -176,6 +176,17 @@ describe('posting a finding', () => {
     expect(await rowsOf(group)).toEqual(before);
   });
 
+  test('by an access token goes as far as the token reads', async () => {
+    const limited = await makeParticipant(app, group, { ceiling: 'GREEN' });
+    expect(await failure(app, limited, 'postFinding', newFinding(group))).toMatchObject({
+      rule: 'finding.own-sight',
+      path: ['label'],
+    });
+    const { id } = await postFinding(app, limited, newFinding(group, { label: 'GREEN' }));
+    const tighter = { finding: id, label: 'AMBER' };
+    expect((await failure(app, limited, 'reviseFinding', tighter)).rule).toBe('finding.own-sight');
+  });
+
   test('takes a text of 100,000 characters', async () => {
     const bodyMarkdown = 'word '.repeat(20_000);
     expect((await postFinding(app, participant, newFinding(group, { bodyMarkdown }))).bodyMarkdown).toBe(bodyMarkdown);
@@ -199,6 +210,17 @@ describe('a draft', () => {
     const posted = await postDraftFinding(app, lead, { finding: draft.id });
     expect(posted.author.id).toBe(`mem_${participant.memberId}`);
     expect(posted.revisions[0].author.id).toBe(`mem_${participant.memberId}`);
+  });
+
+  test('that was loaded with former wordings shows none of them once it is posted', async () => {
+    const draft = await draftFinding(app, participant, newFinding(group));
+    await app.sql(
+      `insert into finding_revision (id, finding_id, number, title, body_markdown, label, author_id)
+       select gen_random_uuid(), id, number, 'Too frank', 'Too frank', label, author_id from finding, generate_series(1, 2) number where id = $1`,
+      [draft.id.slice(4)],
+    );
+    const { revisions } = await postDraftFinding(app, participant, { finding: draft.id });
+    expect(revisions).toMatchObject([{ number: 1, title: 'A title' }]);
   });
 
   test('posted by two at once is posted once', async () => {

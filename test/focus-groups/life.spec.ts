@@ -206,6 +206,33 @@ describe('the life of a focus group', () => {
     }
   });
 
+  test('tells each what they can do with the group now', async () => {
+    const group = await makeFocusGroup(app, workingGroup);
+    const lead = await makeLead(app, group, workingGroup.committee);
+    const allowed = async (who: Person): Promise<string[]> => {
+      const question = `query ($id: ID!) { focusGroup(by: { id: $id }) { viewerCan { act allowed } } }`;
+      const { data } = await app.ask(question, { id: group.id }, who.token);
+      const acts = data.focusGroup.viewerCan as { act: string; allowed: boolean }[];
+      return acts
+        .filter((can) => can.allowed && /^(focus-group|finding|participation)\./.test(can.act))
+        .map(({ act: name }) => name)
+        .sort();
+    };
+    expect(await allowed(chair)).toEqual([
+      'focus-group.conclude',
+      'focus-group.discontinue',
+      'focus-group.makeDormant',
+      'participation.request',
+    ]);
+    expect(await allowed(lead)).toEqual([
+      'finding.draft',
+      'finding.post',
+      'focus-group.addArea',
+      'participation.request',
+    ]);
+    expect(await allowed(await makePerson(app))).toEqual(['participation.request']);
+  });
+
   test('does not tell strangers the version of what is proposed', async () => {
     const { id } = await propose(member);
     const elsewhere = await makeCoChair(app, await makeWorkingGroup(app));

@@ -1,3 +1,4 @@
+import { bodyReading } from '../bodies/body.reading.js';
 import { ProvisionKind } from '../bodies/provisions-in-force.js';
 import { seenWithBody } from '../bodies/seat.reading.js';
 import {
@@ -96,7 +97,8 @@ export const termsRoots: RootReading[] = [
     type: 'TermsVersion',
     absent: 'NULL',
     where: (row, context) => {
-      const named = `from body named where named.slug = ${context.argument('body', 'text')}`;
+      // A body that the viewer may not see has no terms, as one that does not exist.
+      const named = `from body named where named.slug = ${context.argument('body', 'text')} and ${bodyReading.sight('named', context)}`;
       return `${row}.id = ${inForce(
         () => `(select named.id ${named})`,
         () => `(select named.working_group_id ${named})`,

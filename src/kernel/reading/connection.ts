@@ -42,7 +42,8 @@ export function compileConnection(
   const rows = `select ${row}.*, ${page.key} as "$key" from ${reading.table} ${row} where ${matching}${after} order by ${page.key} ${direction}, ${row}.id ${direction} limit ${page.size} + 1`;
   const numbered = `select ${row}.*, row_number() over (order by ${row}."$key" ${direction}, ${row}.id ${direction}) as "$place" from (${rows}) ${row}`;
   const projected = `select ${row}."$place", ${page.cursor} as "$cursor"${columns.map((column) => `, ${column}`).join('')} from (${numbered}) ${row}`;
-  const from = ofPage ? ` from (${projected}) p` : '';
+  // Page information that is the same for every page aggregates nothing: `having` makes one row of the page all the same.
+  const from = ofPage ? ` from (${projected}) p having true` : '';
   return `(select row_to_json(c) from (select ${parts.join(', ')}${from}) c)`;
 }
 

@@ -4,10 +4,13 @@ import {
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputType,
+  type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLSchema,
+  isCompositeType,
   isEnumType,
   isInputObjectType,
+  isInterfaceType,
   isListType,
   isNonNullType,
   isObjectType,
@@ -21,16 +24,35 @@ export interface RandomDocument {
 
 /** Values that arguments take: ids and names of the world, also of what a viewer must not see, and of nothing. */
 export interface Pools {
-  readonly ids: readonly string[];
-  readonly slugs: readonly string[];
+  /** Global ids by their prefix. */
+  readonly ids: ReadonlyMap<string, readonly string[]>;
+  /** Short names by what they name. */
+  readonly slugs: Readonly<Record<'body' | 'meeting', readonly string[]>>;
+  /** Short names of working groups. */
+  readonly groups: readonly string[];
   readonly symbols: readonly string[];
   readonly dates: readonly string[];
   readonly instants: readonly string[];
   readonly words: readonly string[];
+  /** Names of acts in the trail. */
+  readonly acts: readonly string[];
 }
+
+/** What an id or a short name most often names, by the input or argument it stands in; anything else is a foreign id. */
+const HINTS: readonly (readonly [RegExp, string])[] = [
+  [/^MeetingBy/, 'mtg'],
+  [/^FindingBy/, 'fnd'],
+  [/^(BodyBy|FocusGroupBy)|body$|group$/i, 'bdy'],
+  [/author$|member$/i, 'mem'],
+  [/area$/i, 'afi'],
+  [/account$/i, 'acc'],
+  [/party$/i, 'pty'],
+];
+const hinted = (place: string): string | undefined => HINTS.find(([pattern]) => pattern.test(place))?.[1];
 
 const DEEPEST = 5;
 const MOST_FIELDS = 5;
+const MOST_ALIASES = 30;
 
 /** Makes documents at random from the schema: aliases, fragments, variables, directives, nested lists. */
 export class Documents {
@@ -47,7 +69,15 @@ export class Documents {
     private readonly known: (type: string, field: string) => boolean,
   ) {}
 
+  /** A document within the server's limits. */
   make(): RandomDocument {
+    for (;;) {
+      const made = this.draw();
+      if ((made.query.match(/\w+: [a-z]/g) ?? []).length <= MOST_ALIASES) return made;
+    }
+  }
+
+  private draw(): RandomDocument {
     this.definitions = [];
     this.variables = {};
     this.fragments = [];
@@ -61,12 +91,25 @@ export class Documents {
     };
   }
 
-  private selection(type: GraphQLObjectType, depth: number): string {
+  /** On an interface: what every thing has, and what things of one or two types have, under names of their own. */
+  private onInterface(type: GraphQLInterfaceType, depth: number): string {
+    const types = this.random.some(
+      this.schema.getPossibleTypes(type).filter(({ name }) => this.known(name, 'id')),
+      2,
+    );
+    const fragments = types.map((one) => `... on ${one.name} ${this.selection(one, depth, true)}`);
+    return `{ __typename id ${fragments.join(' ')} }`;
+  }
+
+  private selection(type: GraphQLObjectType | GraphQLInterfaceType, depth: number, alone = false): string {
+    if (isInterfaceType(type)) return this.onInterface(type, depth);
     const fields = Object.values(type.getFields()).filter(
-      (field) => this.known(type.name, field.name) && (depth < DEEPEST || !isObjectType(getNamedType(field.type))),
+      (field) => this.known(type.name, field.name) && (depth < DEEPEST || !isCompositeType(getNamedType(field.type))),
     );
     if (fields.length === 0) return '{ __typename }';
-    const chosen = this.random.some(fields, depth === 0 ? 2 : MOST_FIELDS).map((field) => this.field(field, depth));
+    const chosen = this.random
+      .some(fields, depth === 0 ? 2 : MOST_FIELDS)
+      .map((field) => this.field(field, depth, alone));
     if (this.random.chance(0.1)) chosen.push('__typename');
     const body = `{ ${chosen.join(' ')} }`;
     if (depth === 0 || !this.random.chance(0.15)) return body;
@@ -76,7 +119,7 @@ export class Documents {
     return `{ ...${name} }`;
   }
 
-  private field(field: GraphQLField<unknown, unknown>, depth: number): string {
+  private field(field: GraphQLField<unknown, unknown>, depth: number, alone: boolean): string {
     const type = getNamedType(field.type);
     // An alias that PostgreSQL would cut sends the document through graphql-js, on the other path.
     const alias = this.random.chance(0.02)
@@ -86,10 +129,10 @@ export class Documents {
         : '';
     const args = field.args
       .filter((arg) => isNonNullType(arg.type) || this.random.chance(0.4))
-      .flatMap((arg) => this.argument(arg));
-    const below = isObjectType(type) ? ` ${this.selection(type, depth + 1)}` : '';
-    // A field asked for twice with other arguments needs another name.
-    const named = alias || field.args.length === 0 ? alias : `b${(this.counter += 1)}: `;
+      .flatMap((arg) => this.argument(arg, field.name));
+    const below = isObjectType(type) || isInterfaceType(type) ? ` ${this.selection(type, depth + 1)}` : '';
+    // A field asked for twice with other arguments, or on two types at once, needs another name.
+    const named = alias || (field.args.length === 0 && !alone) ? alias : `b${(this.counter += 1)}: `;
     return `${named}${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''}${this.directive()}${below}`;
   }
 
@@ -101,10 +144,10 @@ export class Documents {
     return ` @${this.random.pick(['include', 'skip'])}(if: $${name})`;
   }
 
-  private argument(arg: GraphQLArgument): string[] {
+  private argument(arg: GraphQLArgument, field: string): string[] {
     // Cursors are opaque: pages are walked in a test of their own.
     if (['after', 'before', 'last'].includes(arg.name)) return [];
-    const value = this.value(arg.name, arg.type);
+    const value = this.value(arg.name, arg.type, field);
     if (value === undefined) return [];
     if (!this.random.chance(0.4)) return [`${arg.name}: ${this.literal(value, arg.type)}`];
     const name = `v${(this.counter += 1)}`;
@@ -113,21 +156,30 @@ export class Documents {
     return [`${arg.name}: $${name}`];
   }
 
-  private value(name: string, input: GraphQLInputType): unknown {
+  private value(name: string, input: GraphQLInputType, within: string): unknown {
     const type = getNullableType(input);
-    if (isListType(type)) return [this.value(name, type.ofType)];
+    if (isListType(type))
+      return Array.from({ length: 1 + this.random.below(3) }, () => this.value(name, type.ofType, within));
     if (isEnumType(type)) return this.random.pick(type.getValues()).name;
     if (isInputObjectType(type)) {
       const fields = Object.values(type.getFields());
       const chosen = type.isOneOf
         ? [this.random.pick(fields)]
         : fields.filter((field) => isNonNullType(field.type) || this.random.chance(0.4));
-      return Object.fromEntries(chosen.map((field) => [field.name, this.value(field.name, field.type)]));
+      return Object.fromEntries(
+        chosen.map((field) => [field.name, this.value(field.name, field.type, `${type.name} ${name}`)]),
+      );
     }
-    const { ids, slugs, symbols, dates, instants, words } = this.pools;
-    switch (type.name) {
-      case 'ID':
-        return this.random.pick(ids);
+    return this.scalar(type.name, `${within}.${name}`);
+  }
+
+  private scalar(type: string, place: string): unknown {
+    const { ids, slugs, groups, symbols, dates, instants, words, acts } = this.pools;
+    switch (type) {
+      case 'ID': {
+        const prefix = this.random.chance(0.1) ? undefined : hinted(place);
+        return this.random.pick(ids.get(prefix ?? this.random.pick([...ids.keys()])) ?? []);
+      }
       case 'Int':
         return 1 + this.random.below(4);
       case 'Boolean':
@@ -137,7 +189,11 @@ export class Documents {
       case 'DateTime':
         return this.random.pick(instants);
       default:
-        return this.random.pick(name === 'symbol' ? symbols : /contains|search/i.test(name) ? words : slugs);
+        if (/contains|search/i.test(place)) return this.random.pick(words);
+        if (place.endsWith('act')) return this.random.pick(acts);
+        if (/symbol/i.test(place)) return this.random.pick(symbols);
+        if (/workingGroup/.test(place)) return this.random.pick(groups);
+        return this.random.pick(place.startsWith('MeetingBy') ? slugs.meeting : slugs.body);
     }
   }
 

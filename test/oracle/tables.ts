@@ -19,18 +19,30 @@ export async function readTables(app: TestApplication): Promise<Tables> {
   return tables;
 }
 
-/** Whether a half-open range such as [2020-01-01,2021-01-01) or [2020-01-01,) holds on a day. */
+/** The columns of every table, as `table.column`. */
+export async function readColumns(app: TestApplication): Promise<ReadonlySet<string>> {
+  const columns = await app.sql<{ name: string }>(
+    `select table_name || '.' || column_name as name from information_schema.columns where table_schema = 'public'`,
+  );
+  return new Set(columns.map(({ name }) => name));
+}
+
+const RANGE = /^[[(](\d{4}-\d{2}-\d{2})?,(\d{4}-\d{2}-\d{2})?\)$/;
+
+/** Whether a half-open range such as [2020-01-01,2021-01-01), [2020-01-01,) or (,2020-01-01) holds on a day. */
 export function holdsOn(range: unknown, day: string): boolean {
-  const match = /^\[(\d{4}-\d{2}-\d{2})?,(\d{4}-\d{2}-\d{2})?\)$/.exec(String(range ?? ''));
+  const match = RANGE.exec(String(range ?? ''));
   if (!match) return false;
   return (match[1] === undefined || match[1] <= day) && (match[2] === undefined || day < match[2]);
 }
 
-export const rangeStart = (range: unknown): string | null =>
-  /^\[(\d{4}-\d{2}-\d{2})/.exec(String(range ?? ''))?.[1] ?? null;
-export const rangeEnd = (range: unknown): string | null =>
-  /,(\d{4}-\d{2}-\d{2})\)$/.exec(String(range ?? ''))?.[1] ?? null;
+export const rangeStart = (range: unknown): string | null => RANGE.exec(String(range ?? ''))?.[1] ?? null;
+export const rangeEnd = (range: unknown): string | null => RANGE.exec(String(range ?? ''))?.[2] ?? null;
 
 /** The instant that PostgreSQL's JSON writes, as the schema writes it. */
 export const instant = (value: unknown): string | null =>
   value === null || value === undefined ? null : new Date(String(value)).toISOString();
+
+/** The rows that changed at an instant or later; all of them when none is given. */
+export const since = (rows: readonly Row[], moment: unknown): readonly Row[] =>
+  moment ? rows.filter((row) => Date.parse(String(row['updated_at'])) >= Date.parse(String(moment))) : rows;

@@ -1,0 +1,116 @@
+import { idOf, type Rows } from './rows.js';
+
+const LABELS = ['CLEAR', 'GREEN', 'AMBER', 'AMBER_STRICT'] as const;
+
+/** Findings and meetings in every label and state, in groups of both working groups. */
+export async function putExtraPapers(rows: Rows): Promise<void> {
+  const [participant, member] = [idOf('member other.participant'), idOf('member other.member')];
+  const inDemo = await rows.memberAt('participant.b@example.org');
+  const former = idOf('member former');
+  const open = idOf('body other-open');
+  const groups = {
+    open: { id: open, author: participant },
+    culture: { id: await rows.only('body', 'slug', 'demo-people-and-culture'), author: inDemo },
+    access: { id: await rows.only('body', 'slug', 'demo-access-and-systems'), author: inDemo },
+  };
+  for (const [name, { id, author }] of Object.entries(groups)) {
+    for (const label of LABELS) {
+      await putFinding(rows, `${name} ${label} posted`, { body: id, author, label, state: 'POSTED' });
+      await putFinding(rows, `${name} ${label} draft`, { body: id, author, label, state: 'DRAFT' });
+      await putFinding(rows, `${name} ${label} withdrawn`, { body: id, author, label, state: 'WITHDRAWN' });
+    }
+    await putFinding(rows, `${name} of one who left`, { body: id, author: former, label: 'GREEN', state: 'DRAFT' });
+  }
+  const group = idOf('body other');
+  const bodies = {
+    open,
+    group,
+    committee: idOf('body other-committee'),
+    proposed: idOf('body other-proposed'),
+    culture: groups.culture.id,
+  };
+  for (const [name, body] of Object.entries(bodies)) {
+    for (const label of LABELS) {
+      for (const open of [true, false])
+        await putMeeting(rows, `${name} ${label} ${open ? 'public' : ''}`, { body, label, open, member });
+    }
+  }
+}
+
+interface Paper {
+  readonly body: string;
+  readonly author: string;
+  readonly label: string;
+  readonly state: string;
+}
+
+async function putFinding(rows: Rows, name: string, { body, author, label, state }: Paper): Promise<void> {
+  const number = (await rows.count('finding')) + 1;
+  const finding = await rows.put('finding', name, {
+    body_id: body,
+    symbol: state === 'DRAFT' ? null : `ZZ/2020/F${number}`,
+    kind: number % 2 === 0 ? 'GAP' : 'LESSON_LEARNED',
+    label,
+    state,
+    title: `Title of ${name}`,
+    body_markdown: `Text of ${name}`,
+    author_id: author,
+    revision: 2,
+    posted_at: state === 'DRAFT' ? null : `2020-02-${10 + (number % 9)}T10:00:00Z`,
+    updated_at: `2020-03-${10 + (number % 9)}T10:00:00Z`,
+    ...(state === 'WITHDRAWN' ? { withdrawal_reason: `Reason of ${name}` } : {}),
+  });
+  // The first wording was stricter: whoever sees the finding does not see it for that.
+  for (const [index, of] of ['AMBER_STRICT', label].entries()) {
+    await rows.put('finding_revision', `${name} ${index}`, {
+      finding_id: finding,
+      number: index + 1,
+      title: `Title ${index + 1} of ${name}`,
+      body_markdown: `Text ${index + 1} of ${name}`,
+      label: of,
+      note: `Note ${index + 1} of ${name}`,
+      author_id: author,
+    });
+  }
+  const area = await rows.first('area_for_inquiry', 'body_id', body);
+  if (area) await rows.putKeyed('finding_area', { finding_id: finding, area_id: area });
+}
+
+interface Gathering {
+  readonly body: string;
+  readonly label: string;
+  readonly open: boolean;
+  readonly member: string;
+}
+
+async function putMeeting(rows: Rows, name: string, { body, label, open, member }: Gathering): Promise<void> {
+  const number = (await rows.count('meeting')) + 1;
+  const meeting = await rows.put('meeting', name, {
+    body_id: body,
+    slug: `meeting-${number}`,
+    kind: 'SEMINAR',
+    mode: 'VIRTUAL',
+    state: number % 3 === 0 ? 'POSTPONED' : 'SCHEDULED',
+    title: `Meeting ${name}`,
+    label,
+    public: open,
+    starts_at: number % 3 === 0 ? null : `2026-0${1 + (number % 9)}-10T10:00:00Z`,
+    time_zone: number % 3 === 0 ? null : 'Asia/Tokyo',
+    duration_minutes: 60,
+    joining_link: `https://meet.example.org/${number}`,
+    passcode: `passcode ${number}`,
+    calendar_uid: name,
+    updated_at: `2020-04-${10 + (number % 9)}T10:00:00Z`,
+    scheduled_by: member,
+  });
+  await rows.put('agenda_item', name, { meeting_id: meeting, position: 1, title: `Item of ${name}` });
+  await rows.put('meeting_change', name, {
+    meeting_id: meeting,
+    kind: 'RESCHEDULED',
+    from_starts_at: '2025-12-01T10:00:00Z',
+    from_time_zone: 'Asia/Tokyo',
+    reason: `Reason of ${name}`,
+    changed_by: member,
+  });
+  await rows.put('reply', name, { meeting_id: meeting, member_id: member, answer: 'REGRETS', note: `Note of ${name}` });
+}

@@ -1,0 +1,176 @@
+import { putExtraPapers } from './extra-papers.js';
+import { idOf, type Rows } from './rows.js';
+
+const ALWAYS = '[2015-01-01,)';
+const ENDED = '[2015-01-01,2020-01-01)';
+
+/**
+ * What the demonstration data lacks for every rule of sight to matter: a second working group with people of its own,
+ * groups that are only proposed, standings that have ended, seats that nobody is known to hold.
+ */
+export async function putExtraRows(rows: Rows): Promise<void> {
+  await putSecondGroup(rows);
+  await putEndedStandings(rows);
+  await putExtraPapers(rows);
+}
+
+async function putSecondGroup(rows: Rows): Promise<void> {
+  const parties: string[] = [];
+  for (const name of ['Älpha institute', 'alpha agency', 'Beta office', 'beta bureau', 'Zêta centre']) {
+    parties.push(
+      await rows.put('party', name, {
+        slug: `other-${parties.length}`,
+        kind: 'ORGANISATION',
+        name,
+        time_zones: '{Asia/Tokyo}',
+      }),
+    );
+  }
+  const [one, two, three, four, five] = parties as [string, string, string, string, string];
+  const group = idOf('body other');
+  const body = (name: string, kind: string, state = 'ACTIVE'): Promise<string> =>
+    rows.put('body', name, {
+      slug: name,
+      kind,
+      name: `Body ${name}`,
+      working_group_id: group,
+      parent_id: kind === 'WORKING_GROUP' ? null : group,
+      symbol_prefix: name.toUpperCase(),
+      description_markdown: `About ${name}`,
+      state,
+    });
+  await body('other', 'WORKING_GROUP');
+  const committee = await body('other-committee', 'STEERING_COMMITTEE');
+  const open = await body('other-open', 'FOCUS_GROUP');
+  const proposed = await body('other-proposed', 'FOCUS_GROUP', 'PROPOSED');
+  await body('other-concluded', 'FOCUS_GROUP', 'CONCLUDED');
+
+  const chair = await rows.person('other.chair', one);
+  const member = await rows.person('other.member', two);
+  const participant = await rows.person('other.participant', three);
+  const secretary = await rows.person('other.secretary', four);
+  const observer = await rows.person('other.observer', five);
+  const stranger = await rows.person('stranger', four);
+
+  await rows.put('chair', 'other', { body_id: group, party_id: one, member_id: chair, valid: ALWAYS });
+  await rows.put('chair', 'proposed', { body_id: proposed, party_id: two, member_id: null, valid: ALWAYS });
+  await rows.put('secretary', 'other', { body_id: group, member_id: secretary, valid: ALWAYS });
+  await rows.put('secretary', 'other-committee', { body_id: committee, member_id: secretary, valid: ALWAYS });
+  await rows.put('observer', 'other', { body_id: committee, party_id: five, valid: ALWAYS });
+  await rows.put('observer', 'proposed', { body_id: proposed, party_id: five, valid: ALWAYS });
+  const seats: string[] = [];
+  for (const number of [1, 2, 3, 4]) {
+    seats.push(await rows.put('seat', `other ${number}`, { body_id: committee, number }));
+  }
+  const [first, second, third] = seats as [string, string, string];
+  const proposedSeat = await rows.put('seat', 'proposed', { body_id: proposed, number: 1 });
+  const term = (seat: string, party: string | null, valid: string): Promise<string> =>
+    rows.put('seat_term', `${seat} ${valid}`, {
+      seat_id: seat,
+      party_id: party,
+      holder_unknown: party === null,
+      valid,
+    });
+  await term(first, two, ENDED);
+  await term(first, three, '[2020-01-01,)');
+  await term(second, two, ALWAYS);
+  await term(third, null, ALWAYS);
+  await term(proposedSeat, one, ALWAYS);
+  const delegate = (seat: string, person: string, capacity: string, valid = ALWAYS, position = 1): Promise<string> =>
+    rows.put('delegate', `${seat} ${person}`, { seat_id: seat, member_id: person, capacity, position, valid });
+  await delegate(second, member, 'HEAD_OF_DELEGATION');
+  await delegate(second, participant, 'ALTERNATE', ENDED);
+  await delegate(first, participant, 'ADVISER', '[2021-01-01,2022-01-01)');
+
+  await rows.put('lead', 'other-open', { body_id: open, seat_id: second, member_id: member, valid: ALWAYS });
+  await rows.put('lead', 'other-open ended', { body_id: open, seat_id: first, member_id: observer, valid: ENDED });
+  const part = await rows.put('participation', 'other', {
+    body_id: open,
+    party_id: three,
+    state: 'PARTICIPATING',
+    statement: 'Statement of the third',
+    requested_by: participant,
+    decided_by: member,
+    reason: 'Welcome',
+    valid: ALWAYS,
+  });
+  await rows.put('participation', 'interested', {
+    body_id: open,
+    party_id: four,
+    state: 'INTERESTED',
+    statement: 'Statement of the fourth',
+    requested_by: secretary,
+  });
+  const version = async (of: string, number: string, state: string, inForce: string | null): Promise<void> => {
+    const terms = await rows.put('terms_version', `${of} ${number}`, {
+      body_id: of,
+      number,
+      title: `Terms ${number}`,
+      state: 'DRAFT',
+    });
+    const clause = await rows.put('clause', terms, {
+      terms_version_id: terms,
+      stable_id: idOf('clause'),
+      position: 1,
+      number: '1',
+      body_markdown: `Clause of ${number}`,
+    });
+    await rows.put('provision', terms, {
+      terms_version_id: terms,
+      kind: 'NOTICE_PERIOD',
+      clause_id: clause,
+      value: JSON.stringify({ days: 1 }),
+    });
+    // The text of adopted terms cannot be written any more, so they are adopted last.
+    await rows.change('terms_version', terms, {
+      state,
+      in_force: inForce,
+      adopted_on: inForce === null ? null : '2019-12-01',
+    });
+  };
+  await version(group, '1', 'SUPERSEDED', '[2019-12-01,2021-01-01)');
+  await version(group, '2', 'ADOPTED', '[2021-01-01,)');
+  await version(group, '3', 'DRAFT', null);
+  await version(committee, '1', 'CIRCULATED', null);
+  await version(open, '1', 'WITHDRAWN', null);
+  await version(proposed, '1', 'ADOPTED', '[2022-01-01,)');
+  for (const [name, of, by, state, valid] of [
+    ['of a stranger', open, stranger, 'DECLINED', null],
+    ['of one who left', open, participant, 'WITHDRAWN', ENDED],
+    ['observing', open, observer, 'OBSERVING', '[2021-01-01,)'],
+    ['of the proposed', proposed, member, 'PARTICIPATING', ALWAYS],
+    ['for the proposed', proposed, secretary, 'INTERESTED', null],
+  ] as const) {
+    const party = idOf(`party ${name}`);
+    await rows.putKeyed('party', { id: party, slug: party, kind: 'ORGANISATION', name: `Party ${name}` });
+    const columns = { body_id: of, party_id: party, requested_by: by, state, valid };
+    await rows.put('participation', name, { ...columns, statement: `Words ${name}`, reason: `Reason ${name}` });
+  }
+  for (const id of [group, open, proposed]) {
+    const columns = { body_id: id, to_state: 'ACTIVE', reason: `Reason of ${id}`, changed_by: chair };
+    await rows.put('body_state_change', id, columns);
+  }
+  await rows.change('body', open, { scope_markdown: 'Scope of the open group' });
+  await rows.put('area_for_inquiry', 'other', { body_id: open, position: 1, title: 'Area of the open group' });
+  await rows.put('area_for_inquiry', 'proposed', {
+    body_id: proposed,
+    position: 1,
+    title: 'Area of the proposed group',
+  });
+  await rows.put('participant', 'other', { participation_id: part, member_id: participant, valid: ALWAYS });
+}
+
+/** People of the demonstration group who have left, and a group of it that is only proposed. */
+async function putEndedStandings(rows: Rows): Promise<void> {
+  const party = await rows.put('party', 'former', {
+    slug: 'former',
+    kind: 'ORGANISATION',
+    name: 'Former organisation',
+  });
+  const former = await rows.person('former', party);
+  const demo = await rows.only('body', 'slug', 'demo');
+  const committee = await rows.only('body', 'slug', 'demo-committee');
+  await rows.put('secretary', 'former', { body_id: committee, member_id: former, valid: ENDED });
+  await rows.put('chair', 'former', { body_id: demo, party_id: party, member_id: former, valid: ENDED });
+  await rows.put('observer', 'former', { body_id: committee, party_id: party, valid: ENDED });
+}

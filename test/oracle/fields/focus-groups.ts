@@ -1,0 +1,85 @@
+import { type Asking, type OracleField, type OracleRoot, refers, thing, things } from '../ask.js';
+import { at, sortedBy } from '../ordering.js';
+import { page } from '../page.js';
+import { holdsOn, instant, rangeEnd, rangeStart, type Row } from '../tables.js';
+import { bodies, bodyBy, groupBySlug } from './bodies.js';
+
+const PERIODS = ['Lead', 'Participation', 'Participant'];
+
+const nameIn =
+  (table: string, column: string, { world }: Asking) =>
+  (row: Row): unknown =>
+    world.byId(table, row[column])?.['name'];
+
+/** On the day in force or waiting for an answer; those declined or gone only when they are asked for by their state. */
+function participations(row: Row, asking: Asking): unknown {
+  const { world, args, asOf } = asking;
+  const state = args['state'] as string | null | undefined;
+  const there = world.having('participation', 'body_id', row['id']).filter((one) => {
+    if (state && one['state'] !== state) return false;
+    const ended = ['DECLINED', 'WITHDRAWN'].includes(String(one['state']));
+    const waiting = one['state'] === 'INTERESTED' && (instant(one['requested_at']) as string).slice(0, 10) <= asOf;
+    return holdsOn(one['valid'], asOf) || waiting || (ended && state === one['state']);
+  });
+  return things('Participation', sortedBy(there, nameIn('party', 'party_id', asking), at('id')), asking);
+}
+
+const termOf = (row: Row, { world, asOf }: Asking): Row | undefined => world.termOf(row['seat_id'], asOf);
+
+export const groupFields: Readonly<Record<string, OracleField>> = {
+  ...Object.fromEntries(
+    PERIODS.flatMap((type): [string, OracleField][] => [
+      [`${type}.from`, (row) => rangeStart(row['valid'])],
+      [`${type}.until`, (row) => rangeEnd(row['valid'])],
+    ]),
+  ),
+  'Body.leads': (row, asking) => {
+    const leads = asking.world.having('lead', 'body_id', row['id']).filter((one) => holdsOn(one['valid'], asking.asOf));
+    const number = (one: Row): unknown => asking.world.byId('seat', one['seat_id'])?.['number'];
+    return things('Lead', sortedBy(leads, number, at('id')), asking);
+  },
+  'Body.participations': participations,
+  'Body.stateChanges': (row, asking) =>
+    things(
+      'BodyStateChange',
+      sortedBy(
+        asking.world.having('body_state_change', 'body_id', row['id']),
+        (change) => instant(change['changed_at']),
+        at('id'),
+      ),
+      asking,
+    ),
+  'BodyStateChange.changedBy': refers('Member', 'changed_by'),
+  'Lead.seat': refers('Seat', 'seat_id'),
+  'Lead.member': refers('Member', 'member_id'),
+  'Lead.onCommittee': (row, asking) => termOf(row, asking) !== undefined,
+  'Lead.party': (row, asking) => thing('Party', asking.world.byId('party', termOf(row, asking)?.['party_id']), asking),
+  'Participation.body': refers('Body', 'body_id'),
+  'Participation.party': refers('Party', 'party_id'),
+  'Participation.requestedBy': refers('Member', 'requested_by'),
+  'Participation.decidedBy': refers('Member', 'decided_by'),
+  'Participation.participants': (row, asking) => {
+    const people = asking.world
+      .having('participant', 'participation_id', row['id'])
+      .filter((one) => holdsOn(one['valid'], asking.asOf));
+    return things('Participant', sortedBy(people, nameIn('member', 'member_id', asking), at('id')), asking);
+  },
+  'Participant.member': refers('Member', 'member_id'),
+};
+
+export const groupRoots: Readonly<Record<string, OracleRoot>> = {
+  focusGroups: (asking) => {
+    const group = groupBySlug(asking, asking.args['workingGroup']);
+    const own = group ? asking.world.having('body', 'working_group_id', group['id']) : [];
+    return page(
+      'Body',
+      own.filter((body) => body['kind'] === 'FOCUS_GROUP'),
+      asking,
+      bodies,
+    );
+  },
+  focusGroup: (asking) => {
+    const body = bodyBy(asking);
+    return body?.['kind'] === 'FOCUS_GROUP' ? thing('Body', body, asking) : null;
+  },
+};

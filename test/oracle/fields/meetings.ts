@@ -1,0 +1,163 @@
+import { type Asking, type OracleField, type OracleRoot, refers, thing, things } from '../ask.js';
+import { insideOfMeeting } from '../may-see.js';
+import { at, sortedBy } from '../ordering.js';
+import { type ListRules, page } from '../page.js';
+import { holdsOn, instant, type Row, since } from '../tables.js';
+import type { World } from '../world.js';
+import { bodyNamed } from './bodies.js';
+
+const NEVER = '9999-12-31T00:00:00.000Z';
+const dayOf = (moment: unknown, world: World): string =>
+  moment ? (instant(moment) as string).slice(0, 10) : world.today;
+const place = (row: Row): string =>
+  instant(row['starts_at']) ?? (row['planned_on'] ? `${String(row['planned_on'])}T00:00:00.000Z` : NEVER);
+const latestFirst = (rows: readonly Row[]): Row[] =>
+  sortedBy(rows, (row) => instant(row['replied_at']), at('id')).toReversed();
+
+/** The move that tells what was planned at first. */
+const firstMove = (row: Row, { world }: Asking): Row | undefined =>
+  sortedBy(
+    world.having('meeting_change', 'meeting_id', row['id']).filter((change) => change['kind'] !== 'SCHEDULED'),
+    (change) => instant(change['changed_at']),
+    at('id'),
+  )[0];
+
+function firstPlannedFor(row: Row, asking: Asking): unknown {
+  const moves = asking.world
+    .having('meeting_change', 'meeting_id', row['id'])
+    .filter((change) => change['kind'] !== 'SCHEDULED');
+  if (!moves.some((move) => move['from_starts_at'] !== null || move['from_planned_text'] !== null)) return null;
+  const first = firstMove(row, asking) as Row;
+  return {
+    startsAt: instant(first['from_starts_at']),
+    timeZone: first['from_time_zone'],
+    text: first['from_planned_text'],
+  };
+}
+
+/** The quorum that the terms in force on the meeting's day ask for, and the share that they name. */
+function quorum(
+  row: Row,
+  seats: number,
+  world: World,
+): { number: number | null; share: string | null; clause: Row | undefined } {
+  const day = dayOf(row['starts_at'], world);
+  const body = world.byId('body', row['body_id']) as Row;
+  const inForce = (bodyId: unknown): Row | undefined =>
+    world.having('terms_version', 'body_id', bodyId).find((version) => holdsOn(version['in_force'], day));
+  const version = inForce(body['id']) ?? inForce(body['working_group_id']);
+  const provision = world
+    .having('provision', 'terms_version_id', version?.['id'])
+    .find((one) => one['kind'] === 'QUORUM');
+  const value = (provision?.['value'] ?? {}) as { share?: string; number?: number };
+  const [part, whole] = (value.share ?? '').split('/').map(Number);
+  const byShare = part && whole ? Math.ceil((seats * part) / whole) : null;
+  return {
+    number: seats === 0 ? null : (value.number ?? byShare),
+    share: value.share ?? null,
+    clause: world.byId('clause', provision?.['clause_id']),
+  };
+}
+
+function replyForecast(row: Row, asking: Asking): unknown {
+  const { world, viewer } = asking;
+  if (!insideOfMeeting(row, viewer, world)) return null;
+  const seats = world.having('seat', 'body_id', row['body_id']).length;
+  const replies = world
+    .having('reply', 'meeting_id', row['id'])
+    .filter((reply) => reply['current'] && (reply['seat_id'] !== null) === seats > 0);
+  const count = (answer: string): number => replies.filter((reply) => reply['answer'] === answer).length;
+  const { number, share, clause } = quorum(row, seats, world);
+  const present = count('ATTENDING') + count('REGRETS_ALTERNATE_ATTENDS') + count('DESIGNATES');
+  return {
+    seats: seats || null,
+    attending: count('ATTENDING'),
+    alternates: count('REGRETS_ALTERNATE_ATTENDS'),
+    designated: count('DESIGNATES'),
+    tentative: count('TENTATIVE'),
+    regrets: count('REGRETS'),
+    silent: seats ? Math.max(seats - replies.length, 0) : null,
+    clause: number === null ? null : thing('Clause', clause, asking),
+    quorum: number,
+    quorumSays: number === null ? 'not provided for' : `${number} of ${seats} seats${share ? ` (${share})` : ''}`,
+    quorate: number === null ? null : present >= number,
+  };
+}
+
+export const meetingFields: Readonly<Record<string, OracleField>> = {
+  'Meeting.body': refers('Body', 'body_id'),
+  'Meeting.scheduledBy': refers('Member', 'scheduled_by'),
+  'Meeting.endsAt': (row) =>
+    row['starts_at'] && row['duration_minutes']
+      ? new Date(Date.parse(String(row['starts_at'])) + Number(row['duration_minutes']) * 60_000).toISOString()
+      : null,
+  'Meeting.plannedFor': (row) =>
+    row['planned_precision'] === null && row['planned_text'] === null
+      ? null
+      : { date: row['planned_on'], precision: row['planned_precision'], text: row['planned_text'] },
+  'Meeting.firstPlannedFor': firstPlannedFor,
+  'Meeting.joiningLink': (row) => row['joining_link'] || null,
+  'Meeting.passcode': (row) => row['passcode'] || null,
+  'Meeting.agenda': (row, asking) =>
+    things('AgendaItem', sortedBy(asking.world.having('agenda_item', 'meeting_id', row['id']), at('position')), asking),
+  'Meeting.changes': (row, asking) =>
+    things(
+      'MeetingChange',
+      sortedBy(
+        asking.world.having('meeting_change', 'meeting_id', row['id']),
+        (change) => instant(change['changed_at']),
+        at('id'),
+      ),
+      asking,
+    ),
+  'Meeting.replies': (row, asking) =>
+    things(
+      'Reply',
+      latestFirst(asking.world.having('reply', 'meeting_id', row['id']).filter((reply) => reply['current'])),
+      asking,
+    ),
+  'Meeting.replyHistory': (row, asking) =>
+    things('Reply', latestFirst(asking.world.having('reply', 'meeting_id', row['id'])), asking),
+  'Meeting.replyForecast': replyForecast,
+  'MeetingChange.changedBy': refers('Member', 'changed_by'),
+  'Reply.seat': refers('Seat', 'seat_id'),
+  'Reply.member': refers('Member', 'member_id'),
+  'Reply.recordedBy': refers('Member', 'recorded_by'),
+  'Reply.party': (row, asking) => {
+    const term = asking.world.termOf(row['seat_id'], dayOf(row['replied_at'], asking.world));
+    return thing('Party', asking.world.byId('party', term?.['party_id']), asking);
+  },
+  'Body.meetings': (row, asking) =>
+    page(
+      'Meeting',
+      since(asking.world.having('meeting', 'body_id', row['id']), asking.args['changedSince']),
+      asking,
+      meetings,
+    ),
+};
+
+const meetings: ListRules = {
+  orders: {
+    STARTS_AT: (row) => place(row),
+    UPDATED_AT: (row) => Date.parse(String(row['updated_at'])),
+  },
+  filters: {
+    body: (row, value: { id?: string; slug?: string }, { world }) => row['body_id'] === bodyNamed(value, world)?.['id'],
+    kind: (row, value: string) => row['kind'] === value,
+    state: (row, value: string) => row['state'] === value,
+    from: (row, value: string) => place(row) >= new Date(value).toISOString(),
+    until: (row, value: string) => place(row) < new Date(value).toISOString(),
+    public: (row, value: boolean) => row['public'] === value,
+  },
+};
+
+export const meetingRoots: Readonly<Record<string, OracleRoot>> = {
+  meetings: (asking) =>
+    page('Meeting', since(asking.world.rows('meeting'), asking.args['changedSince']), asking, meetings),
+  meeting: (asking) => {
+    const by = asking.args['by'] as { id?: string; slug?: string };
+    const { world } = asking;
+    const row = by.id === undefined ? world.having('meeting', 'slug', by.slug)[0] : world.byGlobalId('mtg', by.id);
+    return thing('Meeting', row, asking);
+  },
+};

@@ -1,0 +1,47 @@
+import { type Asking, type OracleField, type OracleRoot, refers, thing, things } from '../ask.js';
+import { at, sortedBy } from '../ordering.js';
+import { type ListRules, page } from '../page.js';
+import { holdsOn, rangeEnd, rangeStart } from '../tables.js';
+
+const contains = (text: unknown, part: string): boolean => String(text).toLowerCase().includes(part.toLowerCase());
+
+export const memberFields: Readonly<Record<string, OracleField>> = {
+  'Party.regionalGroup': at('un_regional_group'),
+  'Member.email': (row, { world }) => world.byId('account', row['account_id'])?.['email'] ?? null,
+  'Member.workingFrom': (row) => String(row['working_from']).slice(0, 5),
+  'Member.workingTo': (row) => String(row['working_to']).slice(0, 5),
+  'Member.represents': (row, asking) =>
+    things(
+      'Representation',
+      sortedBy(
+        asking.world
+          .having('representation', 'member_id', row['id'])
+          .filter((one) => holdsOn(one['valid'], asking.asOf)),
+        (one) => rangeStart(one['valid']),
+        at('id'),
+      ),
+      asking,
+    ),
+  'Representation.party': refers('Party', 'party_id'),
+  'Representation.from': (row) => rangeStart(row['valid']),
+  'Representation.until': (row) => rangeEnd(row['valid']),
+};
+
+const parties: ListRules = {
+  orders: { NAME: (row) => String(row['name']) },
+  filters: {
+    kind: (row, value: string) => row['kind'] === value,
+    nameContains: (row, value: string) => contains(row['name'], value),
+    regionalGroup: (row, value: string) => row['un_regional_group'] === value,
+  },
+};
+const members: ListRules = { orders: { NAME: (row) => String(row['name']) } };
+
+const ofViewer = (asking: Asking): unknown =>
+  thing('Member', asking.world.byId('member', asking.viewer.memberId), asking);
+
+export const memberRoots: Readonly<Record<string, OracleRoot>> = {
+  parties: (asking) => page('Party', asking.world.rows('party'), asking, parties),
+  members: (asking) => page('Member', asking.world.rows('member'), asking, members),
+  viewer: ofViewer,
+};

@@ -1,0 +1,89 @@
+import { type Asking, type OracleField, type OracleRoot, refers, thing, things } from '../ask.js';
+import { maySee } from '../may-see.js';
+import { at, sortedBy } from '../ordering.js';
+import { holdsOn, instant, rangeEnd, rangeStart, type Row } from '../tables.js';
+
+/** How each kind is said of one and of more. */
+const SAYS: Readonly<Record<string, (amount: string, more: string) => string>> = {
+  SEATS: (amount, more) => `${amount} seat${more}`,
+  CO_CHAIRS: (amount, more) => `${amount} co-chair${more}`,
+  TERM_LENGTH: (amount, more) => `a term of ${amount} year${more}`,
+  RENEWALS: (amount, more) => `renewable ${amount} time${more}`,
+  HOLDING_OVER: (amount, more) => `holding over for ${amount} day${more}`,
+  QUORUM: (amount) => `${amount} of the seats`,
+  DECISION_RULE: (amount) => `decisions by ${amount}`,
+  SILENCE_PERIOD: (amount, more) => `${amount} working day${more} of silence`,
+  NOTICE_PERIOD: (amount, more) => `${amount} day${more} of notice`,
+  CORRECTION_PERIOD: (amount, more) => `corrections within ${amount} day${more}`,
+  CADENCE: (amount, more) => `a meeting every ${amount} month${more}`,
+};
+const UNITS: Readonly<Record<string, string>> = {
+  number: 'NUMBER',
+  years: 'YEARS',
+  months: 'MONTHS',
+  days: 'DAYS',
+  workingDays: 'WORKING_DAYS',
+};
+
+type Value = Readonly<Record<string, string | number>>;
+
+/** What one version says of one kind; silence is an answer, too. */
+function provision(version: Row, kind: string, asking: Asking): unknown {
+  const known = version['text_known'] === true;
+  const row = asking.world.having('provision', 'terms_version_id', version['id']).find((one) => one['kind'] === kind);
+  const value = (row?.['value'] ?? null) as Value | null;
+  const key = Object.keys(UNITS).find((name) => value?.[name] !== undefined);
+  const quantity = key === undefined ? null : Number(value?.[key]);
+  const amount = quantity ?? value?.['share'] ?? String(value?.['rule']).toLowerCase().replaceAll('_', ' ');
+  const provided = SAYS[kind]?.(String(amount), quantity === 1 ? '' : 's');
+  return {
+    kind,
+    state: known ? (value ? 'PROVIDED' : 'SILENT') : 'UNKNOWN',
+    silent: known && value === null,
+    says: known ? (value ? provided : 'not provided for') : 'not known: the text is not in the sources',
+    quantity,
+    unit: key === undefined ? null : UNITS[key],
+    share: value?.['share'] ?? null,
+    rule: value?.['rule'] ?? null,
+    clause: thing('Clause', asking.world.byId('clause', row?.['clause_id']), asking),
+  };
+}
+
+/** The version in force on the day: the body's own, or else its working group's. */
+function inForce(body: Row, asking: Asking): unknown {
+  const of = (bodyId: unknown): Row | undefined =>
+    asking.world
+      .having('terms_version', 'body_id', bodyId)
+      .find((version) => holdsOn(version['in_force'], asking.asOf));
+  return thing('TermsVersion', of(body['id']) ?? of(body['working_group_id']), asking);
+}
+
+export const termsFields: Readonly<Record<string, OracleField>> = {
+  'Body.termsOfReference': inForce,
+  'Body.termsVersions': (row, asking) =>
+    things(
+      'TermsVersion',
+      sortedBy(
+        asking.world.having('terms_version', 'body_id', row['id']),
+        (version) => rangeStart(version['in_force']),
+        (version) => instant(version['created_at']),
+        at('id'),
+      ),
+      asking,
+    ),
+  'TermsVersion.body': refers('Body', 'body_id'),
+  'TermsVersion.inForceFrom': (row) => rangeStart(row['in_force']),
+  'TermsVersion.inForceUntil': (row) => rangeEnd(row['in_force']),
+  'TermsVersion.clauses': (row, asking) =>
+    things('Clause', sortedBy(asking.world.having('clause', 'terms_version_id', row['id']), at('position')), asking),
+  'TermsVersion.provisions': (row, asking) => Object.keys(SAYS).map((kind) => provision(row, kind, asking)),
+};
+
+export const termsRoots: Readonly<Record<string, OracleRoot>> = {
+  termsOfReference: (asking) => {
+    const { world, viewer, args } = asking;
+    const body = world.having('body', 'slug', args['body'])[0];
+    // A body that one may not see has no terms, as one that does not exist.
+    return body && maySee('Body', body, viewer, world) ? inForce(body, asking) : null;
+  },
+};

@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { buildSchema, type GraphQLSchema } from 'graphql';
+import pg from 'pg';
+import { loadFolder } from '../../src/loading/load-folder.js';
+import { TestApplication } from '../support/application.js';
+import { ownDatabaseUrl } from '../support/database.js';
+import type { Pools } from './documents.js';
+import { putExtraRows } from './extra-rows.js';
+import { Rows } from './rows.js';
+import { readColumns, readTables } from './tables.js';
+import { PREFIXES, TABLES } from './types.js';
+import { type Viewer, type ViewerName, viewerOf } from './viewers.js';
+import { World } from './world.js';
+
+/** Who asks, by the address of the account, and up to which label their access token reads. */
+const TOKENS: readonly (readonly [name: string, email: string, ceiling: string])[] = [
+  ['co-chair', 'chair.a@example.org', 'AMBER_STRICT'],
+  ['committee member', 'member@example.org', 'AMBER_STRICT'],
+  ['participant of one group', 'participant.a@example.org', 'AMBER_STRICT'],
+  ['participant of another group', 'participant.b@example.org', 'AMBER_STRICT'],
+  ['secretary', 'secretary@example.org', 'AMBER_STRICT'],
+  ['administrator', 'admin@example.org', 'AMBER_STRICT'],
+  ['auditor', 'auditor@example.org', 'AMBER_STRICT'],
+  ['lead up to GREEN', 'lead@example.org', 'GREEN'],
+  ['lead', 'lead@example.org', 'AMBER_STRICT'],
+  ['member of the other working group', 'other.member@example.org', 'AMBER_STRICT'],
+  ['observer of the other working group', 'other.observer@example.org', 'AMBER'],
+  ['former secretary', 'former@example.org', 'AMBER_STRICT'],
+  ['stranger', 'stranger@example.org', 'AMBER_STRICT'],
+];
+
+/** Who asks by the session of a browser. */
+const SESSIONS: readonly (readonly [name: string, email: string])[] = [
+  ['alternate in a session', 'alternate@example.org'],
+  ['administrator in a session', 'admin@example.org'],
+];
+
+export interface Asker extends Viewer {
+  /** What the request carries to say who asks. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** A server on the real and the invented working group and a third one, and the same world as plain rows. */
+export interface LoadedWorld {
+  readonly app: TestApplication;
+  readonly schema: GraphQLSchema;
+  readonly world: World;
+  readonly askers: readonly Asker[];
+  readonly pools: Pools;
+  readonly columns: ReadonlySet<string>;
+}
+
+export const today = (): string => new Date().toISOString().slice(0, 10);
+
+export async function loadWorld(): Promise<LoadedWorld> {
+  const url = await ownDatabaseUrl();
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await loadFolder(client, 'data/iwg', { today: today() });
+  await loadFolder(client, 'data/demo', { today: today() });
+  await client.end();
+  const app = await TestApplication.start({}, url);
+  // A refusal that is expected need not be told five thousand times.
+  app.app.useLogger(false);
+  const rows = new Rows(app);
+  await putExtraRows(rows);
+  const named: (ViewerName & Pick<Asker, 'headers'>)[] = [
+    { name: 'visitor', accountId: null, ceiling: 'CLEAR', sessionId: null, headers: {} },
+  ];
+  for (const [name, email, ceiling] of TOKENS) {
+    const { accountId, token } = await rows.token(email, ceiling);
+    named.push({ name, accountId, ceiling, sessionId: null, headers: { authorization: `Bearer ${token}` } });
+  }
+  for (const [name, email] of SESSIONS) {
+    const { accountId, sessionId, cookie } = await rows.session(email);
+    named.push({ name, accountId, ceiling: 'AMBER_STRICT', sessionId, headers: { cookie } });
+  }
+  const world = new World(await readTables(app), today());
+  return {
+    app,
+    world,
+    schema: buildSchema(readFileSync('schema.graphql', 'utf8')),
+    askers: named.map((one) => ({ ...viewerOf(world, one), headers: one.headers })),
+    pools: poolsOf(world),
+    columns: await readColumns(app),
+  };
+}
+
+const NOBODY = '00000000-0000-4000-8000-000000000000';
+
+function poolsOf(world: World): Pools {
+  const all = (table: string, column: string): string[] =>
+    world
+      .rows(table)
+      .map((row) => row[column])
+      .filter((value) => typeof value === 'string')
+      .toSorted();
+  const ids = Object.entries(PREFIXES).map(([prefix, type]): [string, string[]] => [
+    prefix,
+    [...all(TABLES[type] as string, 'id'), NOBODY].map((id) => `${prefix}_${id}`),
+  ]);
+  const bodies = all('body', 'slug');
+  return {
+    ids: new Map(ids),
+    slugs: { body: [...bodies, 'nothing'], meeting: [...all('meeting', 'slug'), 'nothing'] },
+    groups: ['demo', 'infcirc-908', 'other', 'demo', 'other-open', 'nothing'],
+    symbols: [...all('finding', 'symbol'), 'NO/2020/F1'],
+    dates: [
+      '2016-12-31',
+      '2018-02-28',
+      '2019-12-31',
+      '2020-02-29',
+      '2020-10-28',
+      '2021-02-01',
+      '2021-06-15',
+      '2024-01-01',
+      world.today,
+    ],
+    instants: [
+      '2018-01-01T00:00:00.000Z',
+      '2020-10-28T12:00:00.000Z',
+      `${world.today}T00:00:00.000Z`,
+      '2026-06-01T00:00:00+02:00',
+    ],
+    acts: ['data.loaded', 'account.signed-in', 'nothing'],
+    words: ['a', 'admin', 'example', 'the', 'ä', 'state', 'United', 'group', 'zzz', 'SECUR', 'org'],
+  };
+}

@@ -1,0 +1,152 @@
+import type { Row } from './tables.js';
+import { standingsOf, type Viewer } from './viewers.js';
+import type { World } from './world.js';
+
+type Sight = (row: Row, viewer: Viewer, world: World) => boolean;
+
+const everybody: Sight = () => true;
+
+const body: Sight = (row, viewer) => row['state'] !== 'PROPOSED' || viewer.community(row['working_group_id']);
+
+/** Whoever sees the body. */
+const withBody: Sight = (row, viewer, world) => {
+  const there = world.byId('body', row['body_id']);
+  return there !== undefined && body(there, viewer, world);
+};
+
+const isSelf: Sight = (row, viewer) => viewer.memberId !== null && row['member_id'] === viewer.memberId;
+
+/** The community of the working group, and the person. */
+const communityOf = (row: Row, viewer: Viewer, world: World, bodyId: unknown): boolean =>
+  isSelf(row, viewer, world) || viewer.community(world.byId('body', bodyId)?.['working_group_id']);
+
+const LABELS = ['CLEAR', 'GREEN', 'AMBER', 'AMBER_STRICT'];
+const upTo = (viewer: Viewer, label: unknown): boolean =>
+  LABELS.indexOf(String(label)) <= LABELS.indexOf(viewer.ceiling);
+
+/** TLP: CLEAR and GREEN for the community of the working group, AMBER and AMBER+STRICT for the body. */
+const label: Sight = (row, viewer, world) =>
+  upTo(viewer, row['label']) &&
+  (viewer.inside(row['body_id']) ||
+    (['CLEAR', 'GREEN'].includes(String(row['label'])) &&
+      viewer.community(world.byId('body', row['body_id'])?.['working_group_id'])));
+
+/** Public events are for everybody, as long as their body is. */
+const meeting: Sight = (row, viewer, world) =>
+  (row['public'] === true &&
+    row['label'] === 'CLEAR' &&
+    world.byId('body', row['body_id'])?.['state'] !== 'PROPOSED') ||
+  label(row, viewer, world);
+
+const inCommunity: Sight = (row, viewer, world) =>
+  viewer.community(world.byId('body', row['body_id'])?.['working_group_id']);
+
+const requested: Sight = (row, viewer) => viewer.memberId !== null && row['requested_by'] === viewer.memberId;
+
+/** Leads and secretaries of the group decide, and the co-chairs and secretaries of the working group. */
+const decides: Sight = (row, viewer, world) => {
+  const bodyId = row['body_id'];
+  const group = world.byId('body', bodyId)?.['working_group_id'];
+  return (
+    viewer.is('LEAD', bodyId) ||
+    viewer.is('SECRETARY', bodyId) ||
+    viewer.is('CO_CHAIR', group) ||
+    viewer.is('SECRETARY', group)
+  );
+};
+
+const reasons: Sight = (row, viewer, world) =>
+  viewer.inside(row['body_id']) || decides(row, viewer, world) || requested(row, viewer, world);
+
+/** A draft is for its author and for those who keep the group; a withdrawn finding for the group. */
+const finding: Sight = (row, viewer, world) => {
+  const inside = upTo(viewer, row['label']) && viewer.inside(row['body_id']);
+  if (row['state'] === 'POSTED') return label(row, viewer, world);
+  if (row['state'] === 'WITHDRAWN') return inside;
+  const keeps = viewer.is('LEAD', row['body_id']) || viewer.is('SECRETARY', row['body_id']);
+  return inside && (keeps || row['author_id'] === viewer.memberId);
+};
+
+/** What was adopted is for whoever sees the body; drafts are for those who work on them. */
+const terms: Sight = (row, viewer, world) =>
+  ['ADOPTED', 'SUPERSEDED'].includes(String(row['state']))
+    ? withBody(row, viewer, world)
+    : viewer.inside(row['body_id']) ||
+      world
+        .having('body', 'working_group_id', row['body_id'])
+        .some((body) => body['kind'] === 'STEERING_COMMITTEE' && viewer.inside(body['id']));
+
+/** One's own, and only in a session of one's own. */
+const ownInSession: Sight = (row, viewer) => viewer.sessionId !== null && row['account_id'] === viewer.accountId;
+
+/** Joining links and replies: for those in the body, and of a working group's meeting for those in any of its bodies. */
+export const insideOfMeeting: Sight = (row, viewer, world) =>
+  upTo(viewer, 'AMBER') &&
+  (viewer.inside(row['body_id']) ||
+    world.having('body', 'working_group_id', row['body_id']).some((own) => viewer.inside(own['id'])));
+
+const SIGHT: Readonly<Record<string, Sight>> = {
+  Party: everybody,
+  Subscriber: everybody,
+  Representation: everybody,
+  SeatTerm: everybody,
+  AgendaItem: everybody,
+  MeetingChange: everybody,
+  Body: body,
+  Meeting: meeting,
+  Reply: (row, viewer, world) => {
+    const about = world.byId('meeting', row['meeting_id']) as Row;
+    return insideOfMeeting(about, viewer, world) && meeting(about, viewer, world);
+  },
+  Chair: withBody,
+  Lead: withBody,
+  Participant: everybody,
+  BodyStateChange: inCommunity,
+  Participation: (row, viewer, world) =>
+    (['PARTICIPATING', 'OBSERVING', 'WITHDRAWN'].includes(String(row['state'])) && inCommunity(row, viewer, world)) ||
+    requested(row, viewer, world) ||
+    decides(row, viewer, world),
+  Finding: finding,
+  // A wording keeps the label under which it was written.
+  FindingRevision: (row, viewer, world) =>
+    label({ label: row['label'], body_id: world.byId('finding', row['finding_id'])?.['body_id'] }, viewer, world),
+  AreaForInquiry: (row, viewer, world) => {
+    const asking = world.byId('body', row['body_id']) as Row;
+    return asking['kind'] === 'WORKING_GROUP' || viewer.community(asking['working_group_id']);
+  },
+  TrailEntry: (_, viewer) => viewer.auditor,
+  TermsVersion: terms,
+  Clause: (row, viewer, world) => terms(world.byId('terms_version', row['terms_version_id']) as Row, viewer, world),
+  Account: (row, viewer) => viewer.administrator || row['id'] === viewer.accountId,
+  AccessToken: ownInSession,
+  Session: (row, viewer, world) =>
+    ownInSession(row, viewer, world) && row['ended_at'] === null && Date.parse(String(row['expires_at'])) > Date.now(),
+  Observer: withBody,
+  Seat: withBody,
+  Member: (row, viewer, world) =>
+    row['id'] === viewer.memberId ||
+    viewer.isAnywhere('SECRETARY') ||
+    standingsOf(world, row['id']).some((one) => viewer.community(one.body['working_group_id'])),
+  Secretary: (row, viewer, world) => communityOf(row, viewer, world, row['body_id']),
+  Delegate: (row, viewer, world) => communityOf(row, viewer, world, world.byId('seat', row['seat_id'])?.['body_id']),
+};
+
+/** Whether the viewer may see a row of a type. */
+export function maySee(type: string, row: Row, viewer: Viewer, world: World): boolean {
+  const sight = SIGHT[type];
+  if (!sight) throw new Error(`The oracle does not know who may see a ${type}.`);
+  return sight(row, viewer, world);
+}
+
+/** Fields that not everybody sees who sees the row. */
+export const HIDDEN: Readonly<Record<string, Sight>> = {
+  'Body.scopeMarkdown': (row, viewer) => viewer.community(row['working_group_id']),
+  'Participation.statement': reasons,
+  'Participation.reason': reasons,
+  'Meeting.joiningLink': insideOfMeeting,
+  'Meeting.passcode': insideOfMeeting,
+  'Member.email': (row, viewer, world) =>
+    row['id'] === viewer.memberId ||
+    viewer.isAnywhere('SECRETARY') ||
+    standingsOf(world, row['id']).some((one) => viewer.inside(one.body['id'])),
+};

@@ -1,0 +1,129 @@
+import {
+  type DocumentNode,
+  execute,
+  getNamedType,
+  type GraphQLFieldResolver,
+  GraphQLError,
+  type GraphQLSchema,
+} from 'graphql';
+import { type Asking, type OracleField, type OracleRoot, type Thing, thing } from './ask.js';
+import { activityFields, activityRoots } from './fields/activity.js';
+import { bodyFields, bodyRoots } from './fields/bodies.js';
+import { findingFields, findingRoots } from './fields/findings.js';
+import { groupFields, groupRoots } from './fields/focus-groups.js';
+import { identityFields, identityRoots } from './fields/identity.js';
+import { meetingFields, meetingRoots } from './fields/meetings.js';
+import { memberFields, memberRoots } from './fields/members.js';
+import { registerFields, registerRoots } from './fields/register.js';
+import { termsFields, termsRoots } from './fields/terms.js';
+import { HIDDEN } from './may-see.js';
+import { instant } from './tables.js';
+import { globalId, PREFIXES } from './types.js';
+import type { Viewer } from './viewers.js';
+import type { World } from './world.js';
+
+export const FIELDS: Readonly<Record<string, OracleField>> = {
+  ...identityFields,
+  ...memberFields,
+  ...bodyFields,
+  ...termsFields,
+  ...groupFields,
+  ...findingFields,
+  ...meetingFields,
+  ...registerFields,
+  ...activityFields,
+};
+
+/** Roots whose answer "none" is null and no error. */
+const NONE_IS_NULL = new Set(['viewer', 'termsOfReference']);
+
+/** Who may ask a root at all, where that is not everybody. */
+const ADMITTED: Readonly<Record<string, (viewer: Viewer) => boolean>> = {
+  members: (viewer) => viewer.accountId !== null,
+  accounts: (viewer) => viewer.administrator,
+  trail: (viewer) => viewer.auditor,
+  sessions: (viewer) => viewer.sessionId !== null,
+  accessTokens: (viewer) => viewer.sessionId !== null,
+};
+
+const byGlobalId = (id: string, asking: Asking): Thing | null => {
+  const prefix = id.slice(0, id.indexOf('_'));
+  const type = PREFIXES[prefix];
+  return type ? thing(type, asking.world.byGlobalId(prefix, id), asking) : null;
+};
+
+export const ROOTS: Readonly<Record<string, OracleRoot>> = {
+  ...identityRoots,
+  ...memberRoots,
+  ...bodyRoots,
+  ...termsRoots,
+  ...groupRoots,
+  ...findingRoots,
+  ...meetingRoots,
+  ...registerRoots,
+  ...activityRoots,
+  node: (asking) => byGlobalId(String(asking.args['id']), asking),
+  nodes: (asking) => (asking.args['ids'] as string[]).map((id) => byGlobalId(id, asking)),
+};
+
+export const columnOf = (field: string): string => field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+export interface OracleAnswer {
+  readonly data?: unknown;
+  readonly errors?: readonly { readonly path?: readonly (string | number)[] | undefined; readonly code: unknown }[];
+}
+
+/** Answers a document as the product must: graphql-js over whole tables, each row asked whether it may be seen. */
+export class Oracle {
+  constructor(
+    private readonly schema: GraphQLSchema,
+    readonly world: World,
+  ) {}
+
+  async ask(document: DocumentNode, variableValues: Record<string, unknown>, viewer: Viewer): Promise<OracleAnswer> {
+    const { data, errors } = await execute({
+      schema: this.schema,
+      document,
+      variableValues,
+      contextValue: viewer,
+      fieldResolver: this.resolve,
+      typeResolver: (value) => (value as Thing).type,
+    });
+    return {
+      data: JSON.parse(JSON.stringify(data ?? null)) as unknown,
+      ...(errors ? { errors: errors.map(({ path, extensions }) => ({ path, code: extensions['code'] })) } : {}),
+    };
+  }
+
+  private readonly resolve: GraphQLFieldResolver<unknown, Viewer> = (source, args, viewer, info) => {
+    const type = info.parentType.name;
+    if (type === 'Query') return this.root(info.fieldName, args, viewer);
+    const name = `${type}.${info.fieldName}`;
+    if (!isThing(source)) {
+      const value = (source as Record<string, unknown>)[info.fieldName];
+      if (value === undefined) throw new Error(`The oracle does not know ${name}.`);
+      return value;
+    }
+    if (HIDDEN[name] && !HIDDEN[name](source.row, viewer, this.world)) return null;
+    if (info.fieldName === 'id') return globalId(type, source.row['id']);
+    const asOf = (args['asOf'] as string | null | undefined) ?? source.asOf;
+    const field = FIELDS[name];
+    if (field) return field(source.row, { world: this.world, viewer, asOf, args });
+    const value = source.row[columnOf(info.fieldName)];
+    return getNamedType(info.returnType).name === 'DateTime' ? instant(value) : value;
+  };
+
+  private root(name: string, args: Record<string, unknown>, viewer: Viewer): unknown {
+    const root = ROOTS[name];
+    if (!root) throw new Error(`The oracle does not know Query.${name}.`);
+    if (ADMITTED[name]?.(viewer) === false) throw refusal(viewer.accountId === null ? 'UNAUTHENTICATED' : 'FORBIDDEN');
+    const asOf = (args['asOf'] as string | null | undefined) ?? this.world.today;
+    const found = root({ world: this.world, viewer, asOf, args });
+    if (found === null && !NONE_IS_NULL.has(name)) throw refusal('NOT_FOUND');
+    return found;
+  }
+}
+
+const refusal = (code: string): GraphQLError => new GraphQLError(code, { extensions: { code } });
+const isThing = (source: unknown): source is Thing =>
+  typeof source === 'object' && source !== null && 'row' in source && 'asOf' in source;

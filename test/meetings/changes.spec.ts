@@ -104,6 +104,18 @@ describe('moving, postponing and cancelling', () => {
     expect(meeting.startsAt).toBe(meeting.changes[3].fromStartsAt);
   });
 
+  test('keep the day for which a meeting without an exact time was planned', async () => {
+    const planned = { starts_at: null, time_zone: null, planned_on: '2099-09-01', planned_precision: 'MONTH' };
+    const id = await committeeMeeting({ state: 'PROPOSED', ...planned });
+    const fields = 'state plannedFor { date precision } changes { kind fromPlannedText }';
+    const { meeting } = await act(app, 'cancelMeeting', { meeting: id, reason }, world.chair, fields);
+    expect(meeting).toEqual({
+      state: 'CANCELLED',
+      plannedFor: { date: '2099-09-01', precision: 'MONTH' },
+      changes: [{ kind: 'CANCELLED', fromPlannedText: '2099-09-01' }],
+    });
+  });
+
   test('raise the sequence only when the change is material', async () => {
     const id = await committeeMeeting();
     const agenda = { meeting: id, items: [{ title: 'Opening' }] };

@@ -40,7 +40,7 @@ const MEETING = `
   from meeting m
   join body b on b.id = m.body_id
   left join lateral (
-    select * from meeting_change c where c.meeting_id = m.id order by c.changed_at desc, c.id desc limit 1
+    select * from meeting_change c where c.meeting_id = m.id order by c.changed_at desc nulls last, c.id desc limit 1
   ) c on true
   where m.id = $1`;
 

@@ -23,7 +23,7 @@ export class MeetingChangeEntity {
   @Column('text', { name: 'to_time_zone', nullable: true }) toTimeZone!: string | null;
   @Column('text') reason!: string;
   @Column('uuid', { name: 'changed_by', nullable: true }) changedBy!: string | null;
-  @Column('timestamptz', { name: 'changed_at' }) changedAt!: Date;
+  @Column('timestamptz', { name: 'changed_at', nullable: true }) changedAt!: Date | null;
 
   static of(
     meeting: Dated,

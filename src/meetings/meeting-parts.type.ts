@@ -38,8 +38,8 @@ export class MeetingChange {
   reason!: string;
   @Field(() => Member, { nullable: true, description: 'Who did it, where the viewer may see that person.' })
   changedBy!: Member | null;
-  @Field(() => DateTimeScalar, { description: 'When it was done.' })
-  changedAt!: Date;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was done; null when no source says.' })
+  changedAt!: Date | null;
 }
 
 @ObjectType({ description: 'For when a meeting was first planned, before it was moved, postponed or cancelled.' })

@@ -20,7 +20,7 @@ const place: Expression = (row) =>
   `coalesce(${row}.starts_at, ${row}.planned_on::timestamp at time zone 'UTC', 'infinity'::timestamptz)`;
 
 const firstMove = (column: string) => (row: string) =>
-  `(select c.${column} from meeting_change c where c.meeting_id = ${row}.id and c.kind <> 'SCHEDULED' order by c.changed_at, c.id limit 1)`;
+  `(select c.${column} from meeting_change c where c.meeting_id = ${row}.id and c.kind <> 'SCHEDULED' order by c.changed_at nulls first, c.id limit 1)`;
 
 const inside =
   (name: string): Expression =>
@@ -72,7 +72,7 @@ export const meetingReading: TypeReading = {
     reason: 'reason',
     body: one('Body', 'body_id'),
     agenda: many('AgendaItem', 'meeting_id', 'position'),
-    changes: many('MeetingChange', 'meeting_id', 'changed_at'),
+    changes: many('MeetingChange', 'meeting_id', (target) => `${target}.changed_at nulls first, ${target}.id`),
     replies: many(
       'Reply',
       (row, target) => `${target}.meeting_id = ${row}.id and ${target}.current`,

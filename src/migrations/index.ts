@@ -12,6 +12,7 @@ import { SignIn1764000000020 } from './1764000000020-sign-in.js';
 import { AdoptedText1764000000030 } from './1764000000030-adopted-text.js';
 import { WithdrawnFindings1764000000040 } from './1764000000040-withdrawn-findings.js';
 import { MeetingOrder1764000000050 } from './1764000000050-meeting-order.js';
+import { ChangesOfUnknownDay1764000000060 } from './1764000000060-changes-of-unknown-day.js';
 
 /** Every migration, oldest first; one that has landed is never edited. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   AdoptedText1764000000030,
   WithdrawnFindings1764000000040,
   MeetingOrder1764000000050,
+  ChangesOfUnknownDay1764000000060,
 ];

@@ -86,7 +86,8 @@ export function addChanges(meeting: Meeting, place: Place, plan: Plan): void {
       to_time_zone: to?.timeZone ?? null,
       reason: change.reason,
       changed_by: plan.optional('member', change.by, at.at('by')),
-      changed_at: plan.time(change.at, at.at('at')),
+      // Without a day in the sources it is unknown; the database's own default would be today.
+      changed_at: plan.time(change.at, at.at('at')) ?? null,
     };
     plan.add('meeting_change', `${meeting.slug}/${index + 1}`, columns, at);
   });

@@ -18,7 +18,7 @@ const latestFirst = (rows: readonly Row[]): Row[] =>
 const firstMove = (row: Row, { world }: Asking): Row | undefined =>
   sortedBy(
     world.having('meeting_change', 'meeting_id', row['id']).filter((change) => change['kind'] !== 'SCHEDULED'),
-    (change) => instant(change['changed_at']),
+    (change) => instant(change['changed_at']) ?? '',
     at('id'),
   )[0];
 
@@ -105,7 +105,7 @@ export const meetingFields: Readonly<Record<string, OracleField>> = {
       'MeetingChange',
       sortedBy(
         asking.world.having('meeting_change', 'meeting_id', row['id']),
-        (change) => instant(change['changed_at']),
+        (change) => instant(change['changed_at']) ?? '',
         at('id'),
       ),
       asking,

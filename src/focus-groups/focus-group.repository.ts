@@ -6,7 +6,6 @@ import { VersionedRepository } from '../kernel/versioned-repository.js';
 import { FocusGroupEntity, GroupState, type Leadership } from './focus-group.entity.js';
 
 export interface NewGroup {
-  readonly id: string;
   readonly slug: string;
   readonly name: string;
   readonly symbolPrefix: string;
@@ -56,8 +55,8 @@ export class FocusGroupRepository extends VersionedRepository<FocusGroupEntity> 
   }
 
   /** The group with its areas; whoever keeps the papers of the working group keeps those of the new group too. */
-  async propose(group: NewGroup, workingGroupId: string): Promise<void> {
-    const { id, slug, name, symbolPrefix, descriptionMarkdown, scopeMarkdown, areas } = group;
+  async propose(id: string, group: NewGroup, workingGroupId: string): Promise<void> {
+    const { slug, name, symbolPrefix, descriptionMarkdown, scopeMarkdown, areas } = group;
     await this.transaction.query(
       `insert into body (id, slug, kind, name, working_group_id, parent_id, symbol_prefix, description_markdown, scope_markdown, state, home_time_zone, invented)
        select $1, $2, 'FOCUS_GROUP', $3, w.id, w.id, $4, $5, $6, 'PROPOSED', w.home_time_zone, w.invented from body w where w.id = $7`,

@@ -36,11 +36,11 @@ export class FocusGroupService {
       const { committeeId } = await this.access.may('focus-group.propose', viewer, workingGroupId);
       if (!committeeId || !(await this.groups.isWorkingGroup(workingGroupId))) throw new NotFound();
       await this.requireFree(input);
-      const group = { ...input, id: newId() };
-      await this.groups.propose(group, workingGroupId);
-      await this.leads.propose(viewer, { groupId: group.id, committeeId }, input);
-      await this.record.step(viewer, group.id, null, GroupState.PROPOSED, input.reason);
-      return { focusGroup: reference('Body', group.id) };
+      const id = newId();
+      await this.groups.propose(id, input, workingGroupId);
+      await this.leads.propose(viewer, { groupId: id, committeeId }, input);
+      await this.record.step(viewer, id, null, GroupState.PROPOSED, input.reason);
+      return { focusGroup: reference('Body', id) };
     });
   }
 

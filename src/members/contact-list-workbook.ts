@@ -56,7 +56,7 @@ function unpack(bytes: Buffer, entry: number, limit: number): Buffer {
 /** One cell in the last corner that a sheet can have makes the reader fill in the millions before it. */
 function checkCells(sheet: Buffer): void {
   for (const [, letters = '', row = ''] of sheet.toString('latin1').matchAll(/\br="([A-Z]+)(\d+)"/g)) {
-    const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+    const column = Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
     if (Number(row) > FURTHEST_ROW || column > FURTHEST_COLUMN)
       refuse(`has a cell beyond row ${FURTHEST_ROW} or column ${FURTHEST_COLUMN}: ${letters}${row}.`);
   }

@@ -43,4 +43,9 @@ export class PartyEntity {
       throw InvalidInput.field('iaeaMembership', 'is of States: Member States join, organisations do not.');
     Object.assign(this, description);
   }
+
+  /** What the trail keeps of it. */
+  described(): Record<string, unknown> {
+    return { ...(this as Record<string, unknown>) };
+  }
 }

@@ -24,7 +24,7 @@ export class PartyService {
     return this.acts.perform('party.record', viewer, input, async () => {
       const known = input.party ? await this.edited(input) : null;
       const party = known ?? this.begun(input);
-      const before = { ...party };
+      const before = party.described();
       party.describe({
         name: input.name.trim(),
         shortName: input.shortName ?? null,
@@ -38,7 +38,7 @@ export class PartyService {
       await this.requireUnique(party);
       await (known ? this.parties.save(party) : this.parties.add(party));
       const subject = { type: 'Party', id: party.id };
-      const changes = known ? { before, after: { ...party } } : { after: { ...party } };
+      const changes = known ? { before, after: party.described() } : { after: party.described() };
       await this.events.record({ act: known ? 'party.changed' : 'party.recorded', subject, changes }, viewer);
       return { party: reference('Party', party.id) };
     });

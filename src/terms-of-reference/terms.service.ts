@@ -97,7 +97,7 @@ export class TermsService {
         if (taken.has(stableId)) throw InvalidInput.field(path, 'is continued by another clause of this version, too.');
       }
       taken.add(stableId);
-      rows.push({ ...clause, stableId });
+      rows.push(Object.assign({}, clause, { stableId }));
     }
     return rows;
   }

@@ -117,7 +117,7 @@ describe('a seat', () => {
 
   test('is held by one party on a day, whoever writes at the same time', async () => {
     const answers = await Promise.all([appoint(), appoint({ party: `pty_${chair.partyId}` }), appoint()]);
-    const outcomes = answers.map(({ userErrors }) => userErrors[0]?.rule ?? 'appointed').toSorted();
+    const outcomes: string[] = answers.map(({ userErrors }): string => userErrors[0]?.rule ?? 'appointed').toSorted();
     expect(outcomes).toEqual(['appointed', 'seat.term-overlap', 'seat.term-overlap']);
     expect(await app.sql(`select 1 from seat_term where seat_id = $1`, [seat])).toHaveLength(1);
   });

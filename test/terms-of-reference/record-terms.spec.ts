@@ -209,7 +209,7 @@ describe('terms of reference', () => {
 
   test('recorded by two secretaries at once are recorded once', async () => {
     const answers = await Promise.all([record({}), record({}), record({})]);
-    const rules = answers.map(({ userErrors }) => userErrors[0]?.rule ?? 'recorded').toSorted();
+    const rules: string[] = answers.map(({ userErrors }): string => userErrors[0]?.rule ?? 'recorded').toSorted();
     expect(rules).toEqual(['recorded', 'terms.number-taken', 'terms.number-taken']);
   });
 });

@@ -9,6 +9,7 @@ import {
   type TypeReading,
 } from '../kernel/reading/definition.js';
 import { uuidOf } from '../kernel/reading/global-id.js';
+import { source } from '../members/source-document.reading.js';
 
 export const bodyReading: TypeReading = {
   type: 'Body',
@@ -39,6 +40,7 @@ export const bodyReading: TypeReading = {
       'name',
     ),
     invented: 'invented',
+    source,
     version: 'version',
     viewerCan: computed({
       id: 'id',

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Node } from '../kernel/graphql/node.resolver.js';
 import { DateScalar, TimeZoneScalar } from '../kernel/graphql/scalars.js';
 import { connectionOf } from '../kernel/graphql/connection.types.js';
+import { SourceDocument } from '../members/source-document.type.js';
 
 export enum BodyKind {
   WORKING_GROUP = 'WORKING_GROUP',
@@ -71,6 +72,11 @@ export class Body implements Node {
   steeringCommittee!: Body | null;
   @Field(() => [Body], { description: 'The focus groups of its working group, by name.' })
   focusGroups!: Body[];
+  @Field(() => SourceDocument, {
+    nullable: true,
+    description: 'The document that the record rests on, if it is known.',
+  })
+  source!: SourceDocument | null;
   @Field({ description: 'Whether the body is invented, for demonstration.' })
   invented!: boolean;
   @Field(() => Int, { description: 'Version, for `expectedVersion`.' })

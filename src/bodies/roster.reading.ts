@@ -9,6 +9,7 @@ import {
   type TypeReading,
   validOn,
 } from '../kernel/reading/definition.js';
+import { source } from '../members/source-document.reading.js';
 import { period, seenByCommunity, seenWithBody } from './seat.reading.js';
 
 const partyName = (target: string): string =>
@@ -19,7 +20,13 @@ export const chairReading: TypeReading = {
   prefix: 'chr',
   table: 'chair',
   sight: seenWithBody,
-  fields: { id: globalId('chr'), party: one('Party', 'party_id'), member: one('Member', 'member_id'), ...period },
+  fields: {
+    id: globalId('chr'),
+    party: one('Party', 'party_id'),
+    member: one('Member', 'member_id'),
+    ...period,
+    source,
+  },
 };
 
 export const observerReading: TypeReading = {

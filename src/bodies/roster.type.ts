@@ -3,6 +3,7 @@ import { Node } from '../kernel/graphql/node.resolver.js';
 import { DateScalar } from '../kernel/graphql/scalars.js';
 import { Member } from '../members/member.type.js';
 import { RegionalGroup } from '../members/party.enums.js';
+import { SourceDocument } from '../members/source-document.type.js';
 import { Party } from '../members/party.type.js';
 
 @ObjectType({ implements: () => [Node], description: 'A party that chairs a body. Seen by everybody.' })
@@ -23,6 +24,11 @@ export class Chair implements Node {
     description: 'First day on which it no longer chairs; null when no end is set.',
   })
   until!: string | null;
+  @Field(() => SourceDocument, {
+    nullable: true,
+    description: 'The document that the record rests on, if it is known.',
+  })
+  source!: SourceDocument | null;
 }
 
 @ObjectType({

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BodiesModule } from '../bodies/bodies.module.js';
+import { one } from '../kernel/reading/definition.js';
 import { Readings } from '../kernel/reading/registry.js';
 import { Convening } from './convening.js';
 import { InvitationRepository } from './invitation.repository.js';
@@ -18,11 +19,13 @@ import { ReplyNotices } from './reply-notices.js';
 import { ReplyRepository } from './reply.repository.js';
 import { ReplyService } from './reply.service.js';
 import { replyForecastReading, replyReading } from './reply.reading.js';
+import { TermsMeetingResolver } from './terms-meeting.resolver.js';
 
 @Module({
   imports: [BodiesModule],
   providers: [
     ...[MeetingResolver, BodyMeetingsResolver, LocalTimeResolver, VenueTimeResolver, MeetingActsResolver],
+    TermsMeetingResolver,
     ...[MeetingService, MeetingAccess, MeetingRepository, Convening, ReplyService, ReplyRepository],
     ...[Invitations, InvitationRepository, ReplyNotices, MeetingOffers, MeetingViewerCanResolver],
   ],
@@ -41,6 +44,7 @@ export class MeetingsModule {
       localTimeReading,
     );
     readings.extend('Body', { meetings: meetingsOfBody });
+    readings.extend('TermsVersion', { adoptedAtMeeting: one('Meeting', 'adopted_at_meeting_id') });
     readings.answer(...meetingRoots);
   }
 }

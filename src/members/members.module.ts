@@ -15,6 +15,7 @@ import { PartyRepository } from './party.repository.js';
 import { PartyResolver } from './party.resolver.js';
 import { PartyService } from './party.service.js';
 import { SignInViewerResolver } from './sign-in-viewer.resolver.js';
+import { sourceDocumentReading } from './source-document.reading.js';
 
 @Module({
   providers: [
@@ -28,7 +29,7 @@ import { SignInViewerResolver } from './sign-in-viewer.resolver.js';
 })
 export class MembersModule {
   constructor(readings: Readings) {
-    readings.define(partyReading, memberReading, representationReading);
+    readings.define(sourceDocumentReading, partyReading, memberReading, representationReading);
     readings.answer(...partyRoots, ...memberRoots);
   }
 }

@@ -1,4 +1,5 @@
 import { everybody, globalId, type RootReading, type TypeReading } from '../kernel/reading/definition.js';
+import { source } from './source-document.reading.js';
 
 /** Names of States and organisations are public: persons are not, and have a reading of their own. */
 export const partyReading: TypeReading = {
@@ -19,6 +20,7 @@ export const partyReading: TypeReading = {
     organisationType: 'organisation_type',
     timeZones: 'time_zones',
     invented: 'invented',
+    source,
     version: 'version',
   },
   orders: { NAME: { sql: (row) => `${row}.name`, cast: 'text' } },

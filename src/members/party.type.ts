@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../kernel/graphql/connection.types.js';
 import { Node } from '../kernel/graphql/node.resolver.js';
 import { DateScalar, TimeZoneScalar } from '../kernel/graphql/scalars.js';
+import { SourceDocument } from './source-document.type.js';
 import { IaeaMembership, PartyKind, RegionalGroup } from './party.enums.js';
 
 @ObjectType({
@@ -34,6 +35,11 @@ export class Party implements Node {
   timeZones!: string[];
   @Field({ description: 'Whether the party is invented, for demonstration.' })
   invented!: boolean;
+  @Field(() => SourceDocument, {
+    nullable: true,
+    description: 'The document that the record rests on, if it is known.',
+  })
+  source!: SourceDocument | null;
   @Field(() => Int, { description: 'Version, for `expectedVersion`.' })
   version!: number;
 }

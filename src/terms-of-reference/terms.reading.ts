@@ -11,6 +11,7 @@ import {
   type RootReading,
   type TypeReading,
 } from '../kernel/reading/definition.js';
+import { source } from '../members/source-document.reading.js';
 import { PROVISION_COLUMNS } from './provision.sql.js';
 
 /** What was adopted is for everybody; drafts are for those inside the body or the committee that works on them. */
@@ -36,6 +37,7 @@ export const termsVersionReading: TypeReading = {
     textKnown: 'text_known',
     note: 'note',
     textHash: 'text_hash',
+    source,
     clauses: many('Clause', 'terms_version_id', 'position'),
     provisions: many('Provision', 'terms_version_id', (target) => `${target}.place`),
     version: 'version',

@@ -3,6 +3,7 @@ import { Body } from '../bodies/body.type.js';
 import { ProvisionKind } from '../bodies/provisions-in-force.js';
 import { Node } from '../kernel/graphql/node.resolver.js';
 import { DateScalar } from '../kernel/graphql/scalars.js';
+import { SourceDocument } from '../members/source-document.type.js';
 import { DecisionRule } from './provision-value.js';
 import { ProvisionState, ProvisionUnit, TermsState } from './terms.enums.js';
 
@@ -101,6 +102,11 @@ export class TermsVersion implements Node {
     description: 'SHA-256 of the text, in hexadecimal; null when the text is not known.',
   })
   textHash!: string | null;
+  @Field(() => SourceDocument, {
+    nullable: true,
+    description: 'The document that the record rests on, if it is known.',
+  })
+  source!: SourceDocument | null;
   @Field(() => [Clause], { description: 'Its clauses, in their order.' })
   clauses!: Clause[];
   @Field(() => [Provision], { description: 'What it provides: every kind is listed, also where it is silent.' })

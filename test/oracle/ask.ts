@@ -31,6 +31,10 @@ export function thing(type: string, row: Row | undefined, { world, viewer, asOf 
 export const things = (type: string, rows: readonly Row[], asking: Asking): Thing[] =>
   rows.flatMap((row) => thing(type, row, asking) ?? []);
 
+/** The document that a record rests on; documents are known by their short names. */
+export const restsOn: OracleField = (row, asking) =>
+  thing('SourceDocument', asking.world.having('source_document', 'slug', row['source'])[0], asking);
+
 /** A reference by a column that holds the other's id. */
 export const refers =
   (type: string, column: string): OracleField =>

@@ -86,6 +86,7 @@ export const insideOfMeeting: Sight = (row, viewer, world) =>
     world.having('body', 'working_group_id', row['body_id']).some((own) => viewer.inside(own['id'])));
 
 const SIGHT: Readonly<Record<string, Sight>> = {
+  SourceDocument: everybody,
   Party: everybody,
   Subscriber: everybody,
   Representation: everybody,

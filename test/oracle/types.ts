@@ -1,5 +1,6 @@
 /** The table in which the things of a type are. */
 export const TABLES: Readonly<Record<string, string>> = {
+  SourceDocument: 'source_document',
   Party: 'party',
   Member: 'member',
   Representation: 'representation',

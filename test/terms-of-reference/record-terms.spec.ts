@@ -22,7 +22,7 @@ beforeEach(async () => {
 });
 
 const RECORD = `mutation($input: RecordTermsOfReferenceInput!) { recordTermsOfReference(input: $input) {
-  termsVersion { id number state inForceFrom inForceUntil textHash clauses { id stableId number heading }
+  termsVersion { id source { description dated } adoptedAtMeeting { id } number state inForceFrom inForceUntil textHash clauses { id stableId number heading }
     provisions { kind state silent says quantity unit share rule clause { number } } }
   userErrors { code rule path message } } }`;
 
@@ -75,6 +75,8 @@ describe('terms of reference', () => {
       number: '1',
       state: 'ADOPTED',
       inForceFrom: '2020-10-28',
+      source: { description: 'note of the meeting', dated: '2020-10-28' },
+      adoptedAtMeeting: null,
       inForceUntil: null,
     });
     expect(termsVersion.provisions).toHaveLength(11);

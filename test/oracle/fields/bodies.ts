@@ -1,4 +1,4 @@
-import { type Asking, type OracleField, type OracleRoot, refers, type Thing, thing, things } from '../ask.js';
+import { type Asking, type OracleField, type OracleRoot, refers, restsOn, type Thing, thing, things } from '../ask.js';
 import { at, sortedBy } from '../ordering.js';
 import { type ListRules, page } from '../page.js';
 import { holdsOn, rangeEnd, rangeStart, type Row } from '../tables.js';
@@ -41,6 +41,8 @@ export const bodyFields: Readonly<Record<string, OracleField>> = {
       [`${type}.until`, (row) => rangeEnd(row['valid'])],
     ]),
   ),
+  'Body.source': restsOn,
+  'Chair.source': restsOn,
   'Body.workingGroup': refers('Body', 'working_group_id'),
   'Body.parent': refers('Body', 'parent_id'),
   'Body.steeringCommittee': (row, asking) => thing('Body', ofGroup(row, 'STEERING_COMMITTEE', asking)[0], asking),

@@ -1,11 +1,13 @@
-import { type Asking, type OracleField, type OracleRoot, refers, thing, things } from '../ask.js';
+import { type Asking, type OracleField, type OracleRoot, refers, restsOn, thing, things } from '../ask.js';
 import { at, sortedBy } from '../ordering.js';
 import { type ListRules, page } from '../page.js';
 import { holdsOn, rangeEnd, rangeStart } from '../tables.js';
+import { standingsOf } from '../viewers.js';
 
 const contains = (text: unknown, part: string): boolean => String(text).toLowerCase().includes(part.toLowerCase());
 
 export const memberFields: Readonly<Record<string, OracleField>> = {
+  'Party.source': restsOn,
   'Party.regionalGroup': at('un_regional_group'),
   'Member.email': (row, { world }) => world.byId('account', row['account_id'])?.['email'] ?? null,
   'Member.workingFrom': (row) => String(row['working_from']).slice(0, 5),
@@ -35,7 +37,20 @@ const parties: ListRules = {
     regionalGroup: (row, value: string) => row['un_regional_group'] === value,
   },
 };
-const members: ListRules = { orders: { NAME: (row) => String(row['name']) } };
+const members: ListRules = {
+  orders: { NAME: (row) => String(row['name']) },
+  filters: {
+    nameContains: (row, value: string) => contains(row['name'], value),
+    party: (row, value: string, { world, asOf }) =>
+      world
+        .having('representation', 'member_id', row['id'])
+        .some((one) => one['party_id'] === world.byGlobalId('pty', value)?.['id'] && holdsOn(one['valid'], asOf)),
+    body: (row, value: string, { world, asOf }) =>
+      standingsOf(world, row['id']).some(
+        (one) => one.body['id'] === world.byGlobalId('bdy', value)?.['id'] && one.holds(asOf),
+      ),
+  },
+};
 
 const ofViewer = (asking: Asking): unknown =>
   thing('Member', asking.world.byId('member', asking.viewer.memberId), asking);

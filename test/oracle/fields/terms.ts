@@ -1,4 +1,4 @@
-import { type Asking, type OracleField, type OracleRoot, refers, thing, things } from '../ask.js';
+import { type Asking, type OracleField, type OracleRoot, refers, restsOn, thing, things } from '../ask.js';
 import { maySee } from '../may-see.js';
 import { at, sortedBy } from '../ordering.js';
 import { holdsOn, instant, rangeEnd, rangeStart, type Row } from '../tables.js';
@@ -71,6 +71,8 @@ export const termsFields: Readonly<Record<string, OracleField>> = {
       ),
       asking,
     ),
+  'TermsVersion.source': restsOn,
+  'TermsVersion.adoptedAtMeeting': refers('Meeting', 'adopted_at_meeting_id'),
   'TermsVersion.body': refers('Body', 'body_id'),
   'TermsVersion.inForceFrom': (row) => rangeStart(row['in_force']),
   'TermsVersion.inForceUntil': (row) => rangeEnd(row['in_force']),

@@ -52,8 +52,9 @@ export const memberReading: TypeReading = {
       `position(lower(${context.argument(path, 'text')}) in lower(${row}.name)) > 0`,
     party: (row, context, path) =>
       `exists (select from representation r where r.member_id = ${row}.id and r.party_id = ${context.argument(path, 'uuid', uuidOf('pty'))} and ${validOn()('r', context)})`,
+    // Who stands in a body is for the community of its working group: the filter must not tell others.
     body: (row, context, path) =>
-      `exists (select from standing h where h.member_id = ${row}.id and h.body_id = ${context.argument(path, 'uuid', uuidOf('bdy'))} and ${validOn()('h', context)})`,
+      `exists (select from standing h where h.member_id = ${row}.id and h.body_id = ${context.argument(path, 'uuid', uuidOf('bdy'))} and ${validOn()('h', context)} and (${isSelf(row, context)} or h.working_group_id = any(${context.viewer('community')})))`,
   },
 };
 

@@ -20,6 +20,8 @@ import type { Random } from './random.js';
 export interface RandomDocument {
   readonly query: string;
   readonly variables: Record<string, unknown>;
+  /** The fields that it asks for, as `Type.field`. */
+  readonly fields: ReadonlySet<string>;
 }
 
 /** Values that arguments take: ids and names of the world, also of what a viewer must not see, and of nothing. */
@@ -60,6 +62,7 @@ export class Documents {
   private variables: Record<string, unknown> = {};
   private fragments: string[] = [];
   private counter = 0;
+  private asked = new Set<string>();
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -82,12 +85,14 @@ export class Documents {
     this.variables = {};
     this.fragments = [];
     this.counter = 0;
+    this.asked = new Set();
     const query = this.schema.getQueryType() as GraphQLObjectType;
     const selection = this.selection(query, 0);
     const definitions = this.definitions.length > 0 ? `(${this.definitions.join(', ')})` : '';
     return {
       query: [`query Random${definitions} ${selection}`, ...this.fragments].join('\n'),
       variables: this.variables,
+      fields: this.asked,
     };
   }
 
@@ -107,9 +112,10 @@ export class Documents {
       (field) => this.known(type.name, field.name) && (depth < DEEPEST || !isCompositeType(getNamedType(field.type))),
     );
     if (fields.length === 0) return '{ __typename }';
-    const chosen = this.random
-      .some(fields, depth === 0 ? 2 : MOST_FIELDS)
-      .map((field) => this.field(field, depth, alone));
+    const chosen = this.random.some(fields, depth === 0 ? 2 : MOST_FIELDS).map((field) => {
+      this.asked.add(`${type.name}.${field.name}`);
+      return this.field(field, depth, alone);
+    });
     if (this.random.chance(0.1)) chosen.push('__typename');
     const body = `{ ${chosen.join(' ')} }`;
     if (depth === 0 || !this.random.chance(0.15)) return body;
@@ -178,7 +184,7 @@ export class Documents {
     switch (type) {
       case 'ID': {
         const prefix = this.random.chance(0.1) ? undefined : hinted(place);
-        return this.random.pick(ids.get(prefix ?? this.random.pick([...ids.keys()])) ?? []);
+        return this.random.pick(ids.get(prefix ?? '') ?? ids.get(this.random.pick([...ids.keys()])) ?? []);
       }
       case 'Int':
         return 1 + this.random.below(4);

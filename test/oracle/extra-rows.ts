@@ -83,6 +83,7 @@ async function putSecondGroup(rows: Rows): Promise<void> {
   await delegate(first, participant, 'ADVISER', '[2021-01-01,2022-01-01)');
 
   await rows.put('lead', 'other-open', { body_id: open, seat_id: second, member_id: member, valid: ALWAYS });
+  await rows.put('lead', 'proposed', { body_id: proposed, seat_id: second, member_id: member, valid: ALWAYS });
   await rows.put('lead', 'other-open ended', { body_id: open, seat_id: first, member_id: observer, valid: ENDED });
   const part = await rows.put('participation', 'other', {
     body_id: open,

@@ -12,6 +12,7 @@ import { bodyFields, bodyRoots } from './fields/bodies.js';
 import { findingFields, findingRoots } from './fields/findings.js';
 import { groupFields, groupRoots } from './fields/focus-groups.js';
 import { identityFields, identityRoots } from './fields/identity.js';
+import { localTimeFields } from './fields/local-times.js';
 import { meetingFields, meetingRoots } from './fields/meetings.js';
 import { memberFields, memberRoots } from './fields/members.js';
 import { registerFields, registerRoots } from './fields/register.js';
@@ -30,6 +31,7 @@ export const FIELDS: Readonly<Record<string, OracleField>> = {
   ...groupFields,
   ...findingFields,
   ...meetingFields,
+  ...localTimeFields,
   ...registerFields,
   ...activityFields,
 };

@@ -58,15 +58,16 @@ export const PREFIXES: Readonly<Record<string, string>> = {
 
 /**
  * What resolvers compute and the engine does not read: each has tests of its own. Cursors are opaque; pages are walked
- * in a test of their own. `Type` alone stands for all its fields.
+ * in a test of their own.
  */
 export const NOT_ASKED: ReadonlySet<string> = new Set([
   'Body.viewerCan',
   'Finding.bodyHtml',
   'Meeting.venueTime',
-  // The day that counts and the zones of the seats are worked out by the same rules as the times themselves.
-  'Meeting.localTimes',
-  'LocalTime',
+  'LocalTime.local',
+  'LocalTime.weekday',
+  'LocalTime.isNight',
+  'LocalTime.isOutsideWorkingHours',
 ]);
 
 /** The global id of a row; the bare UUID where the type has no ids of its own. */

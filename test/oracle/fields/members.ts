@@ -44,10 +44,14 @@ const members: ListRules = {
     party: (row, value: string, { world, asOf }) =>
       world
         .having('representation', 'member_id', row['id'])
-        .some((one) => one['party_id'] === world.byGlobalId('pty', value)?.['id'] && holdsOn(one['valid'], asOf)),
-    body: (row, value: string, { world, asOf }) =>
+        .some((one) => value === `pty_${String(one['party_id'])}` && holdsOn(one['valid'], asOf)),
+    // Who stands where is for the community of the working group, and the person.
+    body: (row, value: string, { world, viewer, asOf }) =>
       standingsOf(world, row['id']).some(
-        (one) => one.body['id'] === world.byGlobalId('bdy', value)?.['id'] && one.holds(asOf),
+        ({ body, holds }) =>
+          value === `bdy_${String(body['id'])}` &&
+          holds(asOf) &&
+          (row['id'] === viewer.memberId || viewer.community(body['working_group_id'])),
       ),
   },
 };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { act } from '../support/act.js';
 import { TestApplication } from '../support/application.js';
+import { ownDatabaseUrl } from '../support/database.js';
 import { makeFocusGroup, makeLead, makeParticipant, makeWorkingGroup, type TestBody } from '../support/groups.js';
 import { MailServer } from '../support/mail-server.js';
 import { makePerson, type Person } from '../support/people.js';
@@ -16,7 +17,10 @@ let community: Person;
 
 beforeAll(async () => {
   mail = await MailServer.start();
-  app = await TestApplication.start({ SMTP_URL: mail.url, PUBLIC_URL: 'https://plenary.example.org' });
+  app = await TestApplication.start(
+    { SMTP_URL: mail.url, PUBLIC_URL: 'https://plenary.example.org' },
+    await ownDatabaseUrl(),
+  );
 });
 beforeEach(async () => {
   const workingGroup = await makeWorkingGroup(app);

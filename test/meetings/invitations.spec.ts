@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import ICAL from 'ical.js';
 import { TestApplication } from '../support/application.js';
+import { ownDatabaseUrl } from '../support/database.js';
 import { MailServer, type ReceivedMail } from '../support/mail-server.js';
 import { act } from '../support/meeting-acts.js';
 import { makeMeetingWorld, type MeetingWorld, putMeeting } from '../support/meetings.js';
@@ -12,7 +13,7 @@ let world: MeetingWorld;
 
 beforeAll(async () => {
   mail = await MailServer.start();
-  app = await TestApplication.start({ SMTP_URL: mail.url });
+  app = await TestApplication.start({ SMTP_URL: mail.url }, await ownDatabaseUrl());
 });
 beforeEach(async () => {
   world = await makeMeetingWorld(app);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { serveInDelegation } from '../support/bodies.js';
 import { TestApplication } from '../support/application.js';
+import { ownDatabaseUrl } from '../support/database.js';
 import { MailServer } from '../support/mail-server.js';
 import { act } from '../support/meeting-acts.js';
 import { makeMeetingWorld, makeTerms, type MeetingWorld, putMeeting } from '../support/meetings.js';
@@ -12,7 +13,7 @@ let world: MeetingWorld;
 
 beforeAll(async () => {
   mail = await MailServer.start();
-  app = await TestApplication.start({ SMTP_URL: mail.url });
+  app = await TestApplication.start({ SMTP_URL: mail.url }, await ownDatabaseUrl());
   world = await makeMeetingWorld(app);
   await makeTerms(app, world.group.id, { QUORUM: { share: '2/3', of: 'SEATS' } });
 });

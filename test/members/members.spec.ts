@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Answer, TestApplication } from '../support/application.js';
+import { ownDatabaseUrl } from '../support/database.js';
 import {
   holdSeat,
   makeChair,
@@ -21,7 +22,7 @@ let secretary: Person;
 
 beforeAll(async () => {
   mail = await MailServer.start();
-  app = await TestApplication.start({ SMTP_URL: mail.url });
+  app = await TestApplication.start({ SMTP_URL: mail.url }, await ownDatabaseUrl());
 });
 afterAll(async () => {
   await app.stop();

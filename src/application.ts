@@ -6,7 +6,6 @@ import { AppModule, type Extension } from './app.module.js';
 import type { Config } from './config.js';
 import { refuseOtherRequests } from './kernel/graphql/graphql-http.js';
 import { newId } from './kernel/identifier.js';
-import { requestId } from './kernel/request-context.js';
 
 const LARGEST_BODY = 2 * 1024 * 1024;
 /** How long a client may take to send a request (milliseconds). */
@@ -38,7 +37,7 @@ export async function createApplication(config: Config, extension?: Extension): 
   await app.register(helmet as never, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"] } } });
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
-    requestId.run(request.id, done);
+    done();
   });
   refuseOtherRequests(fastify);
   await app.init();

@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -19,9 +18,6 @@ export interface RequestContext {
 export abstract class Authentication {
   abstract viewer(request: FastifyRequest): Promise<Viewer>;
 }
-
-/** Id of the running request, for log lines and masked errors. */
-export const requestId = new AsyncLocalStorage<string>();
 
 /** The viewer, as a parameter of an operation. Not for field resolvers, where a decorated parameter costs a pipe each. */
 export const CurrentViewer = createParamDecorator(

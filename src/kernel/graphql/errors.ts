@@ -4,7 +4,7 @@ import { type FieldNode, GraphQLError, type GraphQLFormattedError, locatedError 
 import { databaseProblem } from '../database-problem.js';
 import { newId } from '../identifier.js';
 import { Conflict, Forbidden, InvalidInput, NotFound, RateLimited, Refused, Unauthenticated } from '../refused.js';
-import { requestId } from '../request-context.js';
+import { requestOf } from './request-ids.js';
 
 /** Codes that reach a client as they are; whatever else goes wrong is masked. */
 const ALLOWED = new Set([
@@ -70,7 +70,7 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
 
 /** What is told of an error that nobody may see; the log has the rest, under the same id. */
 export function masked(error: unknown): GraphQLFormattedError {
-  const id = requestId.getStore() ?? newId();
+  const id = requestOf(error) ?? newId();
   logger.error({
     requestId: id,
     message: error instanceof Error ? error.message : String(error),

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { HttpException } from '@nestjs/common';
 import { masked } from './errors.js';
+import { noteRequest } from './request-ids.js';
 
 export const GRAPHQL_PATH = '/graphql';
 
@@ -24,6 +25,7 @@ export function refuseOtherRequests(fastify: FastifyInstance): void {
 /** Answers what goes wrong before GraphQL is reached (a body too large, no JSON in it) in the shape of GraphQL. */
 export function answerAsGraphql(error: unknown, reply: FastifyReply): void {
   const given = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown }).statusCode;
+  noteRequest(error, reply.request.id);
   const status = typeof given === 'number' && given >= 400 && given < 500 ? given : 500;
   const told =
     status === 500 ? masked(error) : { message: messageOf(error, status), extensions: { code: 'BAD_REQUEST' } };

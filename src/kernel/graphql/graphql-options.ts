@@ -22,6 +22,7 @@ import { GRAPHQL_PATH } from './graphql-http.js';
 import { MOST_TOKENS, limitRules } from './limits.js';
 import { RateLimit } from './rate-limit.js';
 import { passThrough, stringifyResult } from './pass-through.js';
+import { requestIds } from './request-ids.js';
 
 /** How Apollo runs: the engine's hook, our errors, our limits, and nothing that another host would have to serve. */
 @Injectable()
@@ -61,6 +62,7 @@ export class GraphqlOptions {
         ApolloServerPluginCacheControlDisabled(),
         ApolloServerPluginInlineTraceDisabled(),
         ApolloServerPluginUsageReportingDisabled(),
+        requestIds(),
         admission(this.policy, operations, this.rateLimit),
         passThrough(this.readings, this.reader, this.policy, operations),
       ],

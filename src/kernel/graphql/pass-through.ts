@@ -20,6 +20,7 @@ import { NotFound } from '../refused.js';
 import type { RequestContext } from '../request-context.js';
 import { formatFieldError } from './errors.js';
 import { fragmentsOf } from './fragments.js';
+import { noteRequest } from './request-ids.js';
 
 /** A response whose data is already JSON text. */
 class JsonText {
@@ -79,6 +80,7 @@ export function passThrough(
               if (text === null && root.absent !== 'NULL') throw new NotFound();
               return { text: `"${key}":${text}` };
             } catch (error) {
+              noteRequest(error, contextValue.request.id);
               const told = formatFieldError(error, key, nodes);
               return { text: nullable(of, root) ? `"${key}":null` : null, error: told };
             }

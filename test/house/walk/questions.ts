@@ -1,0 +1,40 @@
+import type { WalkWorld } from './world.js';
+
+/** A question for every field of Query; of lists the walk writes down how many things each role sees. */
+export async function questions(world: WalkWorld): Promise<Readonly<Record<string, string>>> {
+  const { focusGroup, group, committeeId } = world.meetings;
+  const [amber, draft] = [await world.finding('POSTED'), await world.finding('DRAFT')];
+  await world.finding('POSTED', 'GREEN');
+  await world.finding('POSTED', 'AMBER_STRICT');
+  const [committee, groups] = [await world.meeting(), await world.meeting(world.meetings.focusGroupId)];
+  const delegate = await world.delegate();
+  const of = (slug: string): string => `by: { slug: "${slug}" }`;
+  return {
+    'node (AMBER finding)': `node(id: "${amber}") { id }`,
+    'node (delegate)': `node(id: "dlg_${delegate}") { id }`,
+    nodes: `nodes(ids: ["${amber}"]) { id }`,
+    viewer: 'viewer { id }',
+    parties: 'parties { totalCount }',
+    members: 'members { totalCount }',
+    bodies: 'bodies { totalCount }',
+    body: `body(by: { id: "${focusGroup}" }) { id }`,
+    workingGroup: `workingGroup(${of(group.slug)}) { id }`,
+    steeringCommittee: `steeringCommittee(workingGroup: "${group.slug}") { id }`,
+    focusGroup: `focusGroup(by: { id: "${focusGroup}" }) { id }`,
+    focusGroups: `focusGroups(workingGroup: "${group.slug}") { totalCount }`,
+    'finding (AMBER)': `finding(by: { id: "${amber}" }) { id }`,
+    'finding (draft of the participant)': `finding(by: { id: "${draft}" }) { id }`,
+    findings: 'findings { totalCount }',
+    'meeting (AMBER, committee)': `meeting(by: { id: "${committee}" }) { id }`,
+    'meeting (AMBER, focus group)': `meeting(by: { id: "${groups}" }) { id }`,
+    meetings: 'meetings { totalCount }',
+    termsOfReference: `termsOfReference(body: "${group.slug}") { id }`,
+    subscribers: 'subscribers { totalCount }',
+    registerDifference: 'registerDifference(from: "2020-01-01", to: "2021-01-01") { joined { id } }',
+    accounts: 'accounts { totalCount }',
+    sessions: 'sessions { pageInfo { hasPreviousPage } }',
+    accessTokens: 'accessTokens { pageInfo { hasPreviousPage } }',
+    trail: `trail(filter: { subject: "bdy_${committeeId}" }) { totalCount }`,
+    rateLimit: 'rateLimit { limit }',
+  };
+}

@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import type { TestApplication } from '../../support/application.js';
+import { holdSeat, makeFocusGroup, makeSecretary, serveInDelegation } from '../../support/bodies.js';
+import { makeMeetingWorld, type MeetingWorld, putMeeting, takePart } from '../../support/meetings.js';
+import { makeOfficer, makeParty, makePerson, type Person } from '../../support/people.js';
+
+/** Whoever asks; a visitor has no account, an officer no member. */
+export type Asker = Partial<Person>;
+
+const ALWAYS = '[2000-01-01,)';
+
+/** A working group with somebody in every role, and makers of fresh things to act upon. */
+export class WalkWorld {
+  private constructor(
+    readonly app: TestApplication,
+    readonly meetings: MeetingWorld,
+    readonly roles: Readonly<Record<string, Asker>>,
+  ) {}
+
+  static async make(app: TestApplication): Promise<WalkWorld> {
+    const meetings = await makeMeetingWorld(app);
+    await makeSecretary(app, meetings.group.id, meetings.secretary.memberId);
+    const observer = await makePerson(app, { name: 'Observer' });
+    const world = new WalkWorld(app, meetings, {
+      visitor: {},
+      administrator: await makeOfficer(app, 'ADMINISTRATOR'),
+      auditor: await makeOfficer(app, 'AUDITOR'),
+      secretary: meetings.secretary,
+      'co-chair': meetings.chair,
+      'head of delegation': meetings.heads[0],
+      alternate: meetings.alternate,
+      adviser: meetings.adviser,
+      lead: meetings.lead,
+      participant: meetings.participant,
+      'participant of another group': meetings.neighbour,
+      observer,
+      stranger: meetings.stranger,
+    });
+    await world.put('observer', { body_id: meetings.committeeId, party_id: observer.partyId, valid: ALWAYS });
+    return world;
+  }
+
+  async put(table: string, columns: Readonly<Record<string, unknown>>): Promise<string> {
+    const row: Record<string, unknown> = { id: randomUUID(), ...columns };
+    const names = Object.keys(row);
+    const places = names.map((_, index) => `$${index + 1}`);
+    await this.app.sql(`insert into ${table} (${names.join(', ')}) values (${places.join(', ')})`, Object.values(row));
+    return String(row['id']);
+  }
+
+  party = (): Promise<string> => makeParty(this.app);
+
+  /** A meeting of the committee, or of the focus group. */
+  meeting = (bodyId = this.meetings.committeeId): Promise<string> =>
+    putMeeting(this.app, bodyId, { label: 'AMBER', kind: 'COMMITTEE' });
+
+  /** A seat of the committee that nobody holds yet. */
+  async seat(): Promise<string> {
+    const [next] = await this.app.sql<{ number: number }>(
+      `select max(number) + 1 as number from seat where body_id = $1`,
+      [this.meetings.committeeId],
+    );
+    return this.put('seat', { body_id: this.meetings.committeeId, number: next?.number });
+  }
+
+  async heldSeat(): Promise<{ seat: string; party: string }> {
+    const [seat, party] = [await this.seat(), await this.party()];
+    await holdSeat(this.app, seat, party);
+    return { seat, party };
+  }
+
+  async delegate(): Promise<string> {
+    const { seat, party } = await this.heldSeat();
+    const person = await makePerson(this.app, { partyId: party });
+    return serveInDelegation(this.app, seat, person.memberId);
+  }
+
+  /** Somebody who takes part in the focus group. */
+  person = (): Promise<Person> => takePart(this.app, this.meetings.focusGroupId, `Person ${randomUUID().slice(0, 8)}`);
+
+  /** A focus group that the lead leads. */
+  async focusGroup(state: string): Promise<string> {
+    const id = await makeFocusGroup(this.app, this.meetings.group, state);
+    const { group, lead } = this.meetings;
+    await this.put('lead', { body_id: id, seat_id: group.seats[1], member_id: lead.memberId, valid: ALWAYS });
+    return id;
+  }
+
+  /** A party's request to take part in the focus group, or its part in a group of its own. */
+  async participation(state: 'INTERESTED' | 'PARTICIPATING'): Promise<string> {
+    const { participant, focusGroupId, stranger } = this.meetings;
+    if (state === 'INTERESTED') {
+      const party = await this.party();
+      return this.put('participation', {
+        body_id: focusGroupId,
+        party_id: party,
+        state,
+        requested_by: stranger.memberId,
+      });
+    }
+    const body = await this.focusGroup('ACTIVE');
+    const part = await this.put('participation', {
+      body_id: body,
+      party_id: participant.partyId,
+      state,
+      valid: ALWAYS,
+    });
+    await this.put('participant', { participation_id: part, member_id: participant.memberId, valid: ALWAYS });
+    return part;
+  }
+
+  /** A finding of the participant. */
+  async finding(state: 'DRAFT' | 'POSTED', label = 'AMBER'): Promise<string> {
+    const { participant, focusGroupId } = this.meetings;
+    const words = {
+      title: `A ${label} finding`,
+      body_markdown: 'What was found.',
+      label,
+      author_id: participant.memberId,
+    };
+    const id = await this.put('finding', {
+      ...words,
+      body_id: focusGroupId,
+      kind: 'GAP',
+      state,
+      originating_party_id: participant.partyId,
+      symbol: state === 'DRAFT' ? null : `WALK/2026/F${randomUUID().slice(0, 8)}`,
+      posted_at: state === 'DRAFT' ? null : new Date(),
+    });
+    await this.put('finding_revision', { ...words, finding_id: id, number: 1 });
+    return `fnd_${id}`;
+  }
+}

@@ -52,14 +52,18 @@ export interface LoadedWorld {
 
 export const today = (): string => new Date().toISOString().slice(0, 10);
 
-export async function loadWorld(): Promise<LoadedWorld> {
+/** Loads the world; `change` may still change its rows before they are taken for the truth. */
+export async function loadWorld(
+  settings: Record<string, string> = {},
+  change?: (app: TestApplication) => Promise<void>,
+): Promise<LoadedWorld> {
   const url = await ownDatabaseUrl();
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   await loadFolder(client, 'data/iwg', { today: today() });
   await loadFolder(client, 'data/demo', { today: today() });
   await client.end();
-  const app = await TestApplication.start({}, url);
+  const app = await TestApplication.start(settings, url);
   // A refusal that is expected need not be told five thousand times.
   app.app.useLogger(false);
   const rows = new Rows(app);
@@ -75,6 +79,7 @@ export async function loadWorld(): Promise<LoadedWorld> {
     const { accountId, sessionId, cookie } = await rows.session(email);
     named.push({ name, accountId, ceiling: 'AMBER_STRICT', sessionId, headers: { cookie } });
   }
+  await change?.(app);
   const world = new World(await readTables(app), today());
   return {
     app,

@@ -1,0 +1,133 @@
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { simpleParser } from 'mailparser';
+import { ask } from '../oracle/compare.js';
+import { type Asker, type LoadedWorld, loadWorld } from '../oracle/loaded-world.js';
+import { readTables } from '../oracle/tables.js';
+import { viewerOf } from '../oracle/viewers.js';
+import { World } from '../oracle/world.js';
+import { inDays } from '../support/meeting-acts.js';
+import { askWithCookie, makeSession } from '../support/sign-in.js';
+import { everything } from './leaks/crawl.js';
+import { type Mark, marksIn, mayRead, nameOf, putMarks } from './leaks/marks.js';
+
+describe('in a world in which all words are marked', () => {
+  let loaded: LoadedWorld;
+  const folder = mkdtempSync(join(tmpdir(), 'plenary-leaks-'));
+  const seen = new Map<string, Set<string>>();
+  const written: string[] = [];
+  const restore: (() => void)[] = [];
+
+  beforeAll(async () => {
+    for (const stream of [process.stdout, process.stderr]) {
+      const write = stream.write.bind(stream);
+      stream.write = ((text: string | Uint8Array, ...rest: never[]): boolean => {
+        written.push(String(text));
+        return write(text, ...rest);
+      }) as typeof stream.write;
+      restore.push(() => void (stream.write = write));
+    }
+    loaded = await loadWorld({ DATA_DIR: folder }, putMarks);
+  }, 60_000);
+  afterAll(async () => {
+    restore.forEach((undo) => undo());
+    await loaded?.app.stop();
+  });
+
+  async function crawl(asker: Asker): Promise<string[]> {
+    const leaks: string[] = [];
+    for (const query of everything(loaded.schema, loaded.world)) {
+      const answer = await ask(loaded.app, { query, variables: {} }, asker);
+      for (const { message, extensions } of answer.errors ?? []) {
+        if (['GRAPHQL_VALIDATION_FAILED', 'INTERNAL_SERVER_ERROR'].includes(String(extensions['code'])))
+          throw new Error(`${message}\n${query.slice(0, 500)}`);
+      }
+      for (const mark of marksIn(JSON.stringify(answer))) {
+        seen.set(nameOf(mark), (seen.get(nameOf(mark)) ?? new Set<string>()).add(asker.name));
+        if (!mayRead(mark, asker, loaded.world)) leaks.push(`${asker.name} reads ${nameOf(mark)}`);
+      }
+    }
+    return [...new Set(leaks)];
+  }
+
+  it('nobody reads a word that is not for them, whatever they ask for', async () => {
+    const leaks: string[] = [];
+    for (const asker of loaded.askers) leaks.push(...(await crawl(asker)));
+    expect(leaks).toEqual([]);
+  }, 120_000);
+
+  it('every word is read by somebody for whom it is', () => {
+    const marks = [...loaded.world.tables].flatMap(([, rows]) => marksIn(JSON.stringify(rows)));
+    const meant = marks.filter((mark) => loaded.askers.some((asker) => mayRead(mark, asker, loaded.world)));
+    const unread = meant.map(nameOf).filter((name) => !seen.has(name));
+    expect(seen.size).toBeGreaterThan(300);
+    expect([...new Set(unread)]).toEqual([]);
+  });
+
+  it('mail tells each recipient only what they may read, and the log and the trail tell no words', async () => {
+    const group = loaded.world.having('body', 'slug', 'demo-people-and-culture')[0];
+    const committee = loaded.world.having('body', 'slug', 'demo-committee')[0];
+    const sessionOf = (email: string): Promise<string> => {
+      const account = loaded.world.rows('account').find((row) => String(row['email']).startsWith(email));
+      return makeSession(loaded.app, String(account?.['id']));
+    };
+    const finding = {
+      body: `bdy_${String(group?.['id'])}`,
+      kind: 'GAP',
+      bodyMarkdown: 'amber-words',
+      title: 'amber-words',
+    };
+    const post = `mutation ($input: PostFindingInput!) { postFinding(input: $input) { finding { id } userErrors { message } } }`;
+    const posted = await askWithCookie(loaded.app, await sessionOf('participant.a'), post, {
+      input: { ...finding, label: 'AMBER' },
+    });
+    expect(posted.answer.data?.postFinding.userErrors).toEqual([]);
+    const schedule = `mutation ($input: ScheduleMeetingInput!) { scheduleMeeting(input: $input) { meeting { id } userErrors { message } } }`;
+    const scheduled = await askWithCookie(loaded.app, await sessionOf('chair.a'), schedule, {
+      input: {
+        body: `bdy_${String(committee?.['id'])}`,
+        title: 'amber-words',
+        label: 'AMBER',
+        mode: 'VIRTUAL',
+        public: false,
+        durationMinutes: 60,
+        joiningLink: 'https://meet.example.org/amber-words',
+        startsAt: inDays(90),
+      },
+    });
+    expect(scheduled.answer.data?.scheduleMeeting.userErrors).toEqual([]);
+    await loaded.app.runJobs();
+
+    const after = new World(await readTables(loaded.app), loaded.world.today);
+    const mails = await Promise.all(
+      readdirSync(join(folder, 'mail')).map((name) => simpleParser(readFileSync(join(folder, 'mail', name)))),
+    );
+    const wrong: string[] = [];
+    for (const mail of mails) {
+      const to = [mail.to].flat().flatMap((one) => one?.value.map(({ address }) => address) ?? []);
+      const account = after.rows('account').find((row) => to.includes(String(row['email'])));
+      const viewer = viewerOf(after, {
+        name: String(to),
+        accountId: String(account?.['id']),
+        ceiling: 'AMBER_STRICT',
+        sessionId: null,
+      });
+      const text = `${mail.subject} ${mail.text} ${mail.attachments.map(({ content }) => content.toString()).join(' ')}`;
+      wrong.push(
+        ...marksIn(text)
+          .filter((mark: Mark) => !mayRead(mark, viewer, after))
+          .map((mark) => `${viewer.name}: ${nameOf(mark)}`),
+      );
+      const inside = viewer.inside(group?.['id']) || viewer.inside(committee?.['id']);
+      if (text.includes('amber-words') && !inside) wrong.push(`${viewer.name} is told of AMBER words`);
+    }
+    expect(mails.length).toBeGreaterThan(5);
+    expect(wrong).toEqual([]);
+
+    const trail = await loaded.app.sql<{ changes: unknown }>(`select changes from event where act <> 'data.loaded'`);
+    expect(JSON.stringify(trail)).not.toContain('amber-words');
+    expect(written.join('')).not.toMatch(/amber-words|mark-[a-z_]+-[a-z_]+-[0-9a-f]{8}/);
+  }, 60_000);
+});

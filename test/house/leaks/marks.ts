@@ -1,0 +1,83 @@
+import type { TestApplication } from '../../support/application.js';
+import { HIDDEN, maySee } from '../../oracle/may-see.js';
+import type { Row } from '../../oracle/tables.js';
+import { TABLES } from '../../oracle/types.js';
+import type { Viewer } from '../../oracle/viewers.js';
+import type { World } from '../../oracle/world.js';
+
+/** Every column that holds words of somebody; each gets a mark of its row at its end. */
+export const MARKED: Readonly<Record<string, readonly string[]>> = {
+  account: ['email'],
+  member: ['name'],
+  representation: ['position'],
+  access_token: ['name'],
+  session: ['user_agent'],
+  body: ['name', 'description_markdown', 'scope_markdown'],
+  body_state_change: ['reason'],
+  area_for_inquiry: ['title'],
+  participation: ['statement', 'reason'],
+  finding: ['title', 'body_markdown', 'withdrawal_reason'],
+  finding_revision: ['title', 'body_markdown', 'note'],
+  meeting: ['title', 'location', 'description_markdown', 'attendance_note', 'joining_link', 'passcode', 'reason'],
+  meeting_change: ['reason', 'from_planned_text'],
+  agenda_item: ['title', 'presenter'],
+  reply: ['note', 'designated_name', 'evidence'],
+};
+
+/** Things that are reached only through another, whose sight is theirs, too. */
+const THROUGH: Readonly<Record<string, readonly [column: string, table: string]>> = {
+  representation: ['member_id', 'member'],
+  finding_revision: ['finding_id', 'finding'],
+  meeting_change: ['meeting_id', 'meeting'],
+  agenda_item: ['meeting_id', 'meeting'],
+};
+
+const MARK = /mark-([a-z]+(?:_[a-z]+)*)-([a-z]+(?:_[a-z]+)*)-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/g;
+
+export interface Mark {
+  readonly table: string;
+  readonly column: string;
+  readonly id: string;
+}
+
+export async function putMarks(app: TestApplication): Promise<void> {
+  for (const [table, columns] of Object.entries(MARKED)) {
+    const marks = columns.map((column) => `${column} = ${column} || ' mark-${table}-${column}-' || id`);
+    await app.sql(`update ${table} set ${marks.join(', ').replaceAll(`email || ' `, `email || '.`)}`);
+  }
+}
+
+export const marksIn = (text: string): Mark[] =>
+  [...text.matchAll(MARK)].map(([, table = '', column = '', id = '']) => ({ table, column, id }));
+
+export const nameOf = ({ table, column, id }: Mark): string => `${table}.${column} of ${id}`;
+
+const typeOf = (table: string): string => Object.keys(TABLES).find((type) => TABLES[type] === table) ?? '';
+const fieldOf = (column: string): string => column.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+/** Whether the viewer may read what a mark stands in. */
+export function mayRead({ table, column, id }: Mark, viewer: Viewer, world: World): boolean {
+  const row = world.byId(table, id) as Row;
+  if (table === 'account') return mayReadAddress(row, viewer, world);
+  // The trail names who acted.
+  if (table === 'member' && viewer.auditor && row['account_id'] !== null) return true;
+  const [through, above] = THROUGH[table] ?? [];
+  if (through && above && !maySee(typeOf(above), world.byId(above, row[through]) as Row, viewer, world)) return false;
+  // A draft shows no former wording.
+  if (table === 'finding_revision' && world.byId('finding', row['finding_id'])?.['state'] === 'DRAFT') return false;
+  const type = typeOf(table);
+  const hidden = HIDDEN[`${type}.${fieldOf(column)}`];
+  return maySee(type, row, viewer, world) && (hidden === undefined || hidden(row, viewer, world));
+}
+
+/** An address is that of an account, of a member, and of who acted. */
+function mayReadAddress(account: Row, viewer: Viewer, world: World): boolean {
+  const member = world.having('member', 'account_id', account['id'])[0];
+  return (
+    viewer.auditor ||
+    maySee('Account', account, viewer, world) ||
+    (member !== undefined &&
+      maySee('Member', member, viewer, world) &&
+      (HIDDEN['Member.email']?.(member, viewer, world) ?? false))
+  );
+}

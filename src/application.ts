@@ -1,11 +1,11 @@
-import helmet from '@fastify/helmet';
+import { randomUUID } from 'node:crypto';
 import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule, type Extension } from './app.module.js';
 import type { Config } from './config.js';
 import { refuseOtherRequests } from './kernel/graphql/graphql-http.js';
-import { newId } from './kernel/identifier.js';
+import { securityHeaders } from './security-headers.js';
 
 const LARGEST_BODY = 2 * 1024 * 1024;
 /** How long a client may take to send a request (milliseconds). */
@@ -15,7 +15,7 @@ const LONGEST_REQUEST = 60_000;
 export async function createApplication(config: Config, extension?: Extension): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: LARGEST_BODY,
-    genReqId: () => newId(),
+    genReqId: () => randomUUID(),
     return503OnClosing: true,
     requestTimeout: LONGEST_REQUEST,
     trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
@@ -34,9 +34,9 @@ export async function createApplication(config: Config, extension?: Extension): 
   );
   app.enableShutdownHooks([]);
   const fastify = adapter.getInstance();
-  await app.register(helmet as never, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"] } } });
+  const headers = securityHeaders({ contentSecurityPolicy: { directives: { defaultSrc: ["'self'"] } } });
   fastify.addHook('onRequest', (request, reply, done) => {
-    void reply.header('x-request-id', request.id);
+    void reply.headers({ ...headers, 'x-request-id': request.id });
     done();
   });
   refuseOtherRequests(fastify);

@@ -15,7 +15,7 @@ import type { RootReading } from '../reading/definition.js';
 import type { Plan } from '../reading/plans.js';
 import type { Reader } from '../reading/reader.js';
 import type { Readings } from '../reading/registry.js';
-import type { Operation } from '../reading/selection.js';
+import { type Operation, shapeOfVariables } from '../reading/selection.js';
 import { NotFound } from '../refused.js';
 import type { RequestContext } from '../request-context.js';
 import { formatFieldError } from './errors.js';
@@ -37,6 +37,7 @@ interface RootField {
   readonly key: string;
   readonly nodes: readonly FieldNode[];
   readonly root: RootReading | null;
+  readonly plan: Plan | null;
 }
 
 /**
@@ -67,12 +68,10 @@ export function passThrough(
         if (!coerced.coerced) return null;
         const fragments = fragmentsOf(document);
         const of: Operation = { schema, fragments, operation, variables: coerced.coerced };
-        const fields = rootFields(of, readings);
-        const plans = fields && plansOf(of, fields, reader);
-        if (!plans) return null;
+        const fields = planned(of, readings, reader);
+        if (!fields) return null;
         const answers = await Promise.all(
-          fields.map(async ({ key, nodes, root }, index): Promise<Part> => {
-            const plan = plans[index];
+          fields.map(async ({ key, nodes, root, plan }): Promise<Part> => {
             if (!plan || !root) return { text: `"${key}":"Query"` };
             try {
               policy.admit(operations.act(`Query.${root.field}`), contextValue.viewer, 'read');
@@ -112,29 +111,41 @@ export function stringifyResult(result: FormattedExecutionResult): string {
   return `{${errors}"data":${data.text}}`;
 }
 
-/** The root fields, if the engine answers every one of them. */
-function rootFields(of: Operation, readings: Readings): RootField[] | null {
-  const query = of.schema.getQueryType() as GraphQLObjectType;
-  const fields: RootField[] = [];
-  for (const [key, nodes] of collectFields(
-    of.schema,
-    { ...of.fragments },
-    { ...of.variables },
-    query,
-    of.operation.selectionSet,
-  )) {
-    const name = nodes[0]?.name.value ?? '';
-    const root = readings.root(name) ?? null;
-    if (!root && name !== '__typename') return null;
-    fields.push({ key, nodes, root });
-  }
+const MOST_SHAPES = 64;
+const known = new WeakMap<OperationDefinitionNode, Map<string, readonly RootField[] | null>>();
+
+/** The root fields with their plans, or null when one needs more than the engine; the same for variables of one shape. */
+function planned(of: Operation, readings: Readings, reader: Reader): readonly RootField[] | null {
+  const shapes = known.get(of.operation) ?? new Map<string, readonly RootField[] | null>();
+  known.set(of.operation, shapes);
+  const shape = shapeOfVariables(of);
+  const found = shapes.get(shape);
+  if (found !== undefined) return found;
+  if (shapes.size >= MOST_SHAPES) shapes.clear();
+  const fields = rootFields(of, readings, reader);
+  shapes.set(shape, fields);
   return fields;
 }
 
-/** The plans of the fields, or null when one cannot be made: then graphql-js answers, or says what is wrong. */
-function plansOf(of: Operation, fields: readonly RootField[], reader: Reader): (Plan | null)[] | null {
+/** Null when a plan cannot be made: then graphql-js answers, or says what is wrong. */
+function rootFields(of: Operation, readings: Readings, reader: Reader): RootField[] | null {
+  const query = of.schema.getQueryType() as GraphQLObjectType;
+  const fields: RootField[] = [];
   try {
-    return fields.map(({ root, nodes }) => root && reader.plans.root(of, root, nodes, 'PASS_THROUGH'));
+    const selected = collectFields(
+      of.schema,
+      { ...of.fragments },
+      { ...of.variables },
+      query,
+      of.operation.selectionSet,
+    );
+    for (const [key, nodes] of selected) {
+      const name = nodes[0]?.name.value ?? '';
+      const root = readings.root(name) ?? null;
+      if (!root && name !== '__typename') return null;
+      fields.push({ key, nodes, root, plan: root && reader.plans.root(of, root, nodes, 'PASS_THROUGH') });
+    }
+    return fields;
   } catch {
     return null;
   }

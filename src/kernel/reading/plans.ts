@@ -14,6 +14,8 @@ export interface Plan {
   readonly parameters: readonly Parameter[];
   readonly argumentFields: readonly { readonly type: string; readonly node: FieldNode }[];
   uses: number;
+  /** The arguments, checked, of an operation without variables: they are the same at every request. */
+  fixed?: readonly Readonly<Record<string, unknown>>[];
 }
 
 const MOST_PLANS = 256;
@@ -95,12 +97,17 @@ export function valuesOf(
   request: Omit<PlanInput, 'argumentsOf'>,
   check: ArgumentCheck,
 ): unknown[] {
-  const read = plan.argumentFields.map(({ type, node }) => {
+  const read = plan.fixed ?? argumentsOf(plan, operation, check);
+  if ((operation.operation.variableDefinitions ?? []).length === 0) plan.fixed = read;
+  const input: PlanInput = { ...request, argumentsOf: (field) => read[field] ?? {} };
+  return plan.parameters.map((parameter) => parameter(input));
+}
+
+function argumentsOf(plan: Plan, operation: Operation, check: ArgumentCheck): Readonly<Record<string, unknown>>[] {
+  return plan.argumentFields.map(({ type, node }) => {
     const definition = objectType(operation.schema, type).getFields()[node.name.value];
     const values = definition ? argumentValues(operation, definition, node) : {};
     check(`${type}.${node.name.value}`, values);
     return values;
   });
-  const input: PlanInput = { ...request, argumentsOf: (field) => read[field] ?? {} };
-  return plan.parameters.map((parameter) => parameter(input));
 }

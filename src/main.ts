@@ -1,3 +1,4 @@
+import './heap.js';
 import { createApplication } from './application.js';
 import { BadConfiguration, readConfig } from './config.js';
 

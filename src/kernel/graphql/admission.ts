@@ -9,6 +9,7 @@ import type { RequestContext } from '../request-context.js';
 import { costOf, MOST_COST } from './cost.js';
 import { fragmentsOf } from './fragments.js';
 import type { RateLimit } from './rate-limit.js';
+import { noteRequests } from './request-ids.js';
 
 const MOST_REMEMBERED = 64;
 
@@ -33,6 +34,8 @@ export function admission(
   };
   return {
     requestDidStart: async () => ({
+      didEncounterErrors: async ({ errors, contextValue }): Promise<void> =>
+        noteRequests(errors, contextValue.request.id),
       didResolveOperation: async ({ schema, document, operation, request, contextValue }): Promise<void> => {
         if (!operation) return;
         if (operation.operation === 'subscription') throw noSubscriptions();

@@ -22,7 +22,6 @@ import { GRAPHQL_PATH } from './graphql-http.js';
 import { MOST_TOKENS, limitRules } from './limits.js';
 import { RateLimit } from './rate-limit.js';
 import { passThrough, stringifyResult } from './pass-through.js';
-import { requestIds } from './request-ids.js';
 
 /** How Apollo runs: the engine's hook, our errors, our limits, and nothing that another host would have to serve. */
 @Injectable()
@@ -53,6 +52,8 @@ export class GraphqlOptions {
       allowBatchedHttpRequests: false,
       cache: 'bounded',
       autoTransformHttpErrors: false,
+      // Statuses are set where they are meant: no plugin need look at every answer to take them back.
+      preserveHttpStatusForExecutionErrors: false,
       includeStacktraceInErrorResponses: false,
       parseOptions: { maxTokens: MOST_TOKENS },
       validationRules: limitRules(),
@@ -62,9 +63,9 @@ export class GraphqlOptions {
         ApolloServerPluginCacheControlDisabled(),
         ApolloServerPluginInlineTraceDisabled(),
         ApolloServerPluginUsageReportingDisabled(),
-        requestIds(),
-        admission(this.policy, operations, this.rateLimit),
+        // First, because Apollo awaits each plugin in turn until one answers.
         passThrough(this.readings, this.reader, this.policy, operations),
+        admission(this.policy, operations, this.rateLimit),
       ],
       formatError,
       stringifyResult,

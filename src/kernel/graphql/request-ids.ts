@@ -1,5 +1,4 @@
-import type { ApolloServerPlugin } from '@apollo/server';
-import type { RequestContext } from '../request-context.js';
+import type { GraphQLError } from 'graphql';
 
 /**
  * In which request an error came up, so that a masked one names the id that the log has. Carried by the error and not
@@ -14,14 +13,10 @@ export function noteRequest(error: unknown, requestId: string): void {
 export const requestOf = (error: unknown): string | undefined =>
   typeof error === 'object' && error !== null ? requests.get(error) : undefined;
 
-/** Notes the request of every error that Apollo is about to format. */
-export const requestIds = (): ApolloServerPlugin<RequestContext> => ({
-  requestDidStart: async () => ({
-    didEncounterErrors: async ({ errors, contextValue }): Promise<void> => {
-      for (const error of errors) {
-        noteRequest(error, contextValue.request.id);
-        noteRequest(error.originalError, contextValue.request.id);
-      }
-    },
-  }),
-});
+/** Notes the request of the errors that Apollo is about to format. */
+export function noteRequests(errors: readonly GraphQLError[], requestId: string): void {
+  for (const error of errors) {
+    noteRequest(error, requestId);
+    noteRequest(error.originalError, requestId);
+  }
+}

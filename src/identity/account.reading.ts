@@ -29,6 +29,13 @@ export const accountReading: TypeReading = {
 
 export const accountRoots: RootReading[] = [
   {
+    field: 'viewerAccount',
+    kind: 'one',
+    type: 'Account',
+    where: (row, context) => `${row}.id = ${context.viewer('accountId', 'uuid')}`,
+    absent: 'NULL',
+  },
+  {
     field: 'accounts',
     kind: 'connection',
     type: 'Account',

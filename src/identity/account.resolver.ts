@@ -30,6 +30,15 @@ export class AccountResolver {
     private readonly service: AccountService,
   ) {}
 
+  @Query(() => Account, {
+    nullable: true,
+    description: 'The account that asks; null for visitors. For everybody, each their own.',
+  })
+  @Allow('account.read-own')
+  viewerAccount(@Info() info: GraphQLResolveInfo, @CurrentViewer() viewer: Viewer): Promise<unknown> {
+    return this.reader.root(info, viewer);
+  }
+
   @Query(() => AccountConnection, { description: 'All accounts, by e-mail address. For administrators.' })
   @Allow('account.read')
   accounts(

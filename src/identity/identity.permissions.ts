@@ -14,6 +14,7 @@ export const identityPermissions = {
   'access-token.read': { roles: PERSON, says: 'list your access tokens' },
   'access-token.create': { roles: PERSON, says: 'make an access token', sensitive: true },
   'access-token.revoke': { roles: PERSON, says: 'revoke an access token' },
+  'account.read-own': { roles: ['VISITOR'], says: 'ask whether you are signed in' },
   'account.read': { roles: ADMINISTRATOR, says: 'list accounts' },
   'account.suspend': { roles: ADMINISTRATOR, says: 'suspend an account' },
   'account.restore': { roles: ADMINISTRATOR, says: 'restore an account' },

@@ -6,7 +6,7 @@ import { Policy } from '../kernel/policy/policy.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
 import type { Waiver } from '../kernel/waivers.js';
 import type { MeetingBody } from './meeting.repository.js';
-import { checkNotice, dayIn, type Notice } from './notice.js';
+import { checkNotice, dayIn, type MeasuredNotice, measureNotice, type Notice } from './notice.js';
 
 /**
  * In which body somebody must hold a role of an act on meetings: in the one that meets; or, for the co-chairs of its
@@ -41,6 +41,13 @@ export class Convening {
     await this.waivers.check(viewer, body.workingGroupId, { type: 'Meeting', id: meeting.id }, waiver, () => {
       if (meeting.startsAt) checkNotice(meeting.startsAt, now, body.homeTimeZone, notice);
     });
+  }
+
+  /** How a date would stand against the notice period; null where none is provided for. */
+  async measureNotice(body: MeetingBody, startsAt: Date): Promise<MeasuredNotice | null> {
+    const now = this.clock.now();
+    const notice = await this.notice(body, now);
+    return notice && measureNotice(startsAt, now, body.homeTimeZone, notice);
   }
 
   private async notice(body: MeetingBody, now: Date): Promise<Notice | null> {

@@ -7,11 +7,11 @@ const DAY = `(coalesce(m.starts_at, now()) at time zone 'UTC')::date`;
  * Whose clocks a meeting concerns: the seats of the body (of the steering committee, for the working group's own
  * meetings), each in the zone of its head of delegation; or the parties that lead and take part in a focus group.
  */
-const CLOCKS = `(
+export const clocksOf = (meetings: string): string => `(
   select m.id as meeting_id, m.starts_at, m.duration_minutes, b.working_group_id, s.id as seat_id, s.number as seat_number,
     t.party_id, p.name as party_name, coalesce(h.time_zone, p.time_zones[1]) as time_zone,
     h.working_days, h.working_from, h.working_to
-  from meeting m
+  from ${meetings} m
   join body b on b.id = m.body_id
   join body seated on seated.id = b.id or (b.kind = 'WORKING_GROUP' and seated.working_group_id = b.id and seated.kind = 'STEERING_COMMITTEE')
   join seat s on s.body_id = seated.id
@@ -26,7 +26,7 @@ const CLOCKS = `(
   union all
   select m.id, m.starts_at, m.duration_minutes, b.working_group_id, null, null, p.id, p.name, coalesce(p.time_zones[1], w.time_zone),
     w.working_days, w.working_from, w.working_to
-  from meeting m
+  from ${meetings} m
   join body b on b.id = m.body_id and b.kind = 'FOCUS_GROUP'
   cross join lateral (
     select n.party_id from participation n where n.body_id = b.id and n.state = 'PARTICIPATING' and n.valid @> ${DAY}
@@ -56,7 +56,7 @@ const clock = (): ComputedReading =>
 export const localTimeReading: TypeReading = {
   type: 'LocalTime',
   prefix: null,
-  table: CLOCKS,
+  table: clocksOf('meeting'),
   sight: (row, context) => `${row}.working_group_id = any(${context.viewer('community')})`,
   fields: {
     seat: one('Seat', 'seat_id'),

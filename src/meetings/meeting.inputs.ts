@@ -66,6 +66,14 @@ export class MeetingFilter {
   @IsOptional()
   @IsBoolean()
   public?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only those whose invitation the viewer has still to answer, or only the others.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  awaitsViewer?: boolean | null;
 }
 
 export enum MeetingOrderField {

@@ -14,6 +14,7 @@ import {
 import type { ReadingContext } from '../kernel/reading/context.js';
 import { uuidOf } from '../kernel/reading/global-id.js';
 import { insideSight, meetingSight } from './meeting.sight.js';
+import { awaitsViewerIs, viewerPart } from './viewer-part.reading.js';
 
 /** When a meeting stands in a list: its start, or the first day that it can be; those without any come last. Indexed as written. */
 const place: Expression = (row) =>
@@ -80,6 +81,7 @@ export const meetingReading: TypeReading = {
     ),
     replyHistory: many('Reply', 'meeting_id', (target) => `${target}.replied_at desc, ${target}.id desc`),
     replyForecast: one('ReplyForecast', (row, target) => `${target}.meeting_id = ${row}.id`),
+    ...viewerPart,
     scheduledBy: one('Member', 'scheduled_by'),
     source: 'source',
     calendarSequence: 'calendar_sequence',
@@ -107,6 +109,7 @@ export const meetingReading: TypeReading = {
     state: (row, context, path) => `${row}.state = ${context.argument(path, 'text')}`,
     from: (row, context, path) => `${place(row, context)} >= ${context.argument(path, 'timestamptz')}`,
     until: (row, context, path) => `${place(row, context)} < ${context.argument(path, 'timestamptz')}`,
+    awaitsViewer: (row, context, path) => awaitsViewerIs(context.argument(path, 'boolean'))(row, context),
     public: (row, context, path) => `${row}.public = ${context.argument(path, 'boolean')}`,
   },
 };

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Body } from '../bodies/body.type.js';
+import { Seat } from '../bodies/seat.type.js';
 import { Label } from '../handling/label.js';
 import { connectionOf } from '../kernel/graphql/connection.types.js';
 import { Node } from '../kernel/graphql/node.resolver.js';
@@ -118,6 +119,19 @@ export class Meeting implements Node {
     description: 'The current replies counted against the quorum. Seen by those inside the body; null for others.',
   })
   replyForecast!: ReplyForecast | null;
+  @Field(() => [Seat], {
+    description: 'The seats of the body for which the viewer may answer, as head of delegation or alternate.',
+  })
+  viewerSeats!: Seat[];
+  @Field(() => [Reply], {
+    description: "The current replies of those seats, and the viewer's own where they answer for themselves.",
+  })
+  viewerReplies!: Reply[];
+  @Field({
+    description:
+      'Whether it is to come and an answer of the viewer would count and is not there: of one of their seats where the body has seats, else of themselves.',
+  })
+  awaitsViewer!: boolean;
   @Field(() => Member, { nullable: true, description: 'Who scheduled it, where the viewer may see that person.' })
   scheduledBy!: Member | null;
   @Field(() => String, { nullable: true, description: 'Short name of the source document that the record rests on.' })

@@ -10,6 +10,7 @@ import { LocalTimeResolver, VenueTimeResolver } from './local-time.resolver.js';
 import { agendaItemReading, meetingChangeReading } from './meeting-parts.reading.js';
 import { MeetingAccess } from './meeting.access.js';
 import { MeetingActsResolver } from './meeting-acts.resolver.js';
+import { MeetingPreviewResolver, MeetingPreviews } from './meeting-preview.js';
 import { MeetingRepository } from './meeting.repository.js';
 import { MeetingService } from './meeting.service.js';
 import { meetingReading, meetingRoots, meetingsOfBody } from './meeting.reading.js';
@@ -27,6 +28,7 @@ import { TermsMeetingResolver } from './terms-meeting.resolver.js';
     ...[MeetingResolver, BodyMeetingsResolver, LocalTimeResolver, VenueTimeResolver, MeetingActsResolver],
     TermsMeetingResolver,
     ...[MeetingService, MeetingAccess, MeetingRepository, Convening, ReplyService, ReplyRepository],
+    ...[MeetingPreviews, MeetingPreviewResolver],
     ...[Invitations, InvitationRepository, ReplyNotices, MeetingOffers, MeetingViewerCanResolver],
   ],
 })

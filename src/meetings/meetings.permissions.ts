@@ -5,6 +5,7 @@ const CONVENERS = ['CO_CHAIR', 'SECRETARY', 'LEAD'] as const;
 export const meetingsPermissions = {
   'meeting.read': { roles: ['VISITOR'], says: 'read about meetings' },
   'meeting.schedule': { roles: [...CONVENERS, 'COMMITTEE_MEMBER'], says: 'schedule a meeting' },
+  'meeting.preview': { roles: [...CONVENERS, 'COMMITTEE_MEMBER'], says: 'try out a date for a meeting' },
   'meeting.reschedule': { roles: CONVENERS, says: 'move a meeting to another date' },
   'meeting.postpone': { roles: CONVENERS, says: 'postpone a meeting' },
   'meeting.cancel': { roles: CONVENERS, says: 'cancel a meeting' },

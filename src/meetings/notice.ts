@@ -7,26 +7,39 @@ export interface Notice {
   readonly clauseId: string | null;
 }
 
-/**
- * The notice period, procedural: whole days between the day of the notice and the day of the meeting, both as the
- * home zone of the body has them.
- */
-export function checkNotice(startsAt: Date, now: Date, homeZone: string, notice: Notice | null): void {
-  if (!notice) return;
+/** A date held against a notice period; days are those of the home zone of the body. */
+export interface MeasuredNotice extends Notice {
+  readonly day: string;
+  readonly daysAway: number;
+  /** The first day with enough notice. */
+  readonly firstDay: string;
+  readonly kept: boolean;
+}
+
+/** Whole days between the day of the notice and the day of the meeting, both as the home zone of the body has them. */
+export function measureNotice(startsAt: Date, now: Date, homeZone: string, notice: Notice): MeasuredNotice {
   const today = zoned(now, homeZone).toPlainDate();
   const day = zoned(startsAt, homeZone).toPlainDate();
-  const days = today.until(day).days;
-  if (days >= notice.days) return;
-  const earliest = today.add({ days: notice.days });
-  throw new Refused(
-    'meeting.notice',
-    `The terms of reference ask for ${count(notice.days)} of notice; ${day.toString()} is ${count(Math.max(days, 0))} away. The first day with enough notice is ${earliest.toString()}; a co-chair may waive the period.`,
-    {
-      path: ['startsAt', 'local'],
-      waivable: true,
-      ...(notice.clauseId === null ? {} : { clause: notice.clauseId }),
-    },
-  );
+  const daysAway = Math.max(today.until(day).days, 0);
+  const firstDay = today.add({ days: notice.days }).toString();
+  return { ...notice, day: day.toString(), daysAway, firstDay, kept: daysAway >= notice.days };
+}
+
+export function saysOfNotice({ days, day, daysAway, firstDay, kept }: MeasuredNotice): string {
+  const asked = `The terms of reference ask for ${count(days)} of notice; ${day} is ${count(daysAway)} away.`;
+  return kept ? asked : `${asked} The first day with enough notice is ${firstDay}; a co-chair may waive the period.`;
+}
+
+/** The notice period, procedural. */
+export function checkNotice(startsAt: Date, now: Date, homeZone: string, notice: Notice | null): void {
+  if (!notice) return;
+  const measured = measureNotice(startsAt, now, homeZone, notice);
+  if (measured.kept) return;
+  throw new Refused('meeting.notice', saysOfNotice(measured), {
+    path: ['startsAt', 'local'],
+    waivable: true,
+    ...(notice.clauseId === null ? {} : { clause: notice.clauseId }),
+  });
 }
 
 /** Today's date in a zone (YYYY-MM-DD). */

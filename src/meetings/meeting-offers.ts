@@ -34,6 +34,7 @@ export class MeetingOffers {
     const body = (thing: Needs, viewer: Viewer): string =>
       convenedIn(viewer, String(thing['bodyId']), String(thing['workingGroup']));
     const open = (thing: Needs): void => entityOf(thing).requireOpen(this.clock.now());
+    const invited = (thing: Needs): void => entityOf(thing).requireInvitation(this.clock.now());
     this.viewerCan.offer('Body', {
       act: 'meeting.schedule',
       body: (thing, viewer) => convenedIn(viewer, String(thing['id']), String(thing['workingGroup'])),
@@ -44,7 +45,8 @@ export class MeetingOffers {
       { act: 'meeting.postpone', body, check: open, applies: ({ state }) => state !== MeetingState.POSTPONED },
       { act: 'meeting.cancel', body, check: open },
       { act: 'meeting.setAgenda', body, check: open },
-      { act: 'meeting.reply', body, check: (thing) => entityOf(thing).requireInvitation(this.clock.now()) },
+      { act: 'meeting.reply', body, check: invited },
+      { act: 'seat.recordOnBehalf', body: ({ bodyId }) => String(bodyId), check: invited },
     );
   }
 }

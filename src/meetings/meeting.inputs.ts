@@ -39,6 +39,16 @@ export class MeetingFilter {
   @Type(() => BodyBy)
   body?: BodyBy | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of the working group with this short name, and of the bodies below it.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  @PlainText()
+  workingGroup?: string | null;
+
   @Field(() => MeetingKind, { nullable: true, description: 'Of this kind.' })
   @IsOptional()
   @IsEnum(MeetingKind)

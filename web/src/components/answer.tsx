@@ -1,0 +1,24 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorNotice } from './notice.js';
+
+interface Properties<Data> {
+  readonly of: UseQueryResult<Data>;
+  readonly children: (data: Data) => ReactNode;
+}
+
+/** What a question answers; until then that it is on its way. What was read before stays when reading again fails. */
+export function Answer<Data>({ of: query, children }: Properties<Data>) {
+  const { t } = useTranslation();
+  if (query.data !== undefined) {
+    return (
+      <>
+        {query.error ? <ErrorNotice error={query.error} retry={() => void query.refetch()} /> : null}
+        {children(query.data)}
+      </>
+    );
+  }
+  if (query.error) return <ErrorNotice error={query.error} retry={() => void query.refetch()} />;
+  return <p role="status">{t('loading')}</p>;
+}

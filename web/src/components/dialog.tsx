@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading } from 'react-aria-components/Dialog';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+
+interface Properties {
+  readonly title: string;
+  readonly open: boolean;
+  readonly close: () => void;
+  readonly children: ReactNode;
+}
+
+/** A question that has to be answered first. Escape and its own buttons close it; a press beside it does not. */
+export function Dialog({ title, open, close, children }: Properties) {
+  return (
+    <ModalOverlay className="overlay" isOpen={open} onOpenChange={(isOpen) => (isOpen ? undefined : close())}>
+      <Modal>
+        <AriaDialog className="dialog">
+          <Heading slot="title" level={2}>
+            {title}
+          </Heading>
+          {children}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,39 @@
+/** Dates as the viewer's language writes them; the zone is always said, never assumed. */
+const DAY = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+const HOUR = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+
+export const browserZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** `Thursday 3 December 2026, 14:00`. */
+export const dateAndTime = (instant: string, timeZone: string, language: string): string =>
+  `${day(instant, timeZone, language)}, ${time(instant, timeZone, language)}`;
+
+export const day = (instant: string, timeZone: string, language: string): string =>
+  new Intl.DateTimeFormat(language, { ...DAY, timeZone }).format(new Date(instant));
+
+export const time = (instant: string, timeZone: string, language: string): string =>
+  new Intl.DateTimeFormat(language, { ...HOUR, timeZone }).format(new Date(instant));
+
+/** A day without an hour, such as one of a record: no zone may move it. */
+export const plainDay = (date: string, language: string): string =>
+  new Intl.DateTimeFormat(language, { ...DAY, timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+
+export const month = (instant: string, timeZone: string, language: string): string =>
+  new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone }).format(new Date(instant));
+
+/** A local time with its offset, as the server gives it, in the words of a language: its own clock, not the browser's. */
+export const localDateAndTime = (local: string, language: string): string => {
+  const asUtc = `${local.slice(0, 16)}:00Z`;
+  const short = { weekday: 'short', day: 'numeric', month: 'short' } as const;
+  return new Intl.DateTimeFormat(language, { ...short, ...HOUR, timeZone: 'UTC' }).format(new Date(asUtc));
+};
+
+/** `2026-12-03` and `14:00` of an instant in a zone, for the fields of a form. */
+export function fieldsOf(instant: string, timeZone: string): { date: string; time: string } {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    ...{ year: 'numeric', month: '2-digit', day: '2-digit', timeZone },
+    ...HOUR,
+  }).formatToParts(new Date(instant));
+  const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
+  return { date: `${part('year')}-${part('month')}-${part('day')}`, time: `${part('hour')}:${part('minute')}` };
+}

@@ -1,0 +1,27 @@
+import { useCallback, useState } from 'react';
+
+/** What somebody has typed so far: it survives a reload, and goes when the form has done its work. */
+export function useDraft<Values extends object>(name: string, initial: Values) {
+  const key = `draft ${name}`;
+  const [values, setValues] = useState<Values>(() => ({ ...initial, ...read<Values>(key) }));
+  const change = useCallback(
+    (changes: Partial<Values>) => {
+      setValues((before) => {
+        const after = { ...before, ...changes };
+        sessionStorage.setItem(key, JSON.stringify(after));
+        return after;
+      });
+    },
+    [key],
+  );
+  const discard = useCallback(() => sessionStorage.removeItem(key), [key]);
+  return { values, change, discard };
+}
+
+function read<Values>(key: string): Partial<Values> {
+  try {
+    return JSON.parse(sessionStorage.getItem(key) ?? '{}') as Partial<Values>;
+  } catch {
+    return {};
+  }
+}

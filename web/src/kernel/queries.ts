@@ -1,0 +1,26 @@
+import { QueryClient, type UseQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { TypedDocumentString } from '../gql/graphql.js';
+import { ask, RequestProblem } from './ask.js';
+
+const MINUTE = 60_000;
+
+/** What others change appears when somebody comes back to the page, and once a minute. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      networkMode: 'always',
+      refetchInterval: MINUTE,
+      staleTime: 5_000,
+      retry: (failures, error) => failures < 2 && error instanceof RequestProblem && error.code === 'OFFLINE',
+    },
+    mutations: { networkMode: 'always', retry: false },
+  },
+});
+
+/** A question as TanStack Query has it; its key is the document with its variables. */
+export function question<Result, Variables>(document: TypedDocumentString<Result, Variables>, variables: Variables) {
+  return queryOptions({
+    queryKey: [String(document), variables] as const,
+    queryFn: ({ signal }: { signal: AbortSignal }) => ask(document, variables, signal),
+  }) satisfies UseQueryOptions;
+}

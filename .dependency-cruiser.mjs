@@ -2,7 +2,7 @@
 const direction = [
   ...['kernel', 'identity', 'members', 'bodies', 'handling', 'files', 'decisions', 'terms-of-reference'],
   ...['focus-groups', 'findings', 'meetings', 'register', 'programme', 'publications', 'notifications', 'search'],
-  ...['activity', 'loading'],
+  ...['activity', 'loading', 'web'],
 ];
 
 const oneDirection = direction.slice(0, -1).map((folder, index) => ({
@@ -44,6 +44,19 @@ export default {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(launcher|commands)/' },
       to: { path: '^src/launcher/' },
+    },
+    {
+      name: 'the-client-knows-the-schema-only',
+      comment: 'What a page needs and the schema lacks is added to the schema.',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: { path: '^(src|test|bench|scripts)/' },
+    },
+    {
+      name: 'the-server-does-not-know-the-client',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^web/' },
     },
     {
       name: 'source-does-not-import-tests',

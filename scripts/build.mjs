@@ -1,4 +1,7 @@
-/** `npm run build`: src, compiled, is dist; nothing else is in it. Also tells the other scripts whether that is needed. */
+/**
+ * The server: src, compiled, is dist; nothing else is in it. Also tells the other scripts whether that is needed.
+ * `npm run build` makes the web client (build-web.mjs), too.
+ */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -56,4 +59,7 @@ function removeLeftovers() {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = build() ? 0 : 1;
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { buildWeb } = await import('./build-web.mjs');
+  process.exitCode = build() && buildWeb() ? 0 : 1;
+}

@@ -2,18 +2,20 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildWeb, isWebBuilt } from './build-web.mjs';
 import { build, isBuilt, root } from './build.mjs';
 
 const packaged = (path) => join(root, 'node_modules', path);
 
 const checks = [
   ['types', packaged('typescript/bin/tsc'), '--noEmit', '-p', '.'],
+  ['web types', packaged('typescript/bin/tsc'), '--noEmit', '-p', 'web'],
   ['lint', packaged('oxlint/bin/oxlint'), '--type-aware'],
   ['format', packaged('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'],
   [
     'direction',
     packaged('dependency-cruiser/bin/dependency-cruise.mjs'),
-    ...['--config', '.dependency-cruiser.mjs', 'src', 'test'],
+    ...['--config', '.dependency-cruiser.mjs', 'src', 'test', 'web'],
   ],
   ['unused', packaged('knip/bin/knip.js'), '--no-progress'],
   ['schema', join(root, 'dist', 'print-schema.js'), '--check'],
@@ -35,7 +37,7 @@ function run([name, ...command]) {
 
 /** Two at a time, one for each core of the smallest machine; answers how many passed and failed. */
 export async function check() {
-  if (!isBuilt() && !build()) {
+  if ((!isBuilt() && !build()) || (!isWebBuilt() && !buildWeb())) {
     console.log('build      failed');
     return { passed: 0, failed: 1 };
   }

@@ -36,7 +36,7 @@ export async function writeClientTypes() {
       useTypeImports: true,
       enumsAsTypes: true,
       strictScalars: true,
-      scalars: { DateTime: 'string', Date: 'string', TimeZone: 'string', Duration: 'string' },
+      scalars: { DateTime: 'string', Date: 'string', TimeZone: 'string', JSONObject: 'Record<string, unknown>' },
     },
     presetConfig: { fragmentMasking: false },
     plugins: [],

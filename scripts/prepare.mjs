@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildWeb, isWebBuilt } from './build-web.mjs';
 import { build, isBuilt, root } from './build.mjs';
 import { install, isInstalled } from './install.mjs';
 
@@ -32,5 +33,6 @@ export function checkNodeVersion() {
 export function prepareToRun() {
   checkNodeVersion();
   if (!isInstalled()) timed('Installing packages', install);
-  if (!isBuilt()) timed('Building', build);
+  if (!isBuilt()) timed('Building the server', build);
+  if (!isWebBuilt()) timed('Building the pages', buildWeb);
 }

@@ -17,6 +17,7 @@ import { MembersModule } from './members/members.module.js';
 import { permissions } from './permissions.js';
 import { RegisterModule } from './register/register.module.js';
 import { TermsOfReferenceModule } from './terms-of-reference/terms-of-reference.module.js';
+import { WebModule } from './web/web.module.js';
 
 export interface ApplicationOptions {
   /** False where only the schema is wanted and no database is there. */
@@ -53,6 +54,7 @@ export class AppModule {
         MeetingsModule,
         RegisterModule,
         ActivityModule,
+        WebModule,
         ...(extension?.modules ?? []),
         GraphQLModule.forRootAsync<ApolloDriverConfig>({ driver: ApolloDriver, useClass: GraphqlOptions }),
       ],

@@ -9,6 +9,7 @@ import { meetingsPermissions } from './meetings/meetings.permissions.js';
 import { membersPermissions } from './members/members.permissions.js';
 import { registerPermissions } from './register/register.permissions.js';
 import { termsOfReferencePermissions } from './terms-of-reference/terms-of-reference.permissions.js';
+import { webPermissions } from './web/web.permissions.js';
 
 /** Who may do what: the one table, joined from the modules. */
 export const permissions = {
@@ -22,4 +23,5 @@ export const permissions = {
   ...meetingsPermissions,
   ...registerPermissions,
   ...activityPermissions,
+  ...webPermissions,
 } satisfies PermissionTable;

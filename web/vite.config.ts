@@ -46,5 +46,11 @@ export default defineConfig({
     // What is put into the page as data: would need its own exception in the content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      onLog(level, log, report) {
+        // Written for servers that render React, which this client has none of.
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
+      },
+    },
   },
 });

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { buildWeb, isWebBuilt } from '../../scripts/build-web.mjs';
 import { build, isBuilt, root } from '../../scripts/build.mjs';
 
 const withoutSafety = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
@@ -13,6 +14,7 @@ const withoutSafety = { fsync: 'off', synchronous_commit: 'off', full_page_write
  */
 export default async function setUp() {
   if (!isBuilt() && !build()) throw new Error('The source does not compile: no test was run.');
+  if (!isWebBuilt() && !buildWeb()) throw new Error('The pages do not build: no test was run.');
   const server = process.env['PLENARY_TEST_SERVER_URL'] ?? (await startServer());
   const run = Math.random().toString(36).slice(2, 8);
   const template = `plenary_template_${run}`;

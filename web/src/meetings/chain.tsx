@@ -1,0 +1,76 @@
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../components/notice.js';
+import { Table } from '../components/table.js';
+import { Time } from '../components/time.js';
+import { useZone } from '../identity/viewer.js';
+import type { WholeMeeting } from './meeting-page.js';
+
+interface Properties {
+  readonly meeting: WholeMeeting;
+}
+
+export function Agenda({ meeting: { agenda } }: Properties) {
+  const { t } = useTranslation();
+  return (
+    <section className="card" aria-labelledby="agenda">
+      <h2 id="agenda">{t('agenda.title')}</h2>
+      {agenda.length === 0 ? (
+        <EmptyState>{t('agenda.none')}</EmptyState>
+      ) : (
+        <Table
+          caption={t('agenda.title')}
+          heads={[t('agenda.titleHead'), t('agenda.purpose'), t('agenda.minutes'), t('agenda.presenter')]}
+        >
+          {agenda.map((item) => (
+            <tr key={item.position}>
+              <th scope="row">
+                {item.position}. <bdi>{item.title}</bdi>
+              </th>
+              <td>{t(`agenda.purposes.${item.purpose}`)}</td>
+              <td>{item.minutes ?? '–'}</td>
+              <td dir="auto">{item.presenter || '–'}</td>
+            </tr>
+          ))}
+        </Table>
+      )}
+    </section>
+  );
+}
+
+/** What happened to the date, oldest first; nothing of it is ever overwritten. */
+export function Chain({ meeting: { changes, firstPlannedFor } }: Properties) {
+  const { t } = useTranslation();
+  const zone = useZone();
+  if (changes.length === 0) return null;
+  return (
+    <section className="card" aria-labelledby="chain">
+      <h2 id="chain">{t('chain.title')}</h2>
+      {firstPlannedFor?.startsAt ? (
+        <p>
+          {t('chain.firstPlanned')}{' '}
+          <Time instant={firstPlannedFor.startsAt} timeZone={firstPlannedFor.timeZone ?? zone} />
+        </p>
+      ) : null}
+      {firstPlannedFor?.text ? (
+        <p>
+          {t('chain.firstPlanned')} <bdi>{firstPlannedFor.text}</bdi>
+        </p>
+      ) : null}
+      <ol className="plain-list">
+        {changes.map((change) => (
+          <li key={change.changedAt + change.kind}>
+            <p>
+              <strong>{t(`chain.kind.${change.kind}`)}</strong>{' '}
+              {change.toStartsAt ? <Time instant={change.toStartsAt} timeZone={change.toTimeZone ?? zone} /> : null}
+            </p>
+            {change.reason ? <p dir="auto">{change.reason}</p> : null}
+            <p className="soft">
+              {change.changedBy ? <bdi>{change.changedBy.name}</bdi> : t('chain.somebody')},{' '}
+              <Time instant={change.changedAt} timeZone={zone} />
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../components/button.js';
+import { paths } from '../paths.js';
+import { ButtonLink } from '../shell/link.js';
+import type { WholeMeeting } from './meeting-page.js';
+
+const CallOff = lazy(async () => ({ default: (await import('./call-off-dialog.js')).CallOffDialog }));
+const OnBehalf = lazy(async () => ({ default: (await import('./on-behalf-dialog.js')).OnBehalfDialog }));
+
+type Asked = 'postpone' | 'cancel' | 'onBehalf' | null;
+
+/** What the viewer may do with the meeting, as the server says; what they may not is not offered. */
+export function MeetingActions({ meeting }: { readonly meeting: WholeMeeting }) {
+  const { t } = useTranslation();
+  const [asked, setAsked] = useState<Asked>(null);
+  const may = (act: string) => meeting.viewerCan.some((one) => one.act === act && one.allowed);
+  const close = () => setAsked(null);
+  return (
+    <>
+      {may('seat.recordOnBehalf') && meeting.replyForecast?.seats != null ? (
+        <Button onPress={() => setAsked('onBehalf')}>{t('onBehalf.title')}</Button>
+      ) : null}
+      {may('meeting.reschedule') ? (
+        <ButtonLink to={paths.rescheduleMeeting} params={{ meeting: meeting.id }}>
+          {t('reschedule.title')}
+        </ButtonLink>
+      ) : null}
+      {may('meeting.postpone') ? <Button onPress={() => setAsked('postpone')}>{t('postpone.title')}</Button> : null}
+      {may('meeting.cancel') ? (
+        <Button look="danger" onPress={() => setAsked('cancel')}>
+          {t('cancel.title')}
+        </Button>
+      ) : null}
+      <Suspense>
+        {asked === 'postpone' || asked === 'cancel' ? <CallOff {...{ act: asked, meeting, close }} /> : null}
+        {asked === 'onBehalf' ? <OnBehalf {...{ meeting, close }} /> : null}
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,127 @@
+import { graphql } from '../gql/gql.js';
+
+/** One meeting with everything that its page shows. */
+export const meetingQuery = graphql(`
+  query Meeting($id: ID!) {
+    meeting(by: { id: $id }) {
+      ...MeetingLine
+      public
+      endsAt
+      durationMinutes
+      location
+      descriptionMarkdown
+      attendanceNote
+      joiningLink
+      passcode
+      reason
+      source
+      version
+      awaitsViewer
+      firstPlannedFor {
+        startsAt
+        timeZone
+        text
+      }
+      scheduledBy {
+        name
+      }
+      viewerSeats {
+        id
+        number
+        holder {
+          name
+        }
+      }
+      viewerCan {
+        act
+        allowed
+        reason
+      }
+      localTimes {
+        seat {
+          id
+          number
+        }
+        party {
+          name
+        }
+        timeZone
+        local
+        isNight
+        isOutsideWorkingHours
+      }
+      agenda {
+        position
+        title
+        minutes
+        purpose
+        presenter
+      }
+      changes {
+        kind
+        fromStartsAt
+        fromTimeZone
+        fromPlannedText
+        toStartsAt
+        toTimeZone
+        reason
+        changedAt
+        changedBy {
+          name
+        }
+      }
+      ...MeetingReplies
+    }
+  }
+`);
+
+graphql(`
+  fragment MeetingReplies on Meeting {
+    viewerReplies {
+      id
+      answer
+      seat {
+        id
+      }
+    }
+    replies {
+      id
+      answer
+      designatedName
+      note
+      onBehalf
+      evidence
+      repliedAt
+      seat {
+        id
+        number
+      }
+      party {
+        name
+      }
+      member {
+        name
+      }
+      recordedBy {
+        name
+      }
+    }
+    replyForecast {
+      seats
+      attending
+      alternates
+      designated
+      tentative
+      regrets
+      silent
+      quorum
+      quorumSays
+      quorate
+      clause {
+        number
+        heading
+        bodyMarkdown
+      }
+    }
+  }
+`);

@@ -1,0 +1,156 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Answer } from '../components/answer.js';
+import { Button } from '../components/button.js';
+import { EmptyState } from '../components/notice.js';
+import { SelectField } from '../components/select.js';
+import { graphql } from '../gql/gql.js';
+import type { MeetingLineFragment } from '../gql/graphql.js';
+import { useViewer, useZone } from '../identity/viewer.js';
+import { ask } from '../kernel/ask.js';
+import { month } from '../kernel/dates.js';
+import { paths } from '../paths.js';
+import { useGroup } from '../shell/group.js';
+import { ButtonLink } from '../shell/link.js';
+import { Page } from '../shell/page.js';
+import { agendaQuestion, type AgendaSearch, kinds, periods, states } from './agenda-search.js';
+import { MeetingLine } from './meeting-line.js';
+
+const meetings = graphql(`
+  query Meetings($filter: MeetingFilter!, $orderBy: MeetingOrder!, $after: String) {
+    meetings(filter: $filter, orderBy: $orderBy, first: 50, after: $after) {
+      nodes {
+        ...MeetingLine
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+/** The agenda of a working group and its bodies. Its filters are its address, so that it can be kept and sent on. */
+export function MeetingsPage() {
+  const { t } = useTranslation();
+  const { chosen } = useGroup();
+  const { member } = useViewer();
+  return (
+    <Page
+      title={t('meetings.title')}
+      actions={member ? <ButtonLink to={paths.scheduleMeeting}>{t('meetings.schedule')}</ButtonLink> : null}
+    >
+      <Filters />
+      {chosen ? <Agenda workingGroup={chosen.slug} /> : null}
+    </Page>
+  );
+}
+
+const ALL = 'ALL';
+
+function Filters() {
+  const { t } = useTranslation();
+  const navigate = useNavigate({ from: paths.meetings });
+  const { when = 'coming', kind, state } = useSearch({ from: paths.meetings });
+  const change = (changes: { [Key in keyof AgendaSearch]?: string }) => {
+    const cleaned = (search: object) =>
+      Object.fromEntries(Object.entries({ ...search, ...changes }).filter(([, value]) => value !== ALL));
+    void navigate({ search: cleaned, replace: true });
+  };
+  return (
+    <div className="filters not-printed" role="search" aria-label={t('meetings.filters')}>
+      <SelectField
+        {...{ label: t('meetings.when'), value: when, change: (value) => change({ when: value }) }}
+        choices={periods.map((value) => ({ value, says: t(`meetings.period.${value}`) }))}
+      />
+      <SelectField
+        {...{ label: t('meetings.kind'), value: kind ?? ALL, change: (value) => change({ kind: value }) }}
+        choices={[
+          { value: ALL, says: t('meetings.allKinds') },
+          ...kinds.map((value) => ({ value, says: t(`meeting.kind.${value}`) })),
+        ]}
+      />
+      <SelectField
+        {...{ label: t('meetings.state'), value: state ?? ALL, change: (value) => change({ state: value }) }}
+        choices={[
+          { value: ALL, says: t('meetings.allStates') },
+          ...states.map((value) => ({ value, says: t(`meeting.state.${value}`) })),
+        ]}
+      />
+    </div>
+  );
+}
+
+function startOfToday(): string {
+  const today = new Date();
+  today.setHours(0, 0, 0, 0);
+  return today.toISOString();
+}
+
+function Agenda({ workingGroup }: { readonly workingGroup: string }) {
+  const { t } = useTranslation();
+  const search = useSearch({ from: paths.meetings });
+  const variables = useMemo(() => agendaQuestion(search, workingGroup, startOfToday()), [search, workingGroup]);
+  const query = useInfiniteQuery({
+    queryKey: [String(meetings), variables],
+    queryFn: ({ pageParam, signal }) => ask(meetings, { ...variables, after: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ meetings: { pageInfo } }) => (pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null),
+  });
+  return (
+    <Answer of={query}>
+      {({ pages }) => {
+        const found = pages.flatMap((page) => page.meetings.nodes);
+        if (found.length === 0) return <Nothing />;
+        return (
+          <>
+            <Months meetings={found} />
+            {query.hasNextPage ? (
+              <Button onPress={() => void query.fetchNextPage()} pending={query.isFetchingNextPage}>
+                {t('meetings.more')}
+              </Button>
+            ) : null}
+          </>
+        );
+      }}
+    </Answer>
+  );
+}
+
+function Nothing() {
+  const { t } = useTranslation();
+  const { member } = useViewer();
+  return (
+    <EmptyState>
+      <p>{t('meetings.none')}</p>
+      <p>{member ? t('meetings.noneMember') : t('meetings.noneVisitor')}</p>
+    </EmptyState>
+  );
+}
+
+/** Under a heading for each month; meetings whose start is not known stand together at the end, as the server has them. */
+function Months({ meetings: all }: { readonly meetings: readonly MeetingLineFragment[] }) {
+  const { t, i18n } = useTranslation();
+  const zone = useZone();
+  const headed = all.map((meeting) => ({
+    meeting,
+    head: meeting.startsAt ? month(meeting.startsAt, zone, i18n.language) : t('meetings.withoutStart'),
+  }));
+  const heads = [...new Set(headed.map(({ head }) => head))];
+  return heads.map((head) => (
+    <section key={head} className="card">
+      <h2>{head}</h2>
+      <ul className="plain-list">
+        {headed
+          .filter((one) => one.head === head)
+          .map(({ meeting }) => (
+            <li key={meeting.id}>
+              <MeetingLine meeting={meeting} />
+            </li>
+          ))}
+      </ul>
+    </section>
+  ));
+}

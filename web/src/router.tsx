@@ -1,0 +1,82 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+} from '@tanstack/react-router';
+import { ErrorNotice } from './components/notice.js';
+import { agendaSearch } from './meetings/agenda-search.js';
+import { paths } from './paths.js';
+import { NotFound } from './shell/not-found.js';
+import { Shell } from './shell/shell.js';
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value.slice(0, 300) : undefined);
+const given = <Values extends object>(values: Values) =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof Values]?: NonNullable<Values[Key]>;
+  };
+
+/** An address of this site: never another's, to which a link could send people after they sign in. */
+const ownAddress = (value: unknown): string | undefined => text(value)?.match(/^\/(?![/\\]).*$/)?.[0];
+
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: NotFound,
+  errorComponent: ({ error }) => <ErrorNotice error={error} retry={() => location.reload()} />,
+  validateSearch: (search) => given({ group: text(search['group']) }),
+  search: { middlewares: [retainSearchParams(['group'])] },
+});
+
+const routes = [
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.week,
+    component: lazyRouteComponent(() => import('./week/week-page.js'), 'WeekPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.meetings,
+    validateSearch: agendaSearch,
+    component: lazyRouteComponent(() => import('./meetings/meetings-page.js'), 'MeetingsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.scheduleMeeting,
+    validateSearch: (search) => given({ body: text(search['body']) }),
+    component: lazyRouteComponent(() => import('./meetings/schedule-page.js'), 'SchedulePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.meeting,
+    component: lazyRouteComponent(() => import('./meetings/meeting-page.js'), 'MeetingPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.rescheduleMeeting,
+    component: lazyRouteComponent(() => import('./meetings/reschedule-page.js'), 'ReschedulePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.account,
+    component: lazyRouteComponent(() => import('./identity/account-page.js'), 'AccountPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.signIn,
+    validateSearch: (search) => given({ back: ownAddress(search['back']) }),
+    component: lazyRouteComponent(() => import('./identity/sign-in-page.js'), 'SignInPage'),
+  }),
+] as const;
+
+export const router = createRouter({
+  routeTree: root.addChildren(routes),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

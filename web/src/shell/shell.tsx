@@ -1,0 +1,95 @@
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import icon from '../design/icon.svg';
+import { useViewer } from '../identity/viewer.js';
+import { paths } from '../paths.js';
+import { GroupSwitch, useGroup } from './group.js';
+import { Shortcuts } from './shortcuts.js';
+
+/** With its form and dialog, which few ever see. */
+const SessionEnd = lazy(async () => ({ default: (await import('../identity/session-end.js')).SessionEnd }));
+
+const places = [
+  { to: paths.week, name: 'week' },
+  { to: paths.meetings, name: 'meetings' },
+  { to: paths.account, name: 'account' },
+] as const;
+
+/** What stands around every page. */
+export function Shell() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t('shell.skip')}
+      </a>
+      <header className="masthead not-printed">
+        <div className="masthead-row">
+          <Link to={paths.week} className="brand">
+            <img src={icon} alt="" />
+            Plenary
+          </Link>
+          <GroupSwitch />
+          <WhoIsHere />
+        </div>
+        <nav className="navigation" aria-label={t('shell.navigation')}>
+          <ul>
+            {places.map(({ to, name }) => (
+              <li key={name}>
+                <Link to={to} activeOptions={{ exact: to === paths.week, includeSearch: false }}>
+                  {t(`shell.${name}`)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </header>
+      <Content />
+      <footer className="footing not-printed">
+        <p>
+          {t('shell.handling')} <Invented />
+        </p>
+        <p>{t('shell.shortcuts')}</p>
+      </footer>
+      <Shortcuts />
+      <Suspense>
+        <SessionEnd />
+      </Suspense>
+    </>
+  );
+}
+
+/** The page. Going to another one moves the focus here, so that a screen reader begins to read it. */
+function Content() {
+  const main = useRef<HTMLElement>(null);
+  const pathname = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname });
+  const before = useRef(pathname);
+  useEffect(() => {
+    if (before.current !== undefined && before.current !== pathname) main.current?.focus({ preventScroll: true });
+    before.current = pathname;
+  }, [pathname]);
+  return (
+    <main id="content" className="page" tabIndex={-1} ref={main}>
+      <Outlet />
+    </main>
+  );
+}
+
+function WhoIsHere() {
+  const { t } = useTranslation();
+  const { known, account, member } = useViewer();
+  const back = useRouterState({ select: ({ location }) => location.href });
+  if (!known) return null;
+  if (account) return <span dir="auto">{member?.name ?? account.email}</span>;
+  return (
+    <Link to={paths.signIn} search={{ back }}>
+      {t('signIn.title')}
+    </Link>
+  );
+}
+
+function Invented() {
+  const { t } = useTranslation();
+  return useGroup().chosen?.invented ? <strong>{t('shell.inventedNote')}</strong> : null;
+}

@@ -29,6 +29,7 @@ export const bodyReading: TypeReading = {
     symbolPrefix: 'symbol_prefix',
     establishedOn: 'established_on',
     workingGroup: one('Body', 'working_group_id'),
+    viewerBelongs: column((row, context) => `(${row}.working_group_id = any(${context.viewer('community')}))`),
     parent: one('Body', 'parent_id'),
     steeringCommittee: one(
       'Body',

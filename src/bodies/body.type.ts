@@ -64,6 +64,8 @@ export class Body implements Node {
   symbolPrefix!: string;
   @Field(() => DateScalar, { nullable: true, description: 'Day on which it was established; null when unknown.' })
   establishedOn!: string | null;
+  @Field({ description: 'Whether the viewer belongs to the community of its working group.' })
+  viewerBelongs!: boolean;
   @Field(() => Body, { description: 'The working group that it belongs to; of a working group, itself.' })
   workingGroup!: Body;
   @Field(() => Body, { nullable: true, description: 'The body above it.' })

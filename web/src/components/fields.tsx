@@ -18,7 +18,17 @@ interface Properties extends Pick<
 }
 
 /** One line or several of text, a number, a day or an hour. */
-export function TextField({ label, value, change, path, hint, required = false, lines, autoFocus, ...input }: Properties) {
+export function TextField({
+  label,
+  value,
+  change,
+  path,
+  hint,
+  required = false,
+  lines,
+  autoFocus,
+  ...input
+}: Properties) {
   const error = useFieldError(path);
   const written = input.type === undefined || input.type === 'text';
   return (

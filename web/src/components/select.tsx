@@ -1,4 +1,13 @@
-import { Button, FieldError, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components/Select';
+import {
+  Button,
+  FieldError,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Select,
+  SelectValue,
+} from 'react-aria-components/Select';
 import { useFieldError } from './form.js';
 
 export interface Choice<Value extends string> {

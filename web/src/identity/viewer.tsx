@@ -5,24 +5,24 @@ import { question } from '../kernel/queries.js';
 
 export const viewerQuestion = {
   ...question(
-  graphql(`
-    query Viewer {
-      viewerAccount {
-        email
-        offices
-      }
-      viewer {
-        id
-        name
-        timeZone
-        represents {
-          party {
-            name
+    graphql(`
+      query Viewer {
+        viewerAccount {
+          email
+          offices
+        }
+        viewer {
+          id
+          name
+          timeZone
+          represents {
+            party {
+              name
+            }
           }
         }
       }
-    }
-  `),
+    `),
     {},
   ),
   meta: { session: true },

@@ -16,7 +16,8 @@ interface Payload {
   readonly userErrors: readonly UserError[];
 }
 
-const newKey = (): string => Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
+const newKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
 
 /**
  * An act: one mutation with its user errors. Sent again with the same content (a double click, a lost connection) it

@@ -2,6 +2,12 @@
 const DAY = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
 const HOUR = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
+/** The browser's own region of the language, if it has one; English without a region is written as the UN writes it. */
+function regional(language: string): string {
+  const own = navigator.languages.find((tag) => tag.startsWith(`${language}-`));
+  return own ?? (language === 'en' ? 'en-GB' : language);
+}
+
 export const browserZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** `Thursday 3 December 2026, 14:00`. */
@@ -9,23 +15,23 @@ export const dateAndTime = (instant: string, timeZone: string, language: string)
   `${day(instant, timeZone, language)}, ${time(instant, timeZone, language)}`;
 
 export const day = (instant: string, timeZone: string, language: string): string =>
-  new Intl.DateTimeFormat(language, { ...DAY, timeZone }).format(new Date(instant));
+  new Intl.DateTimeFormat(regional(language), { ...DAY, timeZone }).format(new Date(instant));
 
 export const time = (instant: string, timeZone: string, language: string): string =>
-  new Intl.DateTimeFormat(language, { ...HOUR, timeZone }).format(new Date(instant));
+  new Intl.DateTimeFormat(regional(language), { ...HOUR, timeZone }).format(new Date(instant));
 
 /** A day without an hour, such as one of a record: no zone may move it. */
 export const plainDay = (date: string, language: string): string =>
-  new Intl.DateTimeFormat(language, { ...DAY, timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+  new Intl.DateTimeFormat(regional(language), { ...DAY, timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
 
 export const month = (instant: string, timeZone: string, language: string): string =>
-  new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone }).format(new Date(instant));
+  new Intl.DateTimeFormat(regional(language), { month: 'long', year: 'numeric', timeZone }).format(new Date(instant));
 
 /** A local time with its offset, as the server gives it, in the words of a language: its own clock, not the browser's. */
 export const localDateAndTime = (local: string, language: string): string => {
   const asUtc = `${local.slice(0, 16)}:00Z`;
   const short = { weekday: 'short', day: 'numeric', month: 'short' } as const;
-  return new Intl.DateTimeFormat(language, { ...short, ...HOUR, timeZone: 'UTC' }).format(new Date(asUtc));
+  return new Intl.DateTimeFormat(regional(language), { ...short, ...HOUR, timeZone: 'UTC' }).format(new Date(asUtc));
 };
 
 /** `2026-12-03` and `14:00` of an instant in a zone, for the fields of a form. */

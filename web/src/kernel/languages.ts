@@ -20,8 +20,10 @@ export const directionOf = (code: string): 'ltr' | 'rtl' => (code === 'ar' ? 'rt
 
 function wanted(): Code {
   const asked = [localStorage.getItem(STORED), ...navigator.languages.map((tag) => tag.slice(0, 2))];
-  return languages.find(({ code }) => asked.find((one) => languages.some((known) => known.code === one)) === code)
-    ?.code ?? 'en';
+  return (
+    languages.find(({ code }) => asked.find((one) => languages.some((known) => known.code === one)) === code)?.code ??
+    'en'
+  );
 }
 
 async function load(code: string): Promise<void> {

@@ -15,7 +15,7 @@ const labels = ['CLEAR', 'GREEN', 'AMBER', 'AMBER_STRICT'] as const;
 export function ArrangementFields({ value, change }: Properties) {
   const { t } = useTranslation();
   const text = (name: 'title' | 'location' | 'joiningLink' | 'passcode' | 'descriptionMarkdown') => ({
-    ...{ label: t(`schedule.${name}`), path: name, value: value[name] },
+    ...{ label: t(`schedule.${name === 'title' ? 'name' : name}`), path: name, value: value[name] },
     change: (typed: string) => change({ [name]: typed }),
   });
   return (

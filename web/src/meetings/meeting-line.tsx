@@ -48,7 +48,7 @@ export function MeetingLine({ meeting }: { readonly meeting: MeetingLineFragment
           {meeting.title}
         </Link>
       </h3>
-      <p>
+      <p className="clocks">
         <MeetingDate meeting={meeting} />
       </p>
       <div className="item-notes">
@@ -72,12 +72,7 @@ export function MeetingDate({ meeting: { startsAt, plannedFor } }: { readonly me
     return (
       <>
         <Time instant={startsAt} timeZone={zone} />
-        {zone === 'UTC' ? null : (
-          <>
-            {' = '}
-            <Time instant={startsAt} timeZone="UTC" />
-          </>
-        )}
+        {zone === 'UTC' ? null : <Time instant={startsAt} timeZone="UTC" />}
       </>
     );
   }

@@ -40,7 +40,12 @@ export function ReplyPanel({ meeting }: { readonly meeting: WholeMeeting }) {
   const seat = viewerSeats.find(({ id }) => id === chosen) ?? viewerSeats[0];
   const given = viewerReplies.find((reply) => (seat ? reply.seat?.id === seat.id : !reply.seat));
   const answer = (value: ReplyAnswer, more: object = {}) =>
-    perform({ meeting: meeting.id, answer: value, ...(viewerSeats.length > 1 && seat ? { seat: seat.id } : {}), ...more });
+    perform({
+      meeting: meeting.id,
+      answer: value,
+      ...(viewerSeats.length > 1 && seat ? { seat: seat.id } : {}),
+      ...more,
+    });
   const answers = oneClick.filter((value) => seat || value !== 'REGRETS_ALTERNATE_ATTENDS');
   return (
     <section className="card" aria-labelledby="reply">
@@ -77,7 +82,12 @@ export function ReplyPanel({ meeting }: { readonly meeting: WholeMeeting }) {
           <details>
             <summary>{t('reply.designate')}</summary>
             <TextField
-              {...{ label: t('reply.designatedName'), path: 'designatedName', value: designated, change: setDesignated }}
+              {...{
+                label: t('reply.designatedName'),
+                path: 'designatedName',
+                value: designated,
+                change: setDesignated,
+              }}
               maxLength={200}
             />
             <p className="actions">

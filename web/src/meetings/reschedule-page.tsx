@@ -74,10 +74,13 @@ function RescheduleForm({ meeting }: { readonly meeting: NonNullable<MeetingToMo
   const own = useZone();
   const timeZone = meeting.timeZone ?? own;
   const fields = meeting.startsAt ? fieldsOf(meeting.startsAt, timeZone) : { date: '', time: '14:00' };
-  const { values, change, discard } = useDraft<When & WaiverWords & { readonly reason: string }>(`reschedule ${meeting.id}`, {
-    ...{ ...fields, timeZone, overlap: '', durationMinutes: String(meeting.durationMinutes ?? 120) },
-    ...{ reason: '', ...noWaiver },
-  });
+  const { values, change, discard } = useDraft<When & WaiverWords & { readonly reason: string }>(
+    `reschedule ${meeting.id}`,
+    {
+      ...{ ...fields, timeZone, overlap: '', durationMinutes: String(meeting.durationMinutes ?? 120) },
+      ...{ reason: '', ...noWaiver },
+    },
+  );
   const back = { to: paths.meeting, params: { meeting: meeting.id } };
   const { perform, pending, problem, userErrors } = useAct(rescheduleMeeting, () => {
     discard();

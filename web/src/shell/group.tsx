@@ -12,19 +12,23 @@ const workingGroups = graphql(`
         name
         abbreviation
         invented
+        viewerBelongs
       }
     }
   }
 `);
 const REMEMBERED = 'working group';
 
-/** The working group that the pages are about: the address says it, or else the last one chosen, or the first. */
+/** The working group that the pages are about: the address says it, or else the last one chosen, or the viewer's own. */
 export function useGroup() {
   const { group } = useSearch({ from: '__root__' });
   const { data } = useQuery({ ...question(workingGroups, {}), staleTime: Infinity, refetchInterval: false });
   const groups = data?.bodies.nodes ?? [];
   const wanted = group ?? localStorage.getItem(REMEMBERED);
-  return { groups, chosen: groups.find(({ slug }) => slug === wanted) ?? groups[0] ?? null };
+  return {
+    groups,
+    chosen: groups.find(({ slug }) => slug === wanted) ?? groups.find((one) => one.viewerBelongs) ?? groups[0] ?? null,
+  };
 }
 
 /** Chooses among the working groups, where there are several. */

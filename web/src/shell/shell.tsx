@@ -1,5 +1,5 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import icon from '../design/icon.svg';
 import { useViewer } from '../identity/viewer.js';
@@ -7,7 +7,7 @@ import { paths } from '../paths.js';
 import { GroupSwitch, useGroup } from './group.js';
 import { Shortcuts } from './shortcuts.js';
 
-/** With its form and dialog, which few ever see. */
+/** With its form and dialog, which few ever see: loaded for those who have a session that can end, once all else is. */
 const SessionEnd = lazy(async () => ({ default: (await import('../identity/session-end.js')).SessionEnd }));
 
 const places = [
@@ -53,11 +53,24 @@ export function Shell() {
         <p>{t('shell.shortcuts')}</p>
       </footer>
       <Shortcuts />
-      <Suspense>
-        <SessionEnd />
-      </Suspense>
+      <WhenTheSessionEnds />
     </>
   );
+}
+
+function WhenTheSessionEnds() {
+  const { account } = useViewer();
+  const [watching, setWatching] = useState(false);
+  useEffect(() => {
+    if (!account) return;
+    const timer = setTimeout(() => setWatching(true), 3_000);
+    return () => clearTimeout(timer);
+  }, [account]);
+  return watching ? (
+    <Suspense>
+      <SessionEnd />
+    </Suspense>
+  ) : null;
 }
 
 /** The page. Going to another one moves the focus here, so that a screen reader begins to read it. */

@@ -45,7 +45,10 @@ const DAY = 86_400_000;
 function span() {
   const from = new Date();
   from.setMinutes(0, 0, 0);
-  return { from: new Date(from.getTime() - DAY / 12).toISOString(), until: new Date(from.getTime() + 28 * DAY).toISOString() };
+  return {
+    from: new Date(from.getTime() - DAY / 12).toISOString(),
+    until: new Date(from.getTime() + 28 * DAY).toISOString(),
+  };
 }
 
 /** What needs the viewer, and what is coming: where everybody begins. */

@@ -1,4 +1,5 @@
 import {
+  column,
   computed,
   everybody,
   type Expression,

@@ -61,5 +61,7 @@ function removeLeftovers() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { buildWeb } = await import('./build-web.mjs');
-  process.exitCode = build() && buildWeb() ? 0 : 1;
+  // The pages are made from the schema, which is printed by the server: that one comes first when it changes.
+  const serverOnly = process.argv.includes('--server-only');
+  process.exitCode = build() && (serverOnly || buildWeb()) ? 0 : 1;
 }

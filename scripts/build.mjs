@@ -1,6 +1,6 @@
 /**
  * The server: src, compiled, is dist; nothing else is in it. Also tells the other scripts whether that is needed.
- * `npm run build` makes the web client (build-web.mjs), too.
+ * The pages are made by build-web.mjs.
  */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
@@ -59,9 +59,4 @@ function removeLeftovers() {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { buildWeb } = await import('./build-web.mjs');
-  // The pages are made from the schema, which is printed by the server: that one comes first when it changes.
-  const serverOnly = process.argv.includes('--server-only');
-  process.exitCode = build() && (serverOnly || buildWeb()) ? 0 : 1;
-}
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = build() ? 0 : 1;

@@ -11,12 +11,8 @@ import { paths } from './paths.js';
 import { NotFound } from './shell/not-found.js';
 import { Shell } from './shell/shell.js';
 
+// A value of an address that does not hold is `undefined`, not left out: what is left out, the router passes on as it came.
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value.slice(0, 300) : undefined);
-const given = <Values extends object>(values: Values) =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
-    [Key in keyof Values]?: NonNullable<Values[Key]>;
-  };
-
 /** An address of this site: never another's, to which a link could send people after they sign in. */
 const ownAddress = (value: unknown): string | undefined => text(value)?.match(/^\/(?![/\\]).*$/)?.[0];
 
@@ -24,7 +20,7 @@ const root = createRootRoute({
   component: Shell,
   notFoundComponent: NotFound,
   errorComponent: ({ error }) => <ErrorNotice error={error} retry={() => location.reload()} />,
-  validateSearch: (search) => given({ group: text(search['group']) }),
+  validateSearch: (search): { group?: string | undefined } => ({ group: text(search['group']) }),
   search: { middlewares: [retainSearchParams(['group'])] },
 });
 
@@ -43,7 +39,7 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: paths.scheduleMeeting,
-    validateSearch: (search) => given({ body: text(search['body']) }),
+    validateSearch: (search): { body?: string | undefined } => ({ body: text(search['body']) }),
     component: lazyRouteComponent(() => import('./meetings/schedule-page.js'), 'SchedulePage'),
   }),
   createRoute({
@@ -64,7 +60,7 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: paths.signIn,
-    validateSearch: (search) => given({ back: ownAddress(search['back']) }),
+    validateSearch: (search): { back?: string | undefined } => ({ back: ownAddress(search['back']) }),
     component: lazyRouteComponent(() => import('./identity/sign-in-page.js'), 'SignInPage'),
   }),
 ] as const;

@@ -5,9 +5,9 @@ import { ErrorNotice } from './notice.js';
 
 const Errors = createContext<readonly UserError[]>([]);
 
-/** What the server says against one field. */
+/** What the server says against one field. A rule's refusal is about the whole act: it stands above the form only. */
 export function useFieldError(path: string): string | undefined {
-  const found = useContext(Errors).filter((error) => error.path?.join('.') === path);
+  const found = useContext(Errors).filter((error) => !error.rule && error.path?.join('.') === path);
   return found.length > 0 ? found.map(({ message }) => message).join(' ') : undefined;
 }
 
@@ -32,7 +32,7 @@ export function Form({ errors, problem, submit, children }: Properties) {
   return (
     <Errors value={errors}>
       <form className="form" onSubmit={send} noValidate>
-        <div ref={summary} tabIndex={-1} role="group" aria-label={t('form.problems')}>
+        <div ref={summary} className="problems" tabIndex={-1} role="group" aria-label={t('form.problems')}>
           {problem ? <ErrorNotice error={problem} /> : null}
           {errors.length > 0 ? <Problems errors={errors} /> : null}
         </div>

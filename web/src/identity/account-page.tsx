@@ -72,12 +72,12 @@ export function AccountPage() {
           ) : null}
         </dl>
       </section>
-      <section className="card" aria-labelledby="language">
-        <h2 id="language">{t('account.language')}</h2>
+      <section className="card">
+        <h2>{t('account.language')}</h2>
         <LanguageChoice />
       </section>
-      <section className="card" aria-labelledby="sessions">
-        <h2 id="sessions">{t('account.sessions')}</h2>
+      <section className="card">
+        <h2>{t('account.sessions')}</h2>
         <p>{t('account.sessionsIntro')}</p>
         <Sessions />
       </section>

@@ -12,8 +12,8 @@ interface Properties {
 export function Agenda({ meeting: { agenda } }: Properties) {
   const { t } = useTranslation();
   return (
-    <section className="card" aria-labelledby="agenda">
-      <h2 id="agenda">{t('agenda.title')}</h2>
+    <section className="card">
+      <h2>{t('agenda.title')}</h2>
       {agenda.length === 0 ? (
         <EmptyState>{t('agenda.none')}</EmptyState>
       ) : (
@@ -43,8 +43,8 @@ export function Chain({ meeting: { changes, firstPlannedFor } }: Properties) {
   const zone = useZone();
   if (changes.length === 0) return null;
   return (
-    <section className="card" aria-labelledby="chain">
-      <h2 id="chain">{t('chain.title')}</h2>
+    <section className="card">
+      <h2>{t('chain.title')}</h2>
       {firstPlannedFor?.startsAt ? (
         <p>
           {t('chain.firstPlanned')}{' '}

@@ -15,8 +15,8 @@ export function Forecast({ meeting: { replyForecast: forecast, replies } }: Prop
   if (!forecast) return null;
   const counts = ['attending', 'alternates', 'designated', 'tentative', 'regrets', 'silent'] as const;
   return (
-    <section className="card" aria-labelledby="replies">
-      <h2 id="replies">{t('forecast.title')}</h2>
+    <section className="card">
+      <h2>{t('forecast.title')}</h2>
       <Quorum forecast={forecast} />
       <dl className="facts">
         {counts.map((name) =>

@@ -41,13 +41,13 @@ function Whole({ meeting }: { readonly meeting: WholeMeeting }) {
       <div className="columns">
         <div>
           <WhenAndWhere meeting={meeting} />
-          <Agenda meeting={meeting} />
-          <Chain meeting={meeting} />
+          <Forecast meeting={meeting} />
+          <Clocks meeting={meeting} />
         </div>
         <div>
           <ReplyPanel meeting={meeting} />
-          <Forecast meeting={meeting} />
-          <Clocks meeting={meeting} />
+          <Agenda meeting={meeting} />
+          <Chain meeting={meeting} />
         </div>
       </div>
     </Page>
@@ -58,8 +58,8 @@ function WhenAndWhere({ meeting }: { readonly meeting: WholeMeeting }) {
   const { t } = useTranslation();
   const { startsAt, timeZone, durationMinutes, reason, state } = meeting;
   return (
-    <section className="card" aria-labelledby="when">
-      <h2 id="when">{t('meeting.when')}</h2>
+    <section className="card">
+      <h2>{t('meeting.when')}</h2>
       {reason ? (
         <Notice tone={state === 'CANCELLED' ? 'critical' : 'caution'} title={t('meeting.reason')}>
           <p dir="auto">{reason}</p>
@@ -116,8 +116,8 @@ function Clocks({ meeting: { startsAt, localTimes } }: { readonly meeting: Whole
   const { t } = useTranslation();
   if (!startsAt || localTimes.length === 0) return null;
   return (
-    <section className="card" aria-labelledby="clocks">
-      <h2 id="clocks">{t('meeting.clocks')}</h2>
+    <section className="card">
+      <h2>{t('meeting.clocks')}</h2>
       <LocalTimes
         caption={t('meeting.clocks')}
         times={localTimes.map(({ seat, party, ...rest }) => ({

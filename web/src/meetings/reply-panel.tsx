@@ -48,8 +48,8 @@ export function ReplyPanel({ meeting }: { readonly meeting: WholeMeeting }) {
     });
   const answers = oneClick.filter((value) => seat || value !== 'REGRETS_ALTERNATE_ATTENDS');
   return (
-    <section className="card" aria-labelledby="reply">
-      <h2 id="reply">{t('reply.title')}</h2>
+    <section className="card">
+      <h2>{t('reply.title')}</h2>
       <Form
         {...{ errors: userErrors, problem }}
         submit={() => answer('DESIGNATES', { designatedName: designated.trim() })}

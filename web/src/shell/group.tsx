@@ -53,9 +53,9 @@ export function GroupSwitch() {
         value={chosen.slug}
         onChange={(event) => choose(event.target.value)}
       >
-        {groups.map(({ slug, name, invented }) => (
+        {groups.map(({ slug, name }) => (
           <option key={slug} value={slug}>
-            {invented ? t('shell.invented', { name }) : name}
+            {name}
           </option>
         ))}
       </select>

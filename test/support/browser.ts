@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { TestApplication } from './application.js';
+import { makeSession } from './sign-in.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Debian's, which CI installs; another one by CHROMIUM. Without any the browser tests fail: they are not skipped. */
+const program = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const quiet = ['--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+export const startBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: program, args: ['--no-sandbox', ...quiet] });
+
+export interface Visit {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Requests that went to another host, and what the page complained of: both must stay empty. */
+  readonly foreign: string[];
+  readonly complaints: string[];
+}
+
+/** Opens a window, signed in as somebody when an account is given. */
+export async function visit(
+  browser: Browser,
+  app: TestApplication,
+  options: { accountId?: string; dark?: boolean; width?: number; language?: string } = {},
+): Promise<Visit> {
+  const { accountId, dark = false, width = 1200, language = 'en-GB' } = options;
+  const context = await browser.newContext({
+    ...{ baseURL: app.url, colorScheme: dark ? 'dark' : 'light', locale: language, timezoneId: 'Europe/Brussels' },
+    viewport: { width, height: 900 },
+  });
+  if (accountId) {
+    const [name = '', value = ''] = (await makeSession(app, accountId)).split('=');
+    await context.addCookies([{ name, value, url: app.url }]);
+  }
+  const page = await context.newPage();
+  const foreign: string[] = [];
+  const complaints: string[] = [];
+  page.on('request', (request) => void (request.url().startsWith(app.url) || foreign.push(request.url())));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
+  return { page, context, foreign, complaints };
+}
+
+/** Every rule of axe, none switched off; answers what it finds, by rule and place. */
+export async function violations(page: Page): Promise<string[]> {
+  // The policy of the page lets no script in, so the debugger puts it there.
+  await page.evaluate(axe);
+  const found = await page.evaluate('axe.run(document, { resultTypes: ["violations"] })');
+  const { violations: all } = found as { violations: { id: string; help: string; nodes: { target: string[] }[] }[] };
+  return all.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).join(', ')})`);
+}
+
+/** Whether the page is wider than its window. */
+export const scrollsSideways = (page: Page): Promise<boolean> =>
+  page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+
+const PLURAL = /_(zero|one|two|few|many|other)$/;
+
+function texts(name: string): Map<string, string> {
+  const found = new Map<string, string>();
+  const enter = (value: unknown, path: string): void => {
+    if (typeof value === 'string') found.set(path, value);
+    else for (const [key, inner] of Object.entries(value as object)) enter(inner, path ? `${path}.${key}` : key);
+  };
+  enter(JSON.parse(readFileSync(new URL(`../../locales/${name}.json`, import.meta.url), 'utf8')), '');
+  return found;
+}
+
+const english = texts('en');
+const french = texts('fr');
+const stems = (all: Map<string, string>): string[] => [
+  ...new Set([...all.keys()].map((key) => key.replace(PLURAL, ''))),
+];
+const placeholders = (text: string | undefined): string[] => (text?.match(/\{\{\w+\}\}/g) ?? []).toSorted();
+
+test('French says everything that English says, and nothing else', () => {
+  expect(stems(french).toSorted()).toEqual(stems(english).toSorted());
+});
+
+test('both fill in the same things, and leave nothing empty', () => {
+  for (const [key, text] of english) {
+    expect(text).not.toBe('');
+    if (french.has(key)) expect([key, placeholders(french.get(key))]).toEqual([key, placeholders(text)]);
+  }
+});
+
+test('each language has all its forms of plural', () => {
+  for (const [name, all] of [
+    ['en', english],
+    ['fr', french],
+  ] as const) {
+    const forms = new Intl.PluralRules(name).resolvedOptions().pluralCategories;
+    for (const key of all.keys()) {
+      if (!PLURAL.test(key)) continue;
+      for (const form of forms) expect(all.has(key.replace(PLURAL, `_${form}`))).toBe(true);
+    }
+  }
+});

@@ -1,0 +1,149 @@
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { TestApplication } from '../support/application.js';
+import { startBrowser, violations, visit, type Visit } from '../support/browser.js';
+import { inDays } from '../support/meeting-acts.js';
+import { makeMeetingWorld, makeTerms, type MeetingWorld, putMeeting } from '../support/meetings.js';
+import type { Person } from '../support/people.js';
+
+let app: TestApplication;
+let browser: Browser;
+let world: MeetingWorld;
+let slug: string;
+const visits: Visit[] = [];
+
+beforeAll(async () => {
+  app = await TestApplication.start();
+  browser = await startBrowser();
+  world = await makeMeetingWorld(app);
+  await makeTerms(app, world.group.id, { NOTICE_PERIOD: { days: 21 }, QUORUM: { share: '2/3' } });
+  const [row] = await app.sql<{ slug: string }>('select slug from body where id = $1', [world.group.id]);
+  slug = row?.slug ?? '';
+});
+afterEach(async () => {
+  for (const { context, foreign, complaints } of visits.splice(0)) {
+    await context.close();
+    expect(foreign).toEqual([]);
+    expect(complaints).toEqual([]);
+  }
+});
+afterAll(async () => {
+  await browser.close();
+  await app.stop();
+});
+
+async function open(path: string, who?: Person, options: { dark?: boolean; width?: number } = {}) {
+  const one = await visit(browser, app, { ...(who ? { accountId: who.accountId } : {}), ...options });
+  visits.push(one);
+  await one.page.goto(path.includes('?') ? path : `${path}?group=${slug}`);
+  return one.page;
+}
+
+test('a co-chair schedules below the notice period: sees the refusal with its clause, and waives it in words', async () => {
+  const page = await open('/meetings/new', world.chair);
+  const { local } = inDays(5);
+  await page.getByLabel('Title').fill('Urgent meeting');
+  await page.getByLabel('Date', { exact: true }).fill(local.slice(0, 10));
+  await page.getByLabel('Time zone').fill('Europe/Brussels');
+  await page.getByLabel('Joining link').fill('https://video.example.org/urgent');
+  const clocks = page.getByRole('table', { name: "On everybody's clock" });
+  await clocks
+    .getByRole('row', { name: /Asia\/Tokyo/ })
+    .getByText('Night')
+    .waitFor();
+  await page.getByText('The notice is short').waitFor();
+  expect(await violations(page)).toEqual([]);
+
+  await page.getByRole('button', { name: 'Schedule and invite' }).click();
+  const refusal = page.getByRole('alert');
+  await refusal.getByText(/ask for 21 days of notice/).waitFor();
+  await refusal.getByText('Clause 1.1').waitFor();
+  expect(await violations(page)).toEqual([]);
+
+  await page.getByLabel('Why the rule is waived').fill('The inspection is next week.');
+  await page.getByLabel('Who agreed').fill('both co-chairs, by telephone');
+  await page.getByRole('button', { name: 'Schedule and invite' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Urgent meeting' }).waitFor();
+  await page.getByRole('link', { name: 'https://video.example.org/urgent' }).waitFor();
+  const waivers = await app.sql<{ reason: string }>(`select reason from waiver where reason like 'The inspection%'`);
+  expect(waivers).toHaveLength(1);
+});
+
+test('somebody who may not schedule is told so, and what they typed survives a reload', async () => {
+  const page = await open('/meetings/new', world.participant);
+  await page.getByText('You may not schedule a meeting of this body.').waitFor();
+  await page.getByLabel('Title').fill('A wish');
+  await page.reload();
+  expect(await page.getByLabel('Title').inputValue()).toBe('A wish');
+});
+
+test('a head of delegation finds the invitation in their week, replies in one click, and changes their mind', async () => {
+  const id = await putMeeting(app, world.committeeId, { title: 'Spring meeting', label: 'AMBER' });
+  const page = await open('/', world.heads[0]);
+  await page.getByRole('link', { name: 'Spring meeting' }).first().click();
+  await page.getByRole('heading', { level: 1, name: 'Spring meeting' }).waitFor();
+  await page.getByText('Your answer is awaited.').waitFor();
+  await page.getByRole('button', { name: 'I attend' }).click();
+  await page.getByText('Your answer: Attending.').waitFor();
+  await page.getByRole('button', { name: 'I send regrets' }).click();
+  await page.getByText('Your answer: Regrets.').waitFor();
+  await page.getByText('Not enough seats say they come yet').waitFor();
+  const kept = await app.sql('select 1 from reply where meeting_id = $1', [id.slice(4)]);
+  expect(kept).toHaveLength(2);
+});
+
+test('the secretary records a reply on behalf of a seat with its evidence, moves and cancels the meeting', async () => {
+  const id = await putMeeting(app, world.committeeId, { title: 'Summer meeting', label: 'AMBER' });
+  const page = await open(`/meetings/${id}`, world.secretary);
+  await page.getByRole('button', { name: 'Record a reply' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('How it is known').fill('x');
+  await dialog.getByRole('button', { name: 'Record' }).click();
+  await dialog.getByRole('alert').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByLabel('How it is known').fill('e-mail of the head of delegation, 3 March');
+  await dialog.getByRole('button', { name: 'Record' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByText('e-mail of the head of delegation, 3 March').waitFor();
+
+  await page.getByRole('link', { name: 'Move' }).click();
+  await page.getByLabel('Date', { exact: true }).fill(inDays(90).local.slice(0, 10));
+  await page.getByLabel('Reason').fill('A holiday in three countries.');
+  await page.getByRole('button', { name: 'Move the meeting' }).click();
+  await page.getByText('Moved to').waitFor();
+
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  const question = page.getByRole('dialog', { name: 'Cancel “Summer meeting”?' });
+  await question.getByRole('button', { name: 'Leave it as it is' }).click();
+  await question.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await question.getByLabel('Reason').fill('Not needed any more.');
+  await question.getByRole('button', { name: 'Cancel the meeting' }).click();
+  await question.waitFor({ state: 'detached' });
+  await page.getByText('Not needed any more.').first().waitFor();
+  expect(await page.getByRole('button', { name: 'Cancel' }).count()).toBe(0);
+});
+
+test('a stranger at the same address learns nothing; a visitor sees public events only', async () => {
+  const id = await putMeeting(app, world.committeeId, { title: 'Closed meeting', label: 'AMBER' });
+  await putMeeting(app, world.committeeId, { title: 'Open event', label: 'CLEAR', public: true });
+  const stranger = await visit(browser, app, { accountId: world.stranger.accountId });
+  await stranger.page.goto(`/meetings/${id}`);
+  await stranger.page.getByText('There is nothing here.').waitFor();
+  await stranger.context.close();
+  const page = await open('/meetings');
+  await page.getByRole('link', { name: 'Open event' }).waitFor();
+  expect(await page.getByText('Closed meeting').count()).toBe(0);
+});
+
+test('the filters of the agenda are its address; one that nobody knows counts as none', async () => {
+  await putMeeting(app, world.committeeId, { title: 'Put off', label: 'GREEN', state: 'POSTPONED', starts_at: null });
+  const page = await open(`/meetings?group=${slug}&kind=NOTHING`, world.heads[1]);
+  await page.getByRole('link', { name: 'Put off' }).waitFor();
+  await page.getByRole('button', { name: /State/ }).click();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('option', { name: 'Cancelled' }).click();
+  await page.getByRole('link', { name: 'Put off' }).waitFor({ state: 'detached' });
+  expect(new URL(page.url()).searchParams.get('state')).toBe('CANCELLED');
+  await page.goBack();
+});

@@ -4,8 +4,11 @@ WORKDIR /plenary
 COPY package.json package-lock.json ./
 RUN npm ci --include=dev
 COPY tsconfig.json tsconfig.build.json ./
-COPY scripts/build.mjs scripts/
+COPY scripts/build.mjs scripts/build-web.mjs scripts/client-types.mjs scripts/
+COPY schema.graphql ./
 COPY src src
+COPY locales locales
+COPY web web
 RUN npm run build
 
 FROM node:24-bookworm-slim AS packages
@@ -20,6 +23,7 @@ WORKDIR /plenary
 RUN install -d -o node -g node /var/lib/plenary
 COPY --from=packages /plenary/node_modules node_modules
 COPY --from=build /plenary/dist dist
+COPY --from=build /plenary/dist-web dist-web
 COPY package.json schema.graphql LICENSE ./
 COPY data data
 USER node

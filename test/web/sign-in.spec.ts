@@ -48,6 +48,7 @@ test('somebody signs in by a code and is where they wanted to go; a wrong code i
   await signIn(page);
   await page.getByRole('heading', { level: 1, name: 'Account' }).waitFor();
   await page.getByText(person.email).waitFor();
+  expect(new URL(page.url()).pathname).toBe('/account');
   await context.close();
 });
 

@@ -7,6 +7,8 @@ import { I18nProvider } from 'react-aria-components/I18nProvider';
 import './design/tokens.css';
 import './design/base.css';
 import './design/components.css';
+import './design/forms.css';
+import './design/feedback.css';
 import './design/shell.css';
 import { startSpeaking } from './kernel/languages.js';
 import { queryClient } from './kernel/queries.js';

@@ -21,7 +21,7 @@ const root = createRootRoute({
   notFoundComponent: NotFound,
   errorComponent: ({ error }) => <ErrorNotice error={error} retry={() => location.reload()} />,
   validateSearch: (search): { group?: string | undefined } => ({ group: text(search['group']) }),
-  search: { middlewares: [retainSearchParams(['group'])] },
+  search: { middlewares: [retainSearchParams<{ group?: string | undefined }>(['group'])] },
 });
 
 const routes = [

@@ -6,7 +6,7 @@ import { TextField } from '../components/fields.js';
 import { Form } from '../components/form.js';
 import { graphql } from '../gql/gql.js';
 import { useAct } from '../kernel/act.js';
-import type { WholeMeeting } from './meeting-page.js';
+import type { WholeMeeting } from './meeting-query.js';
 
 const postponeMeeting = graphql(`
   mutation PostponeMeeting($input: PostponeMeetingInput!) {

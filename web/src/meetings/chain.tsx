@@ -3,7 +3,7 @@ import { EmptyState } from '../components/notice.js';
 import { Table } from '../components/table.js';
 import { Time } from '../components/time.js';
 import { useZone } from '../identity/viewer.js';
-import type { WholeMeeting } from './meeting-page.js';
+import type { WholeMeeting } from './meeting-query.js';
 
 interface Properties {
   readonly meeting: WholeMeeting;

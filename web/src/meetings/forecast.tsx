@@ -3,7 +3,7 @@ import { Badge } from '../components/badge.js';
 import { ClauseQuote } from '../components/form.js';
 import { EmptyState, Notice } from '../components/notice.js';
 import { Table } from '../components/table.js';
-import type { WholeMeeting } from './meeting-page.js';
+import type { WholeMeeting } from './meeting-query.js';
 
 interface Properties {
   readonly meeting: WholeMeeting;

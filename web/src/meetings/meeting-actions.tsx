@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../components/button.js';
 import { paths } from '../paths.js';
 import { ButtonLink } from '../shell/link.js';
-import type { WholeMeeting } from './meeting-page.js';
+import type { WholeMeeting } from './meeting-query.js';
 
 const CallOff = lazy(async () => ({ default: (await import('./call-off-dialog.js')).CallOffDialog }));
 const OnBehalf = lazy(async () => ({ default: (await import('./on-behalf-dialog.js')).OnBehalfDialog }));

@@ -5,7 +5,6 @@ import { Answer } from '../components/answer.js';
 import { HandlingLabel } from '../components/badge.js';
 import { Notice } from '../components/notice.js';
 import { TimeOnClocks } from '../components/time.js';
-import type { MeetingQuery } from '../gql/graphql.js';
 import { question } from '../kernel/queries.js';
 import { paths } from '../paths.js';
 import { Page } from '../shell/page.js';
@@ -14,10 +13,8 @@ import { LocalTimes } from './date-preview.js';
 import { Forecast } from './forecast.js';
 import { MeetingActions } from './meeting-actions.js';
 import { MeetingDate, StateBadge } from './meeting-line.js';
-import { meetingQuery } from './meeting-query.js';
+import { meetingQuery, type WholeMeeting } from './meeting-query.js';
 import { ReplyPanel } from './reply-panel.js';
-
-export type WholeMeeting = NonNullable<MeetingQuery['meeting']>;
 
 /** One meeting, whole: when on every clock, how to join, who comes, what is on the agenda, how its date came about. */
 export function MeetingPage() {

@@ -1,4 +1,7 @@
 import { graphql } from '../gql/gql.js';
+import type { MeetingQuery } from '../gql/graphql.js';
+
+export type WholeMeeting = NonNullable<MeetingQuery['meeting']>;
 
 /** One meeting with everything that its page shows. */
 export const meetingQuery = graphql(`
@@ -121,6 +124,22 @@ graphql(`
         number
         heading
         bodyMarkdown
+      }
+    }
+  }
+`);
+
+/** A reply: the viewer's own, or one recorded on behalf of a seat. */
+export const replyToMeeting = graphql(`
+  mutation ReplyToMeeting($input: ReplyToMeetingInput!) {
+    act: replyToMeeting(input: $input) {
+      reply {
+        current
+      }
+      userErrors {
+        message
+        path
+        rule
       }
     }
   }

@@ -11,8 +11,7 @@ import { graphql } from '../gql/gql.js';
 import type { ReplyAnswer } from '../gql/graphql.js';
 import { useAct } from '../kernel/act.js';
 import { question } from '../kernel/queries.js';
-import type { WholeMeeting } from './meeting-page.js';
-import { replyToMeeting } from './reply-panel.js';
+import { replyToMeeting, type WholeMeeting } from './meeting-query.js';
 
 const seatsOfMeeting = graphql(`
   query SeatsOfMeeting($id: ID!) {

@@ -4,25 +4,9 @@ import { Button } from '../components/button.js';
 import { Form } from '../components/form.js';
 import { TextField } from '../components/fields.js';
 import { Radios } from '../components/radios.js';
-import { graphql } from '../gql/gql.js';
 import type { ReplyAnswer } from '../gql/graphql.js';
 import { useAct } from '../kernel/act.js';
-import type { WholeMeeting } from './meeting-page.js';
-
-export const replyToMeeting = graphql(`
-  mutation ReplyToMeeting($input: ReplyToMeetingInput!) {
-    act: replyToMeeting(input: $input) {
-      reply {
-        current
-      }
-      userErrors {
-        message
-        path
-        rule
-      }
-    }
-  }
-`);
+import { replyToMeeting, type WholeMeeting } from './meeting-query.js';
 
 const oneClick = ['ATTENDING', 'TENTATIVE', 'REGRETS', 'REGRETS_ALTERNATE_ATTENDS'] as const;
 

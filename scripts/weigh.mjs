@@ -33,6 +33,8 @@ const table = [...new Set(pages)].map((page) => {
     'first load (kB gzipped)': Number(kilobytes([...all, ...styles]).toFixed(1)),
   };
 });
+if (process.argv.includes('--files'))
+  console.log([...withImports(pages.find((name) => name.startsWith('week')) ?? entry, new Set(first))]);
 console.table(table);
 const heaviest = Math.max(...table.map((row) => row['first load (kB gzipped)']));
 console.log(`To stay under: ${MOST} kB. The heaviest page: ${heaviest} kB.`);

@@ -25,6 +25,20 @@ function graphqlDocuments(): Plugin {
   };
 }
 
+/** The components bring their own words in 34 languages: those of the languages that we offer are enough. */
+function offeredLanguages(): Plugin {
+  const offered = /[\\/](en-US|fr-FR|ar-AE|zh-CN|ru-RU|es-ES)\.m?js$/;
+  return {
+    name: 'offered-languages',
+    load(id) {
+      const words = /react-(aria|stately)[^?]*[\\/][a-z]{2}-[A-Z]{2}\.m?js$/.test(id);
+      return words && !offered.test(id)
+        ? 'export default {}; export { empty as "module.exports" }; const empty = {};'
+        : null;
+    },
+  };
+}
+
 /** Tells the server which addresses are pages, so that any other is answered as not found. */
 function pageList(): Plugin {
   return {
@@ -38,7 +52,7 @@ function pageList(): Plugin {
 export default defineConfig({
   root: import.meta.dirname,
   base: '/',
-  plugins: [{ ...graphqlDocuments(), enforce: 'pre' }, pageList()],
+  plugins: [{ ...graphqlDocuments(), enforce: 'pre' }, offeredLanguages(), pageList()],
   build: {
     outDir: '../dist-web',
     emptyOutDir: true,

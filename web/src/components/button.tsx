@@ -1,18 +1,35 @@
 import type { ReactNode } from 'react';
-import { Button as AriaButton, type ButtonProps } from 'react-aria-components/Button';
 
-interface Properties extends Pick<ButtonProps, 'type' | 'onPress' | 'isDisabled' | 'autoFocus' | 'aria-describedby'> {
+interface Properties {
   readonly children: ReactNode;
+  readonly onPress?: () => void;
+  readonly type?: 'button' | 'submit';
   readonly look?: 'primary' | 'plain' | 'danger';
-  /** While the act is under way: announced, and pressed again it does nothing. */
+  /** While the act is under way: pressed again it does nothing. It keeps the focus, which a disabled button loses. */
   readonly pending?: boolean;
+  readonly isDisabled?: boolean;
 }
 
-export function Button({ children, look = 'plain', pending = false, ...rest }: Properties) {
+/** The browser's own button: what a component library adds to it weighs more than all of this client's other parts. */
+export function Button({
+  children,
+  onPress,
+  type = 'button',
+  look = 'plain',
+  pending = false,
+  isDisabled,
+}: Properties) {
+  const idle = pending || isDisabled === true;
   return (
-    <AriaButton {...rest} className="button not-printed" data-look={look} isPending={pending}>
+    <button
+      {...{ type, className: 'button not-printed', 'data-look': look, 'aria-disabled': idle, 'aria-busy': pending }}
+      onClick={(event) => {
+        if (idle) event.preventDefault();
+        else onPress?.();
+      }}
+    >
       {children}
       {pending ? <span aria-hidden="true">…</span> : null}
-    </AriaButton>
+    </button>
   );
 }

@@ -1,10 +1,9 @@
-import type { ComponentProps } from 'react';
-import { FieldError, Input, Label, Text, TextArea, TextField as AriaTextField } from 'react-aria-components/TextField';
+import { type InputHTMLAttributes, useId } from 'react';
 import { useFieldError } from './form.js';
 
 interface Properties extends Pick<
-  ComponentProps<typeof Input>,
-  'type' | 'inputMode' | 'autoComplete' | 'min' | 'max' | 'step' | 'list' | 'maxLength'
+  InputHTMLAttributes<HTMLInputElement>,
+  'type' | 'inputMode' | 'autoComplete' | 'min' | 'max' | 'step' | 'list' | 'maxLength' | 'autoFocus' | 'required'
 > {
   readonly label: string;
   readonly value: string;
@@ -12,47 +11,37 @@ interface Properties extends Pick<
   /** Path of the input's field, such as `startsAt.local`: what the server says against it appears here. */
   readonly path: string;
   readonly hint?: string | undefined;
-  readonly required?: boolean;
   readonly lines?: number;
-  readonly autoFocus?: boolean;
 }
 
-/** One line or several of text, a number, a day or an hour. */
-export function TextField({
-  label,
-  value,
-  change,
-  path,
-  hint,
-  required = false,
-  lines,
-  autoFocus,
-  ...input
-}: Properties) {
+/** One line or several of text, a number, a day or an hour: named, explained and, where need be, corrected. */
+export function TextField({ label, value, change, path, hint, lines, type = 'text', ...input }: Properties) {
   const error = useFieldError(path);
-  const written = input.type === undefined || input.type === 'text';
+  const id = useId();
+  const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
+  const common = {
+    ...{ id, value, className: 'input', 'aria-invalid': error !== undefined },
+    ...(described ? { 'aria-describedby': described } : {}),
+    onChange: (event: { readonly target: { readonly value: string } }) => change(event.target.value),
+  };
   return (
-    <AriaTextField
-      className="field"
-      value={value}
-      onChange={change}
-      isRequired={required}
-      isInvalid={error !== undefined}
-      validationBehavior="aria"
-      autoFocus={autoFocus ?? false}
-    >
-      <Label>{label}</Label>
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
       {hint ? (
-        <Text slot="description" className="field-hint">
+        <span className="field-hint" id={`${id}-hint`}>
           {hint}
-        </Text>
+        </span>
       ) : null}
       {lines ? (
-        <TextArea className="input" rows={lines} dir="auto" maxLength={input.maxLength} />
+        <textarea {...common} rows={lines} dir="auto" maxLength={input.maxLength} required={input.required} />
       ) : (
-        <Input className="input" {...input} {...(written ? { dir: 'auto' } : {})} />
+        <input {...common} {...input} type={type} {...(type === 'text' ? { dir: 'auto' } : {})} />
       )}
-      <FieldError className="field-error">{error}</FieldError>
-    </AriaTextField>
+      {error ? (
+        <span className="field-error" id={`${id}-error`}>
+          {error}
+        </span>
+      ) : null}
+    </div>
   );
 }

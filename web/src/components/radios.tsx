@@ -1,4 +1,4 @@
-import { Label, Radio, RadioGroup } from 'react-aria-components/RadioGroup';
+import { useId } from 'react';
 import type { Choice } from './select.js';
 
 interface Properties<Value extends string> {
@@ -10,14 +10,16 @@ interface Properties<Value extends string> {
 
 /** One of a few that should all be seen at once. */
 export function Radios<Value extends string>({ label, value, choices, change }: Properties<Value>) {
+  const name = useId();
   return (
-    <RadioGroup className="radios" value={value} onChange={(chosen) => change(chosen as Value)}>
-      <Label className="field-label">{label}</Label>
+    <fieldset>
+      <legend>{label}</legend>
       {choices.map((choice) => (
-        <Radio key={choice.value} value={choice.value} className="radio">
+        <label key={choice.value} className="radio">
+          <input type="radio" name={name} checked={choice.value === value} onChange={() => change(choice.value)} />
           {choice.says}
-        </Radio>
+        </label>
       ))}
-    </RadioGroup>
+    </fieldset>
   );
 }

@@ -1,13 +1,4 @@
-import {
-  Button,
-  FieldError,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  Select,
-  SelectValue,
-} from 'react-aria-components/Select';
+import { useId } from 'react';
 import { useFieldError } from './form.js';
 
 export interface Choice<Value extends string> {
@@ -23,32 +14,32 @@ interface Properties<Value extends string> {
   readonly path?: string;
 }
 
-/** One of a few. */
+/** One of a few: the browser's own list, which phones and screen readers know best, and which weighs nothing. */
 export function SelectField<Value extends string>({ label, value, choices, change, path = '' }: Properties<Value>) {
   const error = useFieldError(path);
+  const id = useId();
   return (
-    <Select
-      className="field"
-      value={value}
-      onChange={(key) => change(key as Value)}
-      isInvalid={error !== undefined}
-      validationBehavior="aria"
-    >
-      <Label className="field-label">{label}</Label>
-      <Button className="input select-value">
-        <SelectValue />
-        <span aria-hidden="true">▾</span>
-      </Button>
-      <FieldError className="field-error">{error}</FieldError>
-      <Popover className="popover">
-        <ListBox items={choices}>
-          {(choice) => (
-            <ListBoxItem id={choice.value} className="option" textValue={choice.says}>
-              {choice.says}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </Select>
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <select
+        id={id}
+        className="input"
+        value={value}
+        onChange={(event) => change(event.target.value as Value)}
+        aria-invalid={error !== undefined}
+        aria-describedby={error ? `${id}-error` : undefined}
+      >
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.says}
+          </option>
+        ))}
+      </select>
+      {error ? (
+        <span className="field-error" id={`${id}-error`}>
+          {error}
+        </span>
+      ) : null}
+    </div>
   );
 }

@@ -14,7 +14,7 @@ import { paths } from '../paths.js';
 import { LanguageChoice } from '../shell/language-choice.js';
 import { Page } from '../shell/page.js';
 import { SignInInvitation } from '../shell/sign-in-invitation.js';
-import { leave } from './session-end.js';
+import { leave } from './leaving.js';
 import { useSignInAct } from './use-sign-in-act.js';
 import { useViewer, useZone } from './viewer.js';
 

@@ -1,12 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../components/dialog.js';
+import { hasLeft } from './leaving.js';
 import { SignInForm } from './sign-in-form.js';
 import { useViewer } from './viewer.js';
-
-/** Signing out on purpose ends a session, too, and needs no dialog. */
-let leaving = false;
-export const leave = (): void => void (leaving = true);
 
 /** When a session ends while somebody works: they sign in again in front of what they were doing, and lose nothing. */
 export function SessionEnd() {
@@ -20,8 +17,7 @@ export function SessionEnd() {
       setOpen(false);
     } else if (known && wasSignedIn.current) {
       wasSignedIn.current = false;
-      setOpen(!leaving);
-      leaving = false;
+      setOpen(!hasLeft());
     }
   }, [known, account]);
   return (

@@ -58,7 +58,7 @@ export function Chain({ meeting: { changes, firstPlannedFor } }: Properties) {
       ) : null}
       <ol className="plain-list">
         {changes.map((change) => (
-          <li key={change.changedAt + change.kind}>
+          <li key={`${change.changedAt} ${change.kind} ${change.toStartsAt}`}>
             <p>
               <strong>{t(`chain.kind.${change.kind}`)}</strong>{' '}
               {change.toStartsAt ? <Time instant={change.toStartsAt} timeZone={change.toTimeZone ?? zone} /> : null}
@@ -66,7 +66,7 @@ export function Chain({ meeting: { changes, firstPlannedFor } }: Properties) {
             {change.reason ? <p dir="auto">{change.reason}</p> : null}
             <p className="soft">
               {change.changedBy ? <bdi>{change.changedBy.name}</bdi> : t('chain.somebody')},{' '}
-              <Time instant={change.changedAt} timeZone={zone} />
+              {change.changedAt ? <Time instant={change.changedAt} timeZone={zone} /> : t('chain.dayUnknown')}
             </p>
           </li>
         ))}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../components/button.js';
 import { Form } from '../components/form.js';
 import { TextField } from '../components/fields.js';
-import { Radios } from '../components/radios.js';
+import { SelectField } from '../components/select.js';
 import type { ReplyAnswer } from '../gql/graphql.js';
 import { useAct } from '../kernel/act.js';
 import { replyToMeeting, type WholeMeeting } from './meeting-query.js';
@@ -39,7 +39,7 @@ export function ReplyPanel({ meeting }: { readonly meeting: WholeMeeting }) {
         submit={() => answer('DESIGNATES', { designatedName: designated.trim() })}
       >
         {viewerSeats.length > 1 && seat ? (
-          <Radios
+          <SelectField
             {...{ label: t('reply.whichSeat'), value: seat.id, change: setSeat }}
             choices={viewerSeats.map(({ id, number, holder }) => ({
               ...{ value: id, says: `${number}. ${holder?.name ?? t('when.unknownHolder')}` },

@@ -10,15 +10,9 @@ function regional(language: string): string {
 
 export const browserZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** `Thursday 3 December 2026, 14:00`. */
+/** `Thursday 3 December 2026 at 14:00`. */
 export const dateAndTime = (instant: string, timeZone: string, language: string): string =>
-  `${day(instant, timeZone, language)}, ${time(instant, timeZone, language)}`;
-
-export const day = (instant: string, timeZone: string, language: string): string =>
-  new Intl.DateTimeFormat(regional(language), { ...DAY, timeZone }).format(new Date(instant));
-
-export const time = (instant: string, timeZone: string, language: string): string =>
-  new Intl.DateTimeFormat(regional(language), { ...HOUR, timeZone }).format(new Date(instant));
+  new Intl.DateTimeFormat(regional(language), { ...DAY, ...HOUR, timeZone }).format(new Date(instant));
 
 /** A day without an hour, such as one of a record: no zone may move it. */
 export const plainDay = (date: string, language: string): string =>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { Badge } from '../components/badge.js';
 import { EmptyState } from '../components/notice.js';
-import { Table } from '../components/table.js';
 import { Time } from '../components/time.js';
 import { useZone } from '../identity/viewer.js';
 import type { WholeMeeting } from './meeting-query.js';
@@ -17,21 +17,20 @@ export function Agenda({ meeting: { agenda } }: Properties) {
       {agenda.length === 0 ? (
         <EmptyState>{t('agenda.none')}</EmptyState>
       ) : (
-        <Table
-          caption={t('agenda.title')}
-          heads={[t('agenda.titleHead'), t('agenda.purpose'), t('agenda.minutes'), t('agenda.presenter')]}
-        >
+        <ol className="plain-list">
           {agenda.map((item) => (
-            <tr key={item.position}>
-              <th scope="row">
+            <li key={item.position}>
+              <p className="item-title">
                 {item.position}. <bdi>{item.title}</bdi>
-              </th>
-              <td>{t(`agenda.purposes.${item.purpose}`)}</td>
-              <td>{item.minutes ?? '–'}</td>
-              <td dir="auto">{item.presenter || '–'}</td>
-            </tr>
+              </p>
+              <div className="item-notes">
+                <Badge>{t(`agenda.purposes.${item.purpose}`)}</Badge>
+                {item.minutes == null ? null : <span>{t('meeting.minutes', { count: item.minutes })}</span>}
+                {item.presenter ? <bdi>{item.presenter}</bdi> : null}
+              </div>
+            </li>
           ))}
-        </Table>
+        </ol>
       )}
     </section>
   );

@@ -15,14 +15,17 @@ export function html(parts: TemplateStringsArray, ...values: readonly (string | 
   );
 }
 
+/** The visual language of docs/design.md, as far as these pages need it. */
 const STYLE = `
-:root { color-scheme: light dark; font: 1.0625rem/1.5 system-ui, sans-serif; }
+:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; background: light-dark(#f6f6f3, #14191d); color: light-dark(#1b2126, #e9ecee); }
 body { max-inline-size: 32rem; margin: 12vh auto 2rem; padding-inline: 1.25rem; }
-h1 { font-size: 1.5rem; line-height: 1.2; }
-label { display: block; margin-block: 1rem .25rem; }
-input { box-sizing: border-box; inline-size: 100%; padding: .6rem; font: inherit; }
-button { margin-block: 1rem; padding: .6rem 1.4rem; font: inherit; font-weight: 600; cursor: pointer; }
-.problem { border-inline-start: .3rem solid #c62828; padding-inline-start: .8rem; }
+h1 { font-size: 1.75rem; line-height: 1.25; }
+a { color: light-dark(#1d4e6b, #9acbe8); text-underline-offset: .2em; }
+label { display: block; margin-block: 1rem .25rem; font-weight: 600; }
+input { box-sizing: border-box; inline-size: 100%; min-block-size: 2.75rem; padding: .5rem .75rem; border: 1px solid light-dark(#76828a, #84919a); border-radius: .375rem; background: light-dark(#fff, #1c2328); color: inherit; font: inherit; }
+button { min-block-size: 2.75rem; margin-block: 1rem; padding: .5rem 1rem; border: 0; border-radius: .375rem; background: light-dark(#1d4e6b, #9acbe8); color: light-dark(#fff, #0d1b24); font: inherit; font-weight: 600; cursor: pointer; }
+:focus-visible { outline: .1875rem solid light-dark(#b4530a, #ffb561); outline-offset: .125rem; }
+.problem { padding: .75rem 1rem; border: 1px solid; border-inline-start-width: .375rem; border-radius: .375rem; background: light-dark(#fbe8e6, #411c19); color: light-dark(#971b1b, #f7b8b1); }
 `;
 /** As one piece: the policy allows this style by its hash, in which every space counts. */
 const STYLE_ELEMENT = new Html(`<style>${STYLE}</style>`);

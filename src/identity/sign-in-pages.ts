@@ -37,7 +37,8 @@ export const confirmForm = (email: string, code: string): Html =>
   </form>`;
 
 export const signedInText = (email: string): Html =>
-  html`<p>You are signed in as <strong>${email}</strong> in this browser.</p>`;
+  html`<p>You are signed in as <strong>${email}</strong> in this browser.</p>
+    <p><a href="/">Go on to this week</a></p>`;
 
 export const problemText = (message: string, form: Html): Html =>
   html`<p class="problem" role="alert">${message}</p>

@@ -9,11 +9,16 @@ export async function questions(world: WalkWorld): Promise<Readonly<Record<strin
   const [committee, groups] = [await world.meeting(), await world.meeting(world.meetings.focusGroupId)];
   const delegate = await world.delegate();
   const of = (slug: string): string => `by: { slug: "${slug}" }`;
+  const preview = (body: string): string =>
+    `meetingPreview(input: { body: "${body}", durationMinutes: 60, startsAt: { local: "2099-07-01T14:00", timeZone: "UTC" } }) { startsAt }`;
   return {
     'node (AMBER finding)': `node(id: "${amber}") { id }`,
     'node (delegate)': `node(id: "dlg_${delegate}") { id }`,
     nodes: `nodes(ids: ["${amber}"]) { id }`,
     viewer: 'viewer { id }',
+    viewerAccount: 'viewerAccount { id }',
+    'meetingPreview (committee)': preview(`bdy_${committeeId}`),
+    'meetingPreview (focus group)': preview(focusGroup),
     parties: 'parties { totalCount }',
     members: 'members { totalCount }',
     bodies: 'bodies { totalCount }',

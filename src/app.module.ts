@@ -9,6 +9,7 @@ import { IdentityModule } from './identity/identity.module.js';
 import { FindingsModule } from './findings/findings.module.js';
 import { FocusGroupsModule } from './focus-groups/focus-groups.module.js';
 import { GraphqlOptions } from './kernel/graphql/graphql-options.js';
+import { ShortWay } from './kernel/graphql/short-way.js';
 import { KernelModule, type KernelOptions } from './kernel/kernel.module.js';
 import { Operations } from './kernel/policy/operations.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
@@ -58,7 +59,7 @@ export class AppModule {
         ...(extension?.modules ?? []),
         GraphQLModule.forRootAsync<ApolloDriverConfig>({ driver: ApolloDriver, useClass: GraphqlOptions }),
       ],
-      providers: [Operations],
+      providers: [ShortWay, Operations],
       exports: [Operations],
     };
   }

@@ -5,6 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AppModule, type Extension } from './app.module.js';
 import type { Config } from './config.js';
 import { refuseOtherRequests } from './kernel/graphql/graphql-http.js';
+import { ShortWay } from './kernel/graphql/short-way.js';
 import { securityHeaders } from './security-headers.js';
 
 const LARGEST_BODY = 2 * 1024 * 1024;
@@ -40,6 +41,7 @@ export async function createApplication(config: Config, extension?: Extension): 
     done();
   });
   refuseOtherRequests(fastify);
+  fastify.addHook('preHandler', app.get(ShortWay).hook);
   await app.init();
   return app;
 }

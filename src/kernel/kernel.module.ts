@@ -9,6 +9,9 @@ import { CONFIG } from './config-token.js';
 import { createDataSource, createReadingPool } from './database.js';
 import { Events } from './events.js';
 import { NodeResolver } from './graphql/node.resolver.js';
+import { Admission } from './graphql/admission.js';
+import { KnownQuestions } from './graphql/known-questions.js';
+import { PassThrough } from './graphql/pass-through.js';
 import { RateLimit } from './graphql/rate-limit.js';
 import { RateLimitResolver } from './graphql/rate-limit.resolver.js';
 import { UserErrorsFilter } from './graphql/user-errors.filter.js';
@@ -53,6 +56,9 @@ export class KernelModule implements OnApplicationShutdown {
       Mailer,
       Policy,
       RateLimit,
+      Admission,
+      KnownQuestions,
+      PassThrough,
       Reader,
       Readings,
       Transaction,

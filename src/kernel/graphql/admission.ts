@@ -1,64 +1,75 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { Injectable } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
 import { type DocumentNode, GraphQLError, type OperationDefinitionNode } from 'graphql';
 import { collectFields } from 'graphql/execution/collectFields.js';
 import { getVariableValues } from 'graphql/execution/values.js';
-import type { Operations } from '../policy/operations.js';
-import type { Policy } from '../policy/policy.js';
+import { Operations } from '../policy/operations.js';
+import { Policy } from '../policy/policy.js';
 import type { Operation } from '../reading/selection.js';
 import type { RequestContext } from '../request-context.js';
+import type { Viewer } from '../viewer/viewer.js';
 import { costOf, MOST_COST } from './cost.js';
 import { fragmentsOf } from './fragments.js';
-import type { RateLimit } from './rate-limit.js';
+import { type Budget, RateLimit } from './rate-limit.js';
 import { noteRequests } from './request-ids.js';
 
 const MOST_REMEMBERED = 64;
 
 /**
- * What an operation must pass before anything of it runs, whichever path answers it: its cost, the viewer's budget,
+ * What an operation must pass before anything of it runs, whichever way it is answered: its cost, the viewer's budget,
  * and one sensitive mutation at most, so that no document tries a hundred codes under aliases.
  */
-export function admission(
-  policy: Policy,
-  operations: Operations,
-  rateLimit: RateLimit,
-): ApolloServerPlugin<RequestContext> {
-  const costs = new WeakMap<OperationDefinitionNode, Map<string, number>>();
-  const costFor = (of: Operation): number => {
-    const known = costs.get(of.operation) ?? new Map<string, number>();
-    costs.set(of.operation, known);
+@Injectable()
+export class Admission {
+  private readonly costs = new WeakMap<OperationDefinitionNode, Map<string, number>>();
+
+  constructor(
+    private readonly policy: Policy,
+    private readonly rateLimit: RateLimit,
+    private readonly modules: ModuleRef,
+  ) {}
+
+  async admit(of: Operation, viewer: Viewer, request: FastifyRequest): Promise<Budget> {
+    if (of.operation.operation === 'mutation')
+      requireOneSensitive(of, this.policy, this.modules.get(Operations, { strict: false }));
+    const cost = this.costFor(of);
+    if (cost > MOST_COST) throw tooCostly(cost);
+    return this.rateLimit.take(viewer.accountId ?? request.ip, cost);
+  }
+
+  private costFor(of: Operation): number {
+    const known = this.costs.get(of.operation) ?? new Map<string, number>();
+    this.costs.set(of.operation, known);
     const key = Object.values(of.variables).map(sizing).join();
     const cost = known.get(key) ?? costOf(of);
     if (known.size >= MOST_REMEMBERED) known.clear();
     known.set(key, cost);
     return cost;
-  };
-  return {
-    requestDidStart: async () => ({
-      didEncounterErrors: async ({ errors, contextValue }): Promise<void> =>
-        noteRequests(errors, contextValue.request.id),
-      didResolveOperation: async ({ schema, document, operation, request, contextValue }): Promise<void> => {
-        if (!operation) return;
-        if (operation.operation === 'subscription') throw noSubscriptions();
-        const variables = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {}, {
-          maxErrors: 1,
-        });
-        // With variables that are wrong nothing runs, and graphql-js says what is wrong.
-        if (!variables.coerced) return;
-        const of = {
-          schema,
-          fragments: fragmentsOf(document as DocumentNode),
-          operation,
-          variables: variables.coerced,
-        };
-        if (operation.operation === 'mutation') requireOneSensitive(of, policy, operations);
-        const cost = costFor(of);
-        if (cost > MOST_COST) throw tooCostly(cost);
-        const { viewer, request: http } = contextValue;
-        contextValue.budget = await rateLimit.take(viewer.accountId ?? http.ip, cost);
-      },
-    }),
-  };
+  }
 }
+
+export const admissionPlugin = (gate: Admission): ApolloServerPlugin<RequestContext> => ({
+  requestDidStart: async () => ({
+    didEncounterErrors: async ({ errors, contextValue }): Promise<void> =>
+      noteRequests(errors, contextValue.request.id),
+    didResolveOperation: async ({ schema, document, operation, request, contextValue }): Promise<void> => {
+      if (!operation) return;
+      if (operation.operation === 'subscription') throw noSubscriptions();
+      const { coerced: variables } = getVariableValues(
+        schema,
+        operation.variableDefinitions ?? [],
+        request.variables ?? {},
+        { maxErrors: 1 },
+      );
+      // With variables that are wrong nothing runs, and graphql-js says what is wrong.
+      if (!variables) return;
+      const of = { schema, fragments: fragmentsOf(document as DocumentNode), operation, variables };
+      contextValue.budget = await gate.admit(of, contextValue.viewer, contextValue.request);
+    },
+  }),
+});
 
 /** The part of a variable that a cost can depend on. */
 function sizing(value: unknown): string {

@@ -6,22 +6,19 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { ApolloDriver } from '@nestjs/apollo';
 import { Injectable } from '@nestjs/common';
-import { ModuleRef } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
-import { Operations } from '../policy/operations.js';
-import { Policy } from '../policy/policy.js';
 import { Reader } from '../reading/reader.js';
 import { Readings } from '../reading/registry.js';
 import { Unauthenticated } from '../refused.js';
 import { Authentication, type RequestContext } from '../request-context.js';
-import { admission } from './admission.js';
+import { Admission, admissionPlugin } from './admission.js';
 import { bindEngine } from './engine-schema.js';
 import { formatError } from './errors.js';
 import { GRAPHQL_PATH } from './graphql-http.js';
 import { MOST_TOKENS, limitRules } from './limits.js';
-import { RateLimit } from './rate-limit.js';
-import { passThrough, stringifyResult } from './pass-through.js';
+import { KnownQuestions } from './known-questions.js';
+import { PassThrough, passThroughPlugin, stringifyResult } from './pass-through.js';
 
 /** How Apollo runs: the engine's hook, our errors, our limits, and nothing that another host would have to serve. */
 @Injectable()
@@ -29,17 +26,13 @@ export class GraphqlOptions {
   constructor(
     private readonly readings: Readings,
     private readonly reader: Reader,
-    private readonly policy: Policy,
     private readonly authentication: Authentication,
-    private readonly modules: ModuleRef,
-    private readonly rateLimit: RateLimit,
+    private readonly admission: Admission,
+    private readonly engine: PassThrough,
+    private readonly known: KnownQuestions,
   ) {}
 
   createGqlOptions(): ApolloDriverConfig {
-    // The operations need the schema, which these options make; so they are fetched when the first request comes.
-    const operations = {
-      act: (name: string) => this.modules.get(Operations, { strict: false }).act(name),
-    } as Operations;
     return {
       driver: ApolloDriver,
       path: GRAPHQL_PATH,
@@ -64,8 +57,8 @@ export class GraphqlOptions {
         ApolloServerPluginInlineTraceDisabled(),
         ApolloServerPluginUsageReportingDisabled(),
         // First, because Apollo awaits each plugin in turn until one answers.
-        passThrough(this.readings, this.reader, this.policy, operations),
-        admission(this.policy, operations, this.rateLimit),
+        passThroughPlugin(this.engine, this.known),
+        admissionPlugin(this.admission),
       ],
       formatError,
       stringifyResult,

@@ -1,5 +1,7 @@
 import type { ApolloServerPlugin, GraphQLResponse } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
+import { Injectable } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import type {
   FieldNode,
   FormattedExecutionResult,
@@ -9,17 +11,19 @@ import type {
 } from 'graphql';
 import { collectFields } from 'graphql/execution/collectFields.js';
 import { getVariableValues } from 'graphql/execution/values.js';
-import type { Operations } from '../policy/operations.js';
-import type { Policy } from '../policy/policy.js';
+import { Operations } from '../policy/operations.js';
+import { Policy } from '../policy/policy.js';
 import type { RootReading } from '../reading/definition.js';
 import type { Plan } from '../reading/plans.js';
-import type { Reader } from '../reading/reader.js';
-import type { Readings } from '../reading/registry.js';
+import { Reader } from '../reading/reader.js';
+import { Readings } from '../reading/registry.js';
 import { type Operation, shapeOfVariables } from '../reading/selection.js';
 import { NotFound } from '../refused.js';
 import type { RequestContext } from '../request-context.js';
+import type { Viewer } from '../viewer/viewer.js';
 import { formatFieldError } from './errors.js';
 import { fragmentsOf } from './fragments.js';
+import type { KnownQuestions } from './known-questions.js';
 import { noteRequest } from './request-ids.js';
 
 /** A response whose data is already JSON text. */
@@ -40,65 +44,87 @@ interface RootField {
   readonly plan: Plan | null;
 }
 
-/**
- * Answers queries that are reading and nothing else with the JSON text that PostgreSQL wrote, past graphql-js. This
- * hook runs no guard, pipe or resolver: the policy is asked here, limits on arguments are in the plans, and whatever
- * needs a resolver is left to the ordinary path. It never throws.
- */
-export function passThrough(
-  readings: Readings,
-  reader: Reader,
-  policy: Policy,
-  operations: Operations,
-): ApolloServerPlugin<RequestContext> {
-  return {
-    requestDidStart: async () => ({
-      responseForOperation: async ({
-        schema,
-        document,
-        operation,
-        request,
-        contextValue,
-      }): Promise<GraphQLResponse | null> => {
-        // Apollo comes here without one, too, when a document has none of the name asked for.
-        if ((operation as OperationDefinitionNode | undefined)?.operation !== 'query') return null;
-        const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {}, {
-          maxErrors: 1,
-        });
-        if (!coerced.coerced) return null;
-        const fragments = fragmentsOf(document);
-        const of: Operation = { schema, fragments, operation, variables: coerced.coerced };
-        const fields = planned(of, readings, reader);
-        if (!fields) return null;
-        const answers = await Promise.all(
-          fields.map(async ({ key, nodes, root, plan }): Promise<Part> => {
-            if (!plan || !root) return { text: `"${key}":"Query"` };
-            try {
-              policy.admit(operations.act(`Query.${root.field}`), contextValue.viewer, 'read');
-              const text = await reader.run(plan, of, contextValue.viewer);
-              if (text === null && root.absent !== 'NULL') throw new NotFound();
-              return { text: `"${key}":${text}` };
-            } catch (error) {
-              noteRequest(error, contextValue.request.id);
-              const told = formatFieldError(error, key, nodes);
-              return { text: nullable(of, root) ? `"${key}":null` : null, error: told };
-            }
-          }),
-        );
-        const parts = answers.map(({ text }) => text);
-        const errors = answers.flatMap(({ error }) => error ?? []);
-        const data = parts.includes(null) ? 'null' : `{${parts.join(',')}}`;
-        return {
-          http: { headers: new HeaderMap() },
-          body: {
-            kind: 'single',
-            singleResult: { data: new JsonText(data) as never, ...(errors.length > 0 ? { errors } : {}) },
-          },
-        };
-      },
-    }),
-  };
+/** What the engine answers: the JSON of `data`, and the errors beside it. */
+export interface ReadAnswer {
+  readonly data: string;
+  readonly errors: readonly GraphQLFormattedError[];
 }
+
+/**
+ * Answers queries that are reading and nothing else with the JSON text that PostgreSQL wrote, past graphql-js. No
+ * guard, pipe or resolver runs: the policy is asked here, limits on arguments are in the plans, and whatever needs a
+ * resolver is left to the ordinary path. It never throws.
+ */
+@Injectable()
+export class PassThrough {
+  private operations: Operations | undefined;
+
+  constructor(
+    private readonly readings: Readings,
+    private readonly reader: Reader,
+    private readonly policy: Policy,
+    private readonly modules: ModuleRef,
+  ) {}
+
+  /** Null for what the engine alone cannot answer. */
+  async answer(of: Operation, viewer: Viewer, requestId: string): Promise<ReadAnswer | null> {
+    const fields = planned(of, this.readings, this.reader);
+    if (!fields) return null;
+    const parts = await Promise.all(fields.map((field) => this.part(of, field, viewer, requestId)));
+    const texts = parts.map(({ text }) => text);
+    return {
+      data: texts.includes(null) ? 'null' : `{${texts.join(',')}}`,
+      errors: parts.flatMap(({ error }) => error ?? []),
+    };
+  }
+
+  private async part(of: Operation, field: RootField, viewer: Viewer, requestId: string): Promise<Part> {
+    const { key, nodes, root, plan } = field;
+    if (!plan || !root) return { text: `"${key}":"Query"` };
+    try {
+      // The operations need the schema, so they are fetched when the first request comes.
+      this.operations ??= this.modules.get<Operations, Operations>(Operations, { strict: false });
+      this.policy.admit(this.operations.act(`Query.${root.field}`), viewer, 'read');
+      const text = await this.reader.run(plan, of, viewer);
+      if (text === null && root.absent !== 'NULL') throw new NotFound();
+      return { text: `"${key}":${text}` };
+    } catch (error) {
+      noteRequest(error, requestId);
+      const told = formatFieldError(error, key, nodes);
+      return { text: nullable(of, root) ? `"${key}":null` : null, error: told };
+    }
+  }
+}
+
+/** Asks the engine before graphql-js, and remembers the questions that it answers. */
+export const passThroughPlugin = (engine: PassThrough, known: KnownQuestions): ApolloServerPlugin<RequestContext> => ({
+  requestDidStart: async () => ({
+    responseForOperation: async ({
+      schema,
+      document,
+      operation,
+      request,
+      contextValue,
+    }): Promise<GraphQLResponse | null> => {
+      // Apollo comes here without one, too, when a document has none of the name asked for.
+      if ((operation as OperationDefinitionNode | undefined)?.operation !== 'query') return null;
+      const { coerced: variables } = getVariableValues(
+        schema,
+        operation.variableDefinitions ?? [],
+        request.variables ?? {},
+        { maxErrors: 1 },
+      );
+      if (!variables) return null;
+      const of: Operation = { schema, fragments: fragmentsOf(document), operation, variables };
+      const answer = await engine.answer(of, contextValue.viewer, contextValue.request.id);
+      if (!answer) return null;
+      known.remember(request.query, request.operationName, { schema, fragments: of.fragments, operation });
+      const { data, errors } = answer;
+      const singleResult = { data: new JsonText(data) as never, ...(errors.length > 0 ? { errors } : {}) };
+      return { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult } };
+    },
+  }),
+});
 
 const nullable = ({ schema }: Operation, root: RootReading): boolean =>
   !String(schema.getQueryType()?.getFields()[root.field]?.type).endsWith('!');
@@ -106,18 +132,19 @@ const nullable = ({ schema }: Operation, root: RootReading): boolean =>
 /** Writes a result, passing text through. Errors come first, as clients expect when they show the start of an answer. */
 export function stringifyResult(result: FormattedExecutionResult): string {
   const data: unknown = result.data;
-  if (!(data instanceof JsonText)) return JSON.stringify(result);
-  const errors = result.errors ? `"errors":${JSON.stringify(result.errors)},` : '';
-  return `{${errors}"data":${data.text}}`;
+  return data instanceof JsonText ? jsonOf({ data: data.text, errors: result.errors ?? [] }) : JSON.stringify(result);
 }
 
+export const jsonOf = ({ data, errors }: ReadAnswer): string =>
+  errors.length > 0 ? `{"errors":${JSON.stringify(errors)},"data":${data}}` : `{"data":${data}}`;
+
 const MOST_SHAPES = 64;
-const known = new WeakMap<OperationDefinitionNode, Map<string, readonly RootField[] | null>>();
+const plans = new WeakMap<OperationDefinitionNode, Map<string, readonly RootField[] | null>>();
 
 /** The root fields with their plans, or null when one needs more than the engine; the same for variables of one shape. */
 function planned(of: Operation, readings: Readings, reader: Reader): readonly RootField[] | null {
-  const shapes = known.get(of.operation) ?? new Map<string, readonly RootField[] | null>();
-  known.set(of.operation, shapes);
+  const shapes = plans.get(of.operation) ?? new Map<string, readonly RootField[] | null>();
+  plans.set(of.operation, shapes);
   const shape = shapeOfVariables(of);
   const found = shapes.get(shape);
   if (found !== undefined) return found;

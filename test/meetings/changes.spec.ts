@@ -207,6 +207,7 @@ describe('moving, postponing and cancelling', () => {
     };
     expect(await can(world.chair)).toEqual([
       ...['meeting.reschedule', 'meeting.postpone', 'meeting.cancel', 'meeting.setAgenda', 'meeting.reply'],
+      'seat.recordOnBehalf',
     ]);
     expect(await can(world.heads[0])).toEqual(['meeting.reply']);
     expect(await can(world.participant)).toEqual([]);

@@ -17,7 +17,7 @@ const hasSeats: Expression = (row) => `exists (select from seat counted where co
  * whoever of its delegation gives it; else for the person.
  */
 const awaitsViewer: Expression = (row, context) =>
-  `(${row}.state = 'SCHEDULED' and ${row}.starts_at > ${context.now()} and ${insideSight(row, context)} and case
+  `(${row}.state = 'SCHEDULED' and coalesce(${row}.starts_at > ${context.now()}, false) and ${insideSight(row, context)} and case
       when ${hasSeats(row, context)} then exists (select from ${ownVoices(row, context)} own
         where not exists (select from reply r where r.meeting_id = ${row}.id and r.current and r.seat_id = own.seat_id))
       else not exists (select from reply r where r.meeting_id = ${row}.id and r.current and r.seat_id is null

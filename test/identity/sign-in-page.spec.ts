@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { TestApplication } from '../support/application.js';
+import { ownDatabaseUrl } from '../support/database.js';
 import { makePerson, type Person } from '../support/people.js';
 import { askWithCookie, codeIn, freshCode, mailIn } from '../support/sign-in.js';
 
@@ -12,7 +13,10 @@ let person: Person;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'plenary-page-'));
-  app = await TestApplication.start({ DATA_DIR: folder, NODE_ENV: 'production', PUBLIC_URL: 'http://plenary.test' });
+  app = await TestApplication.start(
+    { DATA_DIR: folder, NODE_ENV: 'production', PUBLIC_URL: 'http://plenary.test' },
+    await ownDatabaseUrl(),
+  );
 });
 afterAll(async () => {
   await app.stop();

@@ -14,6 +14,7 @@ import { groupFields, groupRoots } from './fields/focus-groups.js';
 import { identityFields, identityRoots } from './fields/identity.js';
 import { localTimeFields } from './fields/local-times.js';
 import { meetingFields, meetingRoots } from './fields/meetings.js';
+import { viewerPartFields } from './fields/viewer-part.js';
 import { memberFields, memberRoots } from './fields/members.js';
 import { registerFields, registerRoots } from './fields/register.js';
 import { termsFields, termsRoots } from './fields/terms.js';
@@ -31,13 +32,14 @@ export const FIELDS: Readonly<Record<string, OracleField>> = {
   ...groupFields,
   ...findingFields,
   ...meetingFields,
+  ...viewerPartFields,
   ...localTimeFields,
   ...registerFields,
   ...activityFields,
 };
 
 /** Roots whose answer "none" is null and no error. */
-const NONE_IS_NULL = new Set(['viewer', 'termsOfReference']);
+const NONE_IS_NULL = new Set(['viewer', 'viewerAccount', 'termsOfReference']);
 
 /** Who may ask a root at all, where that is not everybody. */
 const ADMITTED: Readonly<Record<string, (viewer: Viewer) => boolean>> = {

@@ -1,4 +1,4 @@
-import { type OracleField, type OracleRoot } from '../ask.js';
+import { type OracleField, type OracleRoot, thing } from '../ask.js';
 import { at } from '../ordering.js';
 import { type ListRules, page } from '../page.js';
 import { instant, type Row } from '../tables.js';
@@ -38,6 +38,7 @@ const newestFirst: ListRules = {
 };
 
 export const identityRoots: Readonly<Record<string, OracleRoot>> = {
+  viewerAccount: (asking) => thing('Account', asking.world.byId('account', asking.viewer.accountId), asking),
   accounts: (asking) => page('Account', asking.world.rows('account'), asking, accounts),
   sessions: (asking) => page('Session', asking.world.rows('session'), asking, newestFirst),
   accessTokens: (asking) => page('AccessToken', asking.world.rows('access_token'), asking, newestFirst),

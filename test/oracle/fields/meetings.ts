@@ -5,6 +5,7 @@ import { type ListRules, page } from '../page.js';
 import { holdsOn, instant, type Row, since } from '../tables.js';
 import type { World } from '../world.js';
 import { bodyNamed } from './bodies.js';
+import { awaitsViewer } from './viewer-part.js';
 
 const NEVER = '9999-12-31T00:00:00.000Z';
 const dayOf = (moment: unknown, world: World): string =>
@@ -148,6 +149,11 @@ const meetings: ListRules = {
     from: (row, value: string) => place(row) >= new Date(value).toISOString(),
     until: (row, value: string) => place(row) < new Date(value).toISOString(),
     public: (row, value: boolean) => row['public'] === value,
+    awaitsViewer: (row, value: boolean, asking) => awaitsViewer(row, asking) === value,
+    workingGroup: (row, value: string, { world }) => {
+      const group = world.byId('body', row['body_id'])?.['working_group_id'];
+      return world.byId('body', group)?.['slug'] === value;
+    },
   },
 };
 

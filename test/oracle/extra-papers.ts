@@ -10,8 +10,8 @@ export async function putExtraPapers(rows: Rows): Promise<void> {
   const open = idOf('body other-open');
   const groups = {
     open: { id: open, author: participant },
-    culture: { id: await rows.only('body', 'slug', 'demo-people-and-culture'), author: inDemo },
-    access: { id: await rows.only('body', 'slug', 'demo-access-and-systems'), author: inDemo },
+    culture: { id: await rows.idWhere('body', 'slug', 'demo-people-and-culture'), author: inDemo },
+    access: { id: await rows.idWhere('body', 'slug', 'demo-access-and-systems'), author: inDemo },
   };
   for (const [name, { id, author }] of Object.entries(groups)) {
     for (const label of LABELS) {

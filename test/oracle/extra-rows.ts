@@ -169,8 +169,8 @@ async function putEndedStandings(rows: Rows): Promise<void> {
     name: 'Former organisation',
   });
   const former = await rows.person('former', party);
-  const demo = await rows.only('body', 'slug', 'demo');
-  const committee = await rows.only('body', 'slug', 'demo-committee');
+  const demo = await rows.idWhere('body', 'slug', 'demo');
+  const committee = await rows.idWhere('body', 'slug', 'demo-committee');
   await rows.put('secretary', 'former', { body_id: committee, member_id: former, valid: ENDED });
   await rows.put('chair', 'former', { body_id: demo, party_id: party, member_id: former, valid: ENDED });
   await rows.put('observer', 'former', { body_id: committee, party_id: party, valid: ENDED });

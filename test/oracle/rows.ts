@@ -33,7 +33,7 @@ export class Rows {
   }
 
   /** The id of the one row whose column has a value. */
-  async only(table: string, column: string, value: string): Promise<string> {
+  async idWhere(table: string, column: string, value: string): Promise<string> {
     const found = await this.app.sql<{ id: string }>(`select id from ${table} where ${column} = $1`, [value]);
     if (!found[0] || found.length > 1) throw new Error(`${found.length} rows of ${table} have ${column} ${value}.`);
     return found[0].id;
@@ -50,7 +50,7 @@ export class Rows {
 
   /** The member whose account has an address. */
   async memberAt(email: string): Promise<string> {
-    return this.only('member', 'account_id', await this.only('account', 'email', email));
+    return this.idWhere('member', 'account_id', await this.idWhere('account', 'email', email));
   }
 
   /** Somebody with an address, who represents a party. */
@@ -72,7 +72,7 @@ export class Rows {
 
   /** A session of the account with an address; answers its account, its id and the secret. */
   async session(email: string): Promise<{ accountId: string; sessionId: string; cookie: string }> {
-    const accountId = await this.only('account', 'email', email);
+    const accountId = await this.idWhere('account', 'email', email);
     const secret = `oracle-session-of-${email.replaceAll(/\W/g, '-')}`;
     const session = (name: string, ended: string | null, expires: string): Promise<string> =>
       this.put('session', name, {
@@ -92,7 +92,7 @@ export class Rows {
 
   /** An access token of the account with an address; answers its account and the secret. */
   async token(email: string, ceiling: string): Promise<{ accountId: string; token: string }> {
-    const accountId = await this.only('account', 'email', email);
+    const accountId = await this.idWhere('account', 'email', email);
     const token = `oracle-token-of-${email.replaceAll(/\W/g, '-')}-${ceiling}`;
     await this.put('access_token', token, {
       account_id: accountId,

@@ -1,26 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { paths } from './src/paths.js';
 
+type Texts = Readonly<Record<string, string>>;
+
 /**
- * Puts the compiled document in the place of its text: else each document would be in the bundle twice, as the key and
- * as the value of a table.
+ * Puts the text of an operation, with its fragments, where it is asked: a page brings its own questions, and no other
+ * page's. A fragment stands in the source for its types only.
  */
 function graphqlDocuments(): Plugin {
+  const texts = JSON.parse(readFileSync(join(import.meta.dirname, 'src', 'gql', 'documents.json'), 'utf8')) as Texts;
   return {
     name: 'graphql-documents',
     transform(code, id) {
       if (!/\.tsx?$/.test(id) || id.includes('/gql/') || !code.includes('graphql(')) return null;
-      const names: string[] = [];
       const replaced = code.replaceAll(/\bgraphql\(\s*`([^`]*)`\s*,?\s*\)/g, (_, text: string) => {
-        const [, kind, name] = /^\s*(query|mutation|fragment)\s+(\w+)/.exec(text) ?? [];
-        const document = kind === 'fragment' ? `${name}FragmentDoc` : `${name}Document`;
-        names.push(document);
-        return document;
+        const [, name = ''] = /^\s*(?:query|mutation)\s+(\w+)/.exec(text) ?? [];
+        return JSON.stringify(texts[name] ?? '');
       });
-      const own = replaced.replace(/^import \{ graphql \} from '([^']*)gql\.js';$/m, (_, folder: string) => {
-        return `import { ${names.join(', ')} } from '${folder}graphql.js';`;
-      });
-      return { code: own, map: null };
+      return { code: replaced.replace(/^import \{ graphql \} from '[^']*gql\.js';$/m, ''), map: null };
     },
   };
 }
@@ -56,6 +55,8 @@ export default defineConfig({
   build: {
     outDir: '../dist-web',
     emptyOutDir: true,
+    // Which files a page is made of, for `npm run weigh`.
+    manifest: 'manifest.json',
     target: 'es2022',
     // What is put into the page as data: would need its own exception in the content security policy.
     assetsInlineLimit: 0,

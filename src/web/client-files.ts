@@ -37,7 +37,7 @@ export class ClientFiles {
       const type = TYPES[extname(name)];
       if (!type) continue;
       const content = readFileSync(join(folder, name));
-      this.assets.set(name, { type, content, compressed: gzipSync(content) });
+      this.assets.set(name, { type, content, compressed: gzipSync(content, { level: 9 }) });
     }
     const index = join(built, 'index.html');
     this.index = existsSync(index) ? readFileSync(index, 'utf8') : null;

@@ -1,15 +1,19 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 
 const PLURAL = /_(zero|one|two|few|many|other)$/;
 
+/** Every text of a language, by its key; a key that stands in two files would say one thing here and another there. */
 function texts(name: string): Map<string, string> {
   const found = new Map<string, string>();
+  const folder = new URL(`../../locales/${name}/`, import.meta.url);
   const enter = (value: unknown, path: string): void => {
-    if (typeof value === 'string') found.set(path, value);
-    else for (const [key, inner] of Object.entries(value as object)) enter(inner, path ? `${path}.${key}` : key);
+    if (typeof value === 'string') {
+      if (found.has(path)) throw new Error(`${path} stands in two files of ${name}.`);
+      found.set(path, value);
+    } else for (const [key, inner] of Object.entries(value as object)) enter(inner, path ? `${path}.${key}` : key);
   };
-  enter(JSON.parse(readFileSync(new URL(`../../locales/${name}.json`, import.meta.url), 'utf8')), '');
+  for (const file of readdirSync(folder)) enter(JSON.parse(readFileSync(new URL(file, folder), 'utf8')), '');
   return found;
 }
 

@@ -1,9 +1,12 @@
 import 'i18next';
-import type en from '../../locales/en.json';
+import type common from '../../locales/en/common.json';
+import type identity from '../../locales/en/identity.json';
+import type meetings from '../../locales/en/meetings.json';
+import type week from '../../locales/en/week.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     /** Keys that the catalogue lacks do not compile. */
-    resources: { translation: typeof en };
+    resources: { translation: typeof common & typeof identity & typeof meetings & typeof week };
   }
 }

@@ -1,6 +1,5 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import en from '../../../locales/en.json' with { type: 'json' };
 
 /** The six languages of the United Nations. Those without a catalogue show English, and say so. */
 export const languages = [
@@ -14,6 +13,7 @@ export const languages = [
 
 type Code = (typeof languages)[number]['code'];
 const STORED = 'language';
+const FALLBACK = 'en';
 
 export const languageOf = (code: string) => languages.find((one) => one.code === code) ?? languages[0];
 export const directionOf = (code: string): 'ltr' | 'rtl' => (code === 'ar' ? 'rtl' : 'ltr');
@@ -22,19 +22,32 @@ function wanted(): Code {
   const asked = [localStorage.getItem(STORED), ...navigator.languages.map((tag) => tag.slice(0, 2))];
   return (
     languages.find(({ code }) => asked.find((one) => languages.some((known) => known.code === one)) === code)?.code ??
-    'en'
+    FALLBACK
   );
 }
 
-async function load(code: string): Promise<void> {
-  if (code !== 'fr' || i18next.hasResourceBundle('fr', 'translation')) return;
-  const { default: catalogue } = await import('../../../locales/fr.json');
-  i18next.addResourceBundle('fr', 'translation', catalogue);
+/** Each file of the catalogue is fetched when a page needs it: nobody waits for the words of pages they do not open. */
+const files = import.meta.glob<{ readonly default: object }>('../../../locales/*/*.json');
+const needed = new Set<string>();
+
+async function load(code: string, part: string): Promise<void> {
+  const language = languageOf(code).complete ? code : FALLBACK;
+  const path = `../../../locales/${language}/${part}.json`;
+  const file = files[path];
+  if (!file) throw new Error(`The catalogue has no file ${path}.`);
+  const { default: words } = await file();
+  i18next.addResourceBundle(language, 'translation', words, true);
 }
 
-/** Chooses a language: loads its catalogue, and turns the page in its direction. */
+/** Sees to it that what a page says is there in the language spoken now, and in every one chosen later. */
+export async function needWords(...parts: readonly string[]): Promise<void> {
+  for (const part of parts) needed.add(part);
+  await Promise.all(parts.map((part) => load(i18next.language, part)));
+}
+
+/** Chooses a language: loads the words of what has been opened so far, and turns the page in its direction. */
 export async function speak(code: string): Promise<void> {
-  await load(code);
+  await Promise.all([...needed].map((part) => load(code, part)));
   await i18next.changeLanguage(code);
   localStorage.setItem(STORED, code);
   document.documentElement.lang = code;
@@ -43,11 +56,12 @@ export async function speak(code: string): Promise<void> {
 
 export async function startSpeaking(): Promise<void> {
   await i18next.use(initReactI18next).init({
-    resources: { en: { translation: en } },
-    lng: 'en',
-    fallbackLng: 'en',
+    resources: {},
+    lng: FALLBACK,
+    fallbackLng: FALLBACK,
     // React escapes.
     interpolation: { escapeValue: false },
   });
+  needed.add('common');
   await speak(wanted());
 }

@@ -1,4 +1,5 @@
 import type { MeetingFilter, MeetingKind, MeetingOrder, MeetingState } from '../gql/graphql.js';
+import { oneOf } from '../search-values.js';
 
 export const periods = ['coming', 'past', 'all'] as const;
 export const kinds = [
@@ -12,10 +13,6 @@ export interface AgendaSearch {
   readonly when?: (typeof periods)[number] | undefined;
   readonly kind?: MeetingKind | undefined;
   readonly state?: MeetingState | undefined;
-}
-
-function oneOf<Value extends string>(values: readonly Value[], value: unknown): Value | undefined {
-  return values.find((one) => one === value);
 }
 
 /** Whatever else the address says counts as not said, and is not complained of: addresses are typed and shortened. */

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../components/button.js';
+import { may } from '../kernel/may.js';
 import { paths } from '../paths.js';
 import { ButtonLink } from '../shell/link.js';
 import type { WholeMeeting } from './meeting-query.js';
@@ -14,20 +15,22 @@ type Asked = 'postpone' | 'cancel' | 'onBehalf' | null;
 export function MeetingActions({ meeting }: { readonly meeting: WholeMeeting }) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<Asked>(null);
-  const may = (act: string) => meeting.viewerCan.some((one) => one.act === act && one.allowed);
+  const { viewerCan } = meeting;
   const close = () => setAsked(null);
   return (
     <>
-      {may('seat.recordOnBehalf') && meeting.replyForecast?.seats != null ? (
+      {may(viewerCan, 'seat.recordOnBehalf') && meeting.replyForecast?.seats != null ? (
         <Button onPress={() => setAsked('onBehalf')}>{t('onBehalf.title')}</Button>
       ) : null}
-      {may('meeting.reschedule') ? (
+      {may(viewerCan, 'meeting.reschedule') ? (
         <ButtonLink to={paths.rescheduleMeeting} params={{ meeting: meeting.id }}>
           {t('reschedule.title')}
         </ButtonLink>
       ) : null}
-      {may('meeting.postpone') ? <Button onPress={() => setAsked('postpone')}>{t('postpone.title')}</Button> : null}
-      {may('meeting.cancel') ? (
+      {may(viewerCan, 'meeting.postpone') ? (
+        <Button onPress={() => setAsked('postpone')}>{t('postpone.title')}</Button>
+      ) : null}
+      {may(viewerCan, 'meeting.cancel') ? (
         <Button look="danger" onPress={() => setAsked('cancel')}>
           {t('cancel.title')}
         </Button>

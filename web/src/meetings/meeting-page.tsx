@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { HandlingLabel } from '../components/badge.js';
+import { Fact } from '../components/fact.js';
 import { Notice } from '../components/notice.js';
 import { TimeOnClocks } from '../components/time.js';
 import { question } from '../kernel/queries.js';
@@ -97,15 +98,6 @@ function WhenAndWhere({ meeting }: { readonly meeting: WholeMeeting }) {
         </p>
       ) : null}
     </section>
-  );
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd dir="auto">{children}</dd>
-    </>
   );
 }
 

@@ -1,16 +1,15 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
-import { Button } from '../components/button.js';
+import { More } from '../components/more.js';
 import { EmptyState } from '../components/notice.js';
 import { SelectField } from '../components/select.js';
 import { graphql } from '../gql/gql.js';
 import type { MeetingLineFragment } from '../gql/graphql.js';
 import { useViewer, useZone } from '../identity/viewer.js';
-import { ask } from '../kernel/ask.js';
 import { month } from '../kernel/dates.js';
+import { usePages } from '../kernel/pages.js';
 import { paths } from '../paths.js';
 import { useGroup } from '../shell/group.js';
 import { ButtonLink } from '../shell/link.js';
@@ -90,31 +89,21 @@ function startOfToday(): string {
 }
 
 function Agenda({ workingGroup }: { readonly workingGroup: string }) {
-  const { t } = useTranslation();
   const search = useSearch({ from: paths.meetings });
   const variables = useMemo(() => agendaQuestion(search, workingGroup, startOfToday()), [search, workingGroup]);
-  const query = useInfiniteQuery({
-    queryKey: [String(meetings), variables],
-    queryFn: ({ pageParam, signal }) => ask(meetings, { ...variables, after: pageParam }, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ meetings: { pageInfo } }) => (pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null),
-  });
+  const query = usePages(meetings, variables, ({ meetings: found }) => found);
   return (
     <Answer of={query}>
-      {({ pages }) => {
-        const found = pages.flatMap((page) => page.meetings.nodes);
-        if (found.length === 0) return <Nothing />;
-        return (
+      {(found) =>
+        found.length === 0 ? (
+          <Nothing />
+        ) : (
           <>
             <Months meetings={found} />
-            {query.hasNextPage ? (
-              <Button onPress={() => void query.fetchNextPage()} pending={query.isFetchingNextPage}>
-                {t('meetings.more')}
-              </Button>
-            ) : null}
+            <More of={query} />
           </>
-        );
-      }}
+        )
+      }
     </Answer>
   );
 }

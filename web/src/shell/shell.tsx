@@ -3,18 +3,17 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import icon from '../design/icon.svg';
 import { useViewer } from '../identity/viewer.js';
+import { needWords } from '../kernel/languages.js';
 import { paths } from '../paths.js';
 import { GroupSwitch, useGroup } from './group.js';
+import { Navigation } from './navigation.js';
 import { Shortcuts } from './shortcuts.js';
 
 /** With its form and dialog, which few ever see: loaded for those who have a session that can end, once all else is. */
-const SessionEnd = lazy(async () => ({ default: (await import('../identity/session-end.js')).SessionEnd }));
-
-const places = [
-  { to: paths.week, name: 'week' },
-  { to: paths.meetings, name: 'meetings' },
-  { to: paths.account, name: 'account' },
-] as const;
+const SessionEnd = lazy(async () => {
+  const [{ SessionEnd: component }] = await Promise.all([import('../identity/session-end.js'), needWords('identity')]);
+  return { default: component };
+});
 
 /** What stands around every page. */
 export function Shell() {
@@ -33,17 +32,7 @@ export function Shell() {
           <GroupSwitch />
           <WhoIsHere />
         </div>
-        <nav className="navigation" aria-label={t('shell.navigation')}>
-          <ul>
-            {places.map(({ to, name }) => (
-              <li key={name}>
-                <Link to={to} activeOptions={{ exact: to === paths.week, includeSearch: false }}>
-                  {t(`shell.${name}`)}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <Navigation />
       </header>
       <Content />
       <footer className="footing not-printed">
@@ -97,7 +86,7 @@ function WhoIsHere() {
   if (account) return <span dir="auto">{member?.name ?? account.email}</span>;
   return (
     <Link to={paths.signIn} search={{ back }}>
-      {t('signIn.title')}
+      {t('shell.signIn')}
     </Link>
   );
 }

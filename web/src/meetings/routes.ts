@@ -1,0 +1,30 @@
+import { createRoute } from '@tanstack/react-router';
+import { paths } from '../paths.js';
+import { page, root } from '../root-route.js';
+import { text } from '../search-values.js';
+import { agendaSearch } from './agenda-search.js';
+
+export const meetingRoutes = [
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.meetings,
+    validateSearch: agendaSearch,
+    ...page(() => import('./meetings-page.js'), 'MeetingsPage', ['meetings']),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.scheduleMeeting,
+    validateSearch: (search): { body?: string | undefined } => ({ body: text(search['body']) }),
+    ...page(() => import('./schedule-page.js'), 'SchedulePage', ['meetings', 'identity']),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.meeting,
+    ...page(() => import('./meeting-page.js'), 'MeetingPage', ['meetings']),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.rescheduleMeeting,
+    ...page(() => import('./reschedule-page.js'), 'ReschedulePage', ['meetings', 'identity']),
+  }),
+] as const;

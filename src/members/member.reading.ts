@@ -16,6 +16,10 @@ const standsIn =
   (key: 'working_group_id' | 'body_id', fact: string): Expression =>
   (row, context) =>
     `exists (select from standing h where h.member_id = ${row}.id and h.${key} = any(${context.viewer(fact)}))`;
+/** Of somebody in a working group whose secretary the viewer is, or of somebody who stands nowhere yet. */
+const isKeptBySecretary: Expression = (row, context) =>
+  `(${isSecretary(row, context)} and (not exists (select from standing h where h.member_id = ${row}.id)` +
+  ` or exists (select from standing h join body kept on kept.id = any(${context.viewer('SECRETARY')}) where h.member_id = ${row}.id and h.working_group_id = kept.working_group_id)))`;
 const anyOf =
   (...expressions: Expression[]): Expression =>
   (row, context) =>
@@ -31,7 +35,7 @@ export const memberReading: TypeReading = {
     name: 'name',
     email: column(
       (row) => `(select a.email from account a where a.id = ${row}.account_id)`,
-      anyOf(isSelf, isSecretary, standsIn('body_id', 'inside')),
+      anyOf(isSelf, isKeptBySecretary, standsIn('body_id', 'inside')),
     ),
     timeZone: 'time_zone',
     workingDays: 'working_days',

@@ -22,7 +22,7 @@ export class Representation {
 @ObjectType({
   implements: () => [Node],
   description:
-    'A person. Seen by themselves, by whoever stands in the same working group, and by its secretaries; never by the public.',
+    'A person. Seen by themselves, by whoever stands in the same working group, and by secretaries, who place people; never by the public.',
 })
 export class Member implements Node {
   @Field(() => ID, { description: 'Global id.' })
@@ -32,7 +32,7 @@ export class Member implements Node {
   @Field(() => String, {
     nullable: true,
     description:
-      'E-mail address. Seen by themselves, by those inside the same body, and by secretaries; null for others and when there is none.',
+      'E-mail address. Seen by themselves, by those inside the same body, and by the secretaries of their working groups, or by any secretary while they stand nowhere; null for others and when there is none.',
   })
   email!: string | null;
   @Field(() => TimeZoneScalar, { description: 'Time zone in which they work.' })

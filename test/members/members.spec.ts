@@ -146,6 +146,9 @@ describe('the directory', () => {
     expect(await email(colleague.token)).toBe(person.email);
     expect(await email(secretary.token)).toBe(person.email);
     expect(await email(observer.token)).toBeNull();
+    const elsewhere = await makePerson(app);
+    await makeSecretary(app, (await makeWorkingGroup(app)).id, elsewhere.memberId);
+    expect(await email(elsewhere.token)).toBeNull();
     expect(await email((await makePerson(app)).token)).toBe('NOT_FOUND');
     expect(await email((await makeOfficer(app, 'ADMINISTRATOR')).token)).toBe('NOT_FOUND');
     expect(await email((await makeOfficer(app, 'AUDITOR')).token)).toBe('NOT_FOUND');

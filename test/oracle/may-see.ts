@@ -146,8 +146,14 @@ export const HIDDEN: Readonly<Record<string, Sight>> = {
   'Participation.reason': reasons,
   'Meeting.joiningLink': insideOfMeeting,
   'Meeting.passcode': insideOfMeeting,
-  'Member.email': (row, viewer, world) =>
-    row['id'] === viewer.memberId ||
-    viewer.isAnywhere('SECRETARY') ||
-    standingsOf(world, row['id']).some((one) => viewer.inside(one.body['id'])),
+  'Member.email': (row, viewer, world) => {
+    const stands = standingsOf(world, row['id']);
+    const kept = world.rows('body').filter(({ id }) => viewer.is('SECRETARY', id));
+    return (
+      row['id'] === viewer.memberId ||
+      stands.some((one) => viewer.inside(one.body['id'])) ||
+      stands.some((one) => kept.some((body) => body['working_group_id'] === one.body['working_group_id'])) ||
+      (kept.length > 0 && stands.length === 0)
+    );
+  },
 };

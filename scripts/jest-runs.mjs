@@ -14,6 +14,9 @@ export const aboutTime = '(time|zone|date|clock|calendar|meeting|register|terms)
 /** Specs that go through everything again on the oldest PostgreSQL that is supported: what stands closest to the database. */
 export const closeToDatabase = '(kernel|support|reading|migration|register|oracle)';
 
+/** The pages have the zone of their browser, whatever the server's, and ask the same questions of any database. */
+const withoutPages = ['--passWithNoTests', '--testPathIgnorePatterns', '/node_modules/', '/test/web/'];
+
 function jest(title, args, environment = {}) {
   console.log(`\n== ${title}`);
   const folder = mkdtempSync(join(tmpdir(), 'plenary-results-'));
@@ -51,7 +54,7 @@ export function runChosen(args) {
 export async function runAll() {
   const runs = [
     jest('All tests', []),
-    jest('Tests about time, in New York', ['--passWithNoTests', aboutTime], { TZ: 'America/New_York' }),
+    jest('Tests about time, in New York', [aboutTime, ...withoutPages], { TZ: 'America/New_York' }),
   ];
   const debian = await startDebianPostgres();
   if (!debian) {
@@ -60,9 +63,7 @@ export async function runAll() {
   }
   try {
     const environment = { PLENARY_TEST_SERVER_URL: debian.url };
-    runs.push(
-      jest('Tests close to the database, on PostgreSQL 15', ['--passWithNoTests', closeToDatabase], environment),
-    );
+    runs.push(jest('Tests close to the database, on PostgreSQL 15', [closeToDatabase, ...withoutPages], environment));
   } finally {
     debian.stop();
   }

@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsEnum, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { IsBoolean, IsEnum, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { AsOfArguments } from '../kernel/graphql/as-of.arguments.js';
 import { PageArguments } from '../kernel/graphql/connection.types.js';
 import { PlainText } from '../kernel/graphql/plain-text.js';
@@ -56,6 +56,14 @@ export class BodyFilter {
   @MaxLength(200)
   @PlainText()
   workingGroup?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only those inside which the viewer stands today, or only the others; observers stand outside.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  viewerInside?: boolean | null;
 }
 
 @ArgsType()

@@ -3,6 +3,7 @@ import {
   computed,
   everybody,
   type Expression,
+  type FilterReading,
   globalId,
   many,
   one,
@@ -11,6 +12,10 @@ import {
 } from '../kernel/reading/definition.js';
 import { uuidOf } from '../kernel/reading/global-id.js';
 import { source } from '../members/source-document.reading.js';
+
+/** Of a row with a body: whether that is the working group with a short name, or below it. */
+export const ofWorkingGroup: FilterReading = (row, context, path) =>
+  `${row}.body_id in (select b.id from body b join body g on g.id = b.working_group_id where g.slug = ${context.argument(path, 'text')})`;
 
 export const bodyReading: TypeReading = {
   type: 'Body',
@@ -58,6 +63,8 @@ export const bodyReading: TypeReading = {
     state: (row, context, path) => `${row}.state = ${context.argument(path, 'text')}`,
     workingGroup: (row, context, path) =>
       `${row}.working_group_id = (select g.id from body g where g.kind = 'WORKING_GROUP' and g.slug = ${context.argument(path, 'text')})`,
+    viewerInside: (row, context, path) =>
+      `(${row}.id = any(${context.viewer('inside')})) = ${context.argument(path, 'boolean')}`,
   },
 };
 

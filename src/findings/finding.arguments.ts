@@ -40,6 +40,16 @@ export class FindingFilter {
   @MaxLength(200)
   body?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of the focus groups of the working group with this short name.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  @PlainText()
+  workingGroup?: string | null;
+
   @Field(() => FindingKind, { nullable: true, description: 'Of this kind.' })
   @IsOptional()
   @IsEnum(FindingKind)

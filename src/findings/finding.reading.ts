@@ -12,6 +12,7 @@ import {
 } from '../kernel/reading/definition.js';
 import type { ReadingContext } from '../kernel/reading/context.js';
 import { uuidOf } from '../kernel/reading/global-id.js';
+import { ofWorkingGroup } from '../bodies/body.reading.js';
 import { insideSight, labelAllows, labelSight } from '../handling/label.js';
 import { memberReading } from '../members/member.reading.js';
 
@@ -77,6 +78,7 @@ export const findingReading: TypeReading = {
   defaultOrder: { field: 'UPDATED_AT', direction: 'DESC' },
   filters: {
     body: (row, context, path) => `${row}.body_id = ${context.argument(path, 'uuid', uuidOf('bdy'))}`,
+    workingGroup: ofWorkingGroup,
     kind: (row, context, path) => `${row}.kind = ${context.argument(path, 'text')}`,
     label: (row, context, path) => `${row}.label = ${context.argument(path, 'text')}`,
     state: (row, context, path) => `${row}.state = ${context.argument(path, 'text')}`,

@@ -11,6 +11,7 @@ import {
   type RootReading,
   type TypeReading,
 } from '../kernel/reading/definition.js';
+import { ofWorkingGroup } from '../bodies/body.reading.js';
 import type { ReadingContext } from '../kernel/reading/context.js';
 import { uuidOf } from '../kernel/reading/global-id.js';
 import { insideSight, meetingSight } from './meeting.sight.js';
@@ -105,8 +106,7 @@ export const meetingReading: TypeReading = {
       context.given(...path, 'id') != null
         ? `${row}.body_id = ${context.argument([...path, 'id'], 'uuid', uuidOf('bdy'))}`
         : `${row}.body_id = (select b.id from body b where b.slug = ${context.argument([...path, 'slug'], 'text')})`,
-    workingGroup: (row, context, path) =>
-      `${row}.body_id in (select b.id from body b join body g on g.id = b.working_group_id where g.slug = ${context.argument(path, 'text')})`,
+    workingGroup: ofWorkingGroup,
     kind: (row, context, path) => `${row}.kind = ${context.argument(path, 'text')}`,
     state: (row, context, path) => `${row}.state = ${context.argument(path, 'text')}`,
     from: (row, context, path) => `${place(row, context)} >= ${context.argument(path, 'timestamptz')}`,

@@ -1,17 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { TestApplication } from '../support/application.js';
-import { makeFocusGroup, makeParticipant, makeWorkingGroup, type TestBody } from '../support/groups.js';
+import { makeFocusGroup, makeParticipant, makeSecretary, makeWorkingGroup, type TestBody } from '../support/groups.js';
 import type { Person } from '../support/people.js';
 import { draftFinding, newFinding, postFinding, reviseFinding } from './acts.js';
 
 let app: TestApplication;
+let workingGroup: TestBody;
 let group: TestBody;
 let author: Person;
 const ids: string[] = [];
 
 beforeAll(async () => {
   app = await TestApplication.start();
-  group = await makeFocusGroup(app, await makeWorkingGroup(app));
+  workingGroup = await makeWorkingGroup(app);
+  group = await makeFocusGroup(app, workingGroup);
   author = await makeParticipant(app, group);
   for (let number = 1; number <= 11; number += 1) {
     const label = number % 2 === 0 ? 'GREEN' : 'AMBER';
@@ -61,6 +63,24 @@ describe('a list of findings', () => {
     ['filter: { label: GREEN, textContains: "1" }', ['Number 10']],
   ])('answers %s', async (args, expected) => {
     expect(await titles(args)).toEqual(expected);
+  });
+
+  test('is of one working group, where asked for so, and of no other', async () => {
+    const other = await makeWorkingGroup(app);
+    const elsewhere = await makeFocusGroup(app, other);
+    await postFinding(app, await makeParticipant(app, elsewhere), newFinding(elsewhere));
+    const reader = await makeParticipant(app, group);
+    await makeSecretary(app, elsewhere, reader);
+    const count = async (slug: string): Promise<number> => {
+      const { data, errors } = await app.ask(
+        `query ($slug: String!) { findings(filter: { workingGroup: $slug }) { totalCount } }`,
+        { slug },
+        reader.token,
+      );
+      expect(errors).toBeUndefined();
+      return data.findings.totalCount;
+    };
+    expect([await count(workingGroup.slug), await count(other.slug), await count('nothing')]).toEqual([11, 1, 0]);
   });
 
   test('is read in pages by each order, forward and backward, each finding once', async () => {

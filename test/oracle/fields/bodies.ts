@@ -111,12 +111,17 @@ export const bodyBy = ({ world, args }: Asking): Row | undefined => bodyNamed(ar
 export const groupBySlug = ({ world }: Asking, slug: unknown): Row | undefined =>
   world.having('body', 'slug', slug).find((body) => body['kind'] === 'WORKING_GROUP');
 
+/** Of a row with a body: whether that is the working group with a short name, or below it. */
+export const ofWorkingGroup = (row: Row, slug: string, { world }: Asking): boolean =>
+  world.byId('body', world.byId('body', row['body_id'])?.['working_group_id'])?.['slug'] === slug;
+
 export const bodies: ListRules = {
   orders: { NAME: (row) => String(row['name']) },
   filters: {
     kind: (row, value: string) => row['kind'] === value,
     state: (row, value: string) => row['state'] === value,
     workingGroup: (row, value: string, asking) => row['working_group_id'] === groupBySlug(asking, value)?.['id'],
+    viewerInside: (row, value: boolean, { viewer }) => viewer.inside(row['id']) === value,
   },
 };
 

@@ -1,6 +1,7 @@
 import { type Asking, type OracleField, type OracleRoot, refers, thing, things } from '../ask.js';
 import { maySee } from '../may-see.js';
 import { at, sortedBy } from '../ordering.js';
+import { ofWorkingGroup } from './bodies.js';
 import { type ListRules, page } from '../page.js';
 import { type Row, since } from '../tables.js';
 import type { World } from '../world.js';
@@ -35,6 +36,7 @@ const findings: ListRules = {
   direction: 'DESC',
   filters: {
     body: (row, value: string, { world }) => row['body_id'] === world.byGlobalId('bdy', value)?.['id'],
+    workingGroup: ofWorkingGroup,
     kind: (row, value: string) => row['kind'] === value,
     label: (row, value: string) => row['label'] === value,
     state: (row, value: string) => row['state'] === value,

@@ -4,7 +4,7 @@ import { at, sortedBy } from '../ordering.js';
 import { type ListRules, page } from '../page.js';
 import { holdsOn, instant, type Row, since } from '../tables.js';
 import type { World } from '../world.js';
-import { bodyNamed } from './bodies.js';
+import { bodyNamed, ofWorkingGroup } from './bodies.js';
 import { awaitsViewer } from './viewer-part.js';
 
 const NEVER = '9999-12-31T00:00:00.000Z';
@@ -150,10 +150,7 @@ const meetings: ListRules = {
     until: (row, value: string) => place(row) < new Date(value).toISOString(),
     public: (row, value: boolean) => row['public'] === value,
     awaitsViewer: (row, value: boolean, asking) => awaitsViewer(row, asking) === value,
-    workingGroup: (row, value: string, { world }) => {
-      const group = world.byId('body', row['body_id'])?.['working_group_id'];
-      return world.byId('body', group)?.['slug'] === value;
-    },
+    workingGroup: ofWorkingGroup,
   },
 };
 

@@ -1,5 +1,7 @@
 import 'i18next';
 import type common from '../../locales/en/common.json';
+import type editing from '../../locales/en/editing.json';
+import type findings from '../../locales/en/findings.json';
 import type identity from '../../locales/en/identity.json';
 import type meetings from '../../locales/en/meetings.json';
 import type week from '../../locales/en/week.json';
@@ -7,6 +9,8 @@ import type week from '../../locales/en/week.json';
 declare module 'i18next' {
   interface CustomTypeOptions {
     /** Keys that the catalogue lacks do not compile. */
-    resources: { translation: typeof common & typeof identity & typeof meetings & typeof week };
+    resources: {
+      translation: typeof common & typeof editing & typeof findings & typeof identity & typeof meetings & typeof week;
+    };
   }
 }

@@ -8,6 +8,7 @@ import './design/components.css';
 import './design/forms.css';
 import './design/feedback.css';
 import './design/shell.css';
+import './design/writing.css';
 import { startSpeaking } from './kernel/languages.js';
 import { queryClient } from './kernel/queries.js';
 import { router } from './router.js';

@@ -1,11 +1,12 @@
 import { createRouter } from '@tanstack/react-router';
+import { findingRoutes } from './findings/routes.js';
 import { identityRoutes } from './identity/routes.js';
 import { meetingRoutes } from './meetings/routes.js';
 import { root } from './root-route.js';
 import { weekRoutes } from './week/routes.js';
 
 export const router = createRouter({
-  routeTree: root.addChildren([...weekRoutes, ...meetingRoutes, ...identityRoutes]),
+  routeTree: root.addChildren([...weekRoutes, ...meetingRoutes, ...findingRoutes, ...identityRoutes]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -17,3 +17,9 @@ export function day(value: unknown): string | undefined {
 
 /** An address of this site: never another's, to which a link could send people after they sign in. */
 export const ownAddress = (value: unknown): string | undefined => text(value)?.match(/^\/(?![/\\]).*$/)?.[0];
+
+/** The id of a thing of one type, such as `bdy_…`: with any other the server answers that it gave out no such id. */
+export const globalId = (prefix: string, value: unknown): string | undefined =>
+  text(value)?.match(/^([a-z]{3})_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)?.[1] === prefix
+    ? text(value)
+    : undefined;

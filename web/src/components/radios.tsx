@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { useFieldError } from './form.js';
 import type { Choice } from './select.js';
 
 interface Properties<Value extends string> {
@@ -6,20 +7,29 @@ interface Properties<Value extends string> {
   readonly value: Value;
   readonly choices: readonly Choice<Value>[];
   readonly change: (value: Value) => void;
+  readonly path?: string;
 }
 
 /** One of a few that should all be seen at once. */
-export function Radios<Value extends string>({ label, value, choices, change }: Properties<Value>) {
+export function Radios<Value extends string>({ label, value, choices, change, path = '' }: Properties<Value>) {
   const name = useId();
+  const error = useFieldError(path);
   return (
     <fieldset>
       <legend>{label}</legend>
       {choices.map((choice) => (
         <label key={choice.value} className="radio">
           <input type="radio" name={name} checked={choice.value === value} onChange={() => change(choice.value)} />
-          {choice.says}
+          {choice.means ? (
+            <span>
+              <strong>{choice.says}</strong> <span className="field-hint">{choice.means}</span>
+            </span>
+          ) : (
+            choice.says
+          )}
         </label>
       ))}
+      {error ? <span className="field-error">{error}</span> : null}
     </fieldset>
   );
 }

@@ -4,6 +4,8 @@ import { useFieldError } from './form.js';
 export interface Choice<Value extends string> {
   readonly value: Value;
   readonly says: string;
+  /** What it means, where a list shows that too. */
+  readonly means?: string;
 }
 
 interface Properties<Value extends string> {

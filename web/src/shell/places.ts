@@ -4,6 +4,7 @@ import { paths } from '../paths.js';
 export const places = [
   { name: 'week', to: paths.week, key: 'w' },
   { name: 'meetings', to: paths.meetings, key: 'm' },
+  { name: 'findings', to: paths.findings, key: 'f' },
   { name: 'account', to: paths.account, key: 'a', for: 'account' },
 ] as const;
 

@@ -102,7 +102,9 @@ function Week({ member }: { readonly member: string }) {
               {drafts.nodes.map((draft) => (
                 <li key={draft.id}>
                   <p className="item-title" dir="auto">
-                    {draft.title}
+                    <Link to={paths.finding} params={{ finding: draft.id }}>
+                      {draft.title}
+                    </Link>
                   </p>
                   <div className="item-notes">
                     <HandlingLabel label={draft.label} />

@@ -1,0 +1,106 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { type FormEvent, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../components/button.js';
+import { TextField } from '../components/fields.js';
+import { SelectField } from '../components/select.js';
+import { question } from '../kernel/queries.js';
+import { paths } from '../paths.js';
+import { areasOf, findingBody } from './finding-body.js';
+import { type FindingsSearch, kinds, labels, orders, states } from './findings-search.js';
+
+const ALL = 'ALL';
+
+interface Properties {
+  readonly groups: readonly { readonly id: string; readonly name: string }[];
+}
+
+export function FindingFilters({ groups }: Properties) {
+  const { t } = useTranslation();
+  const navigate = useNavigate({ from: paths.findings });
+  const { body, kind, label, state, order = 'changed' } = useSearch({ from: paths.findings });
+  const change = (changes: { [Key in keyof FindingsSearch]?: string }) => {
+    const cleaned = (search: object) =>
+      Object.fromEntries(
+        Object.entries({ ...search, ...changes }).filter(([, value]) => value !== ALL && value !== ''),
+      );
+    void navigate({ search: cleaned, replace: true });
+  };
+  return (
+    <div className="filters not-printed" role="search" aria-label={t('findings.filters')}>
+      <SelectField
+        {...{ label: t('findings.group'), value: body ?? ALL }}
+        change={(value) => change({ body: value, area: ALL })}
+        choices={[
+          { value: ALL, says: t('findings.allGroups') },
+          ...groups.map(({ id, name }) => ({ value: id, says: name })),
+        ]}
+      />
+      {body ? <AreaFilter body={body} change={(area) => change({ area })} /> : null}
+      <SelectField
+        {...{ label: t('findings.kind'), value: kind ?? ALL, change: (value) => change({ kind: value }) }}
+        choices={[
+          { value: ALL, says: t('findings.allKinds') },
+          ...kinds.map((value) => ({ value, says: t(`finding.kind.${value}`) })),
+        ]}
+      />
+      <SelectField
+        {...{ label: t('findings.label'), value: label ?? ALL, change: (value) => change({ label: value }) }}
+        choices={[
+          { value: ALL, says: t('findings.allLabels') },
+          ...labels.map((value) => ({ value, says: t(`label.${value}`) })),
+        ]}
+      />
+      <SelectField
+        {...{ label: t('findings.state'), value: state ?? ALL, change: (value) => change({ state: value }) }}
+        choices={[
+          { value: ALL, says: t('findings.allStates') },
+          ...states.map((value) => ({ value, says: t(`finding.state.${value}`) })),
+        ]}
+      />
+      <SelectField
+        {...{ label: t('findings.order'), value: order, change: (value) => change({ order: value }) }}
+        choices={orders.map((value) => ({ value, says: t(`findings.orders.${value}`) }))}
+      />
+      <TextFilter change={(value) => change({ text: value })} />
+    </div>
+  );
+}
+
+function AreaFilter({ body, change }: { readonly body: string; readonly change: (area: string) => void }) {
+  const { t } = useTranslation();
+  const { area = ALL } = useSearch({ from: paths.findings });
+  const found = useQuery(question(findingBody, { body })).data?.body;
+  const areas = found ? areasOf(found) : [];
+  if (areas.length === 0) return null;
+  return (
+    <SelectField
+      {...{ label: t('findings.area'), value: area, change }}
+      choices={[
+        { value: ALL, says: t('findings.allAreas') },
+        ...areas.map(({ id, position, title }) => ({ value: id, says: `${position}. ${title}` })),
+      ]}
+    />
+  );
+}
+
+/** Searches when it is sent, not at every key. */
+function TextFilter({ change }: { readonly change: (text: string) => void }) {
+  const { t } = useTranslation();
+  const { text = '' } = useSearch({ from: paths.findings });
+  const [typed, setTyped] = useState(text);
+  useEffect(() => setTyped(text), [text]);
+  const search = (event: FormEvent) => {
+    event.preventDefault();
+    change(typed.trim());
+  };
+  return (
+    <form className="search-field" onSubmit={search}>
+      <TextField
+        {...{ label: t('findings.text'), path: 'textContains', value: typed, change: setTyped, maxLength: 200 }}
+      />
+      <Button type="submit">{t('findings.search')}</Button>
+    </form>
+  );
+}

@@ -1,0 +1,108 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Answer } from '../components/answer.js';
+import { Fact } from '../components/fact.js';
+import { Markdown } from '../components/markdown.js';
+import { EmptyState, Notice } from '../components/notice.js';
+import { Time } from '../components/time.js';
+import { useZone } from '../identity/viewer.js';
+import { question } from '../kernel/queries.js';
+import { paths } from '../paths.js';
+import { NotFound } from '../shell/not-found.js';
+import { Page } from '../shell/page.js';
+import { Citation } from './citation.js';
+import { FindingActions } from './finding-actions.js';
+import { FindingHistory } from './finding-history.js';
+import { FindingBadges } from './finding-line.js';
+import { findingQuery, type WholeFinding } from './finding-query.js';
+
+/** One finding, whole: what it says, whose it is, who may read it, and how its wording came about. */
+export function FindingPage() {
+  const { finding: id } = useParams({ from: paths.finding });
+  const query = useQuery(question(findingQuery, { id }));
+  return <Answer of={query}>{({ finding }) => (finding ? <Whole finding={finding} /> : <NotFound />)}</Answer>;
+}
+
+function Whole({ finding }: { readonly finding: WholeFinding }) {
+  const { t } = useTranslation();
+  const notes = (
+    <div className="item-notes">
+      {finding.symbol ? <strong dir="ltr">{finding.symbol}</strong> : null}
+      <FindingBadges finding={finding} />
+    </div>
+  );
+  return (
+    <Page title={finding.title} notes={notes} actions={<FindingActions finding={finding} />}>
+      {finding.state === 'DRAFT' ? (
+        <Notice tone="caution" title={t('finding.isDraft')}>
+          <p>{t('finding.draftMeans')}</p>
+        </Notice>
+      ) : null}
+      {finding.state === 'WITHDRAWN' ? (
+        <Notice tone="critical" title={t('finding.isWithdrawn')}>
+          <p dir="auto">{finding.withdrawalReason}</p>
+        </Notice>
+      ) : null}
+      <div className="columns">
+        <section className="card">
+          <h2>{t('finding.text')}</h2>
+          <Markdown html={finding.bodyHtml} />
+        </section>
+        <div>
+          <Facts finding={finding} />
+          {finding.citation ? <Citation text={finding.citation} /> : null}
+        </div>
+      </div>
+      <FindingHistory finding={finding} />
+    </Page>
+  );
+}
+
+function Facts({ finding }: { readonly finding: WholeFinding }) {
+  const { t } = useTranslation();
+  const zone = useZone();
+  const { body, kind, label, originatingParty, author, createdAt, postedAt, updatedAt } = finding;
+  return (
+    <section className="card">
+      <h2>{t('finding.about')}</h2>
+      <dl className="facts">
+        <Fact name={t('findings.group')}>
+          <a href={paths.focusGroup.replace('$focusGroup', body.slug)}>{body.name}</a>
+          {body.invented ? <span className="soft"> {t('finding.invented')}</span> : null}
+        </Fact>
+        <Fact name={t('findings.kind')}>{t(`finding.kindMeans.${kind}`)}</Fact>
+        <Fact name={t('findings.label')}>{t(`finding.labelMeans.${label}`)}</Fact>
+        <Fact name={t('finding.party')}>{originatingParty?.name ?? t('finding.partyUnknown')}</Fact>
+        {author ? <Fact name={t('finding.author')}>{author.name}</Fact> : null}
+        <Fact name={t('finding.written')}>
+          <Time instant={createdAt} timeZone={zone} />
+        </Fact>
+        {postedAt ? (
+          <Fact name={t('finding.posted')}>
+            <Time instant={postedAt} timeZone={zone} />
+          </Fact>
+        ) : null}
+        <Fact name={t('finding.changed')}>
+          <Time instant={updatedAt} timeZone={zone} />
+        </Fact>
+      </dl>
+      <h3>{t('finding.areas')}</h3>
+      <Areas finding={finding} />
+    </section>
+  );
+}
+
+function Areas({ finding: { areas } }: { readonly finding: WholeFinding }) {
+  const { t } = useTranslation();
+  if (areas.length === 0) return <EmptyState>{t('finding.noAreas')}</EmptyState>;
+  return (
+    <ul className="plain-list">
+      {areas.map(({ id, position, title }) => (
+        <li key={id}>
+          {position}. <bdi>{title}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
+}

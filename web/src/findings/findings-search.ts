@@ -1,0 +1,62 @@
+import type { FindingFilter, FindingKind, FindingOrder, FindingState, Label } from '../gql/graphql.js';
+import { globalId, oneOf, text } from '../search-values.js';
+
+export const kinds = [
+  ...(['BEST_PRACTICE', 'LESSON_LEARNED', 'EMERGING_TREND', 'GAP', 'RECOMMENDATION'] as const),
+] satisfies FindingKind[];
+export const labels = ['CLEAR', 'GREEN', 'AMBER', 'AMBER_STRICT'] as const satisfies Label[];
+export const states = ['DRAFT', 'POSTED', 'WITHDRAWN'] as const satisfies FindingState[];
+export const orders = ['changed', 'posted', 'symbol'] as const;
+
+/** The filters of the findings, as they stand in their address. */
+export interface FindingsSearch {
+  readonly body?: string | undefined;
+  readonly area?: string | undefined;
+  readonly kind?: FindingKind | undefined;
+  readonly label?: Label | undefined;
+  readonly state?: FindingState | undefined;
+  readonly text?: string | undefined;
+  readonly order?: (typeof orders)[number] | undefined;
+}
+
+const LONGEST_TEXT = 200;
+
+/** Whatever else the address says counts as not said. An area is one of a group: without the group it says nothing. */
+export const findingsSearch = (search: Record<string, unknown>): FindingsSearch => {
+  const body = globalId('bdy', search['body']);
+  return {
+    body,
+    area: body ? globalId('afi', search['area']) : undefined,
+    kind: oneOf(kinds, search['kind']),
+    label: oneOf(labels, search['label']),
+    state: oneOf(states, search['state']),
+    text: text(search['text'])?.slice(0, LONGEST_TEXT) || undefined,
+    order: oneOf(orders, search['order']),
+  };
+};
+
+export const isFiltered = ({ order: _, ...filters }: FindingsSearch): boolean =>
+  Object.values(findingsSearch({ ...filters })).some((value) => value !== undefined);
+
+const ORDERS: Record<(typeof orders)[number], FindingOrder> = {
+  changed: { field: 'UPDATED_AT', direction: 'DESC' },
+  posted: { field: 'POSTED_AT', direction: 'DESC' },
+  symbol: { field: 'SYMBOL', direction: 'ASC' },
+};
+
+/** The same as a question. */
+export function findingsQuestion(
+  { body, area, kind, label, state, text: textContains, order = 'changed' }: FindingsSearch,
+  workingGroup: string,
+): { filter: FindingFilter; orderBy: FindingOrder } {
+  const filter: FindingFilter = {
+    workingGroup,
+    ...(body ? { body } : {}),
+    ...(area ? { area } : {}),
+    ...(kind ? { kind } : {}),
+    ...(label ? { label } : {}),
+    ...(state ? { state } : {}),
+    ...(textContains ? { textContains } : {}),
+  };
+  return { filter, orderBy: ORDERS[order] };
+}

@@ -1,0 +1,177 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Answer } from '../components/answer.js';
+import { Button } from '../components/button.js';
+import { TextField } from '../components/fields.js';
+import { Form } from '../components/form.js';
+import { Meanwhile } from '../components/meanwhile.js';
+import { Notice } from '../components/notice.js';
+import { graphql } from '../gql/gql.js';
+import type { FindingToReviseQuery } from '../gql/graphql.js';
+import { useViewer } from '../identity/viewer.js';
+import { useAct } from '../kernel/act.js';
+import { RequestProblem } from '../kernel/ask.js';
+import { useEdit } from '../kernel/edit.js';
+import { question } from '../kernel/queries.js';
+import { paths } from '../paths.js';
+import { ButtonLink } from '../shell/link.js';
+import { NotFound } from '../shell/not-found.js';
+import { Page } from '../shell/page.js';
+import { SignInInvitation } from '../shell/sign-in-invitation.js';
+import { areasOf } from './finding-body.js';
+import { changedTexts } from './changed-texts.js';
+import { changesOf, type Wording } from './wording.js';
+import { WordingFields } from './wording-fields.js';
+
+const findingToRevise = graphql(`
+  query FindingToRevise($id: ID!) {
+    finding(by: { id: $id }) {
+      id
+      symbol
+      state
+      version
+      kind
+      label
+      title
+      bodyMarkdown
+      areas {
+        id
+      }
+      body {
+        areasForInquiry {
+          id
+          position
+          title
+        }
+        workingGroup {
+          areasForInquiry {
+            id
+            position
+            title
+          }
+        }
+      }
+      viewerCan {
+        act
+        allowed
+        reason
+      }
+    }
+  }
+`);
+const reviseFinding = graphql(`
+  mutation ReviseFinding($input: ReviseFindingInput!) {
+    act: reviseFinding(input: $input) {
+      userErrors {
+        message
+        path
+        rule
+      }
+    }
+  }
+`);
+
+type Finding = NonNullable<FindingToReviseQuery['finding']>;
+
+/** A new wording: of a posted finding its next revision, of a draft in its place. */
+export function RevisePage() {
+  const { t } = useTranslation();
+  const { finding: id } = useParams({ from: paths.reviseFinding });
+  const { known, account } = useViewer();
+  const query = useQuery(question(findingToRevise, { id }));
+  if (known && !account) return <SignInInvitation />;
+  return (
+    <Answer of={query}>
+      {({ finding }) =>
+        finding ? (
+          <Page title={t(finding.state === 'DRAFT' ? 'reviseFinding.draftTitle' : 'reviseFinding.title')}>
+            <ReviseForm finding={finding} readAgain={() => void query.refetch()} />
+          </Page>
+        ) : (
+          <NotFound />
+        )
+      }
+    </Answer>
+  );
+}
+
+interface Properties {
+  readonly finding: Finding;
+  readonly readAgain: () => void;
+}
+
+function ReviseForm({ finding, readAgain }: Properties) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { id, version, kind, label, title, bodyMarkdown, state } = finding;
+  const standing = { kind, label, title, bodyMarkdown, areas: finding.areas.map((area) => area.id) };
+  const edit = useEdit<Wording & { readonly note: string }>(id, { version, values: { ...standing, note: '' } });
+  const { values, change, overtaken } = edit;
+  const theirs = overtaken ?? edit.beside;
+  const areas = areasOf(finding.body);
+  const [saved, setSaved] = useState(false);
+  const back = { to: paths.finding, params: { finding: id } };
+  const { perform, pending, problem, userErrors, forget } = useAct(reviseFinding, () => {
+    setSaved(true);
+    edit.discard();
+    void navigate(back);
+  });
+  const conflict = problem instanceof RequestProblem && problem.code === 'CONFLICT';
+  useEffect(() => {
+    if (!conflict) return;
+    forget();
+    readAgain();
+  }, [conflict, forget, readAgain]);
+  const save = (expectedVersion: number) =>
+    perform({
+      ...{ finding: id, expectedVersion, ...changesOf(values, standing) },
+      ...(values.note.trim() ? { note: values.note.trim() } : {}),
+    });
+  const may = finding.viewerCan.find(({ act }) => act === 'finding.revise');
+  return (
+    <>
+      {theirs && !pending && !saved ? (
+        <Meanwhile
+          texts={changedTexts(t, theirs, areas)}
+          choices={
+            overtaken && {
+              ...{ take: edit.take, goOn: edit.goOn, keep: () => save(version) },
+              keepSays: t(state === 'DRAFT' ? 'meanwhile.keepDraft' : 'meanwhile.keepRevision'),
+            }
+          }
+        />
+      ) : null}
+      {edit.putBack ? (
+        <Notice title={t('meanwhile.kept')} live>
+          <Button onPress={edit.putBack}>{t('meanwhile.putBack')}</Button>
+        </Notice>
+      ) : null}
+      <Form errors={userErrors} problem={conflict ? null : problem} submit={() => save(edit.expectedVersion)}>
+        {may && !may.allowed ? (
+          <Notice tone="caution" title={t('reviseFinding.notAllowed')}>
+            <p lang="en">{may.reason}</p>
+          </Notice>
+        ) : null}
+        <WordingFields value={values} change={change} areas={areas} />
+        {state === 'DRAFT' ? null : (
+          <TextField
+            {...{ label: t('reviseFinding.note'), hint: t('reviseFinding.noteHint'), path: 'note', lines: 3 }}
+            {...{ value: values.note, change: (note) => change({ note }) }}
+          />
+        )}
+        <Notice tone="caution">
+          <p>{t('postFinding.undertaking')}</p>
+        </Notice>
+        <div className="actions">
+          <Button type="submit" look="primary" pending={pending} isDisabled={!may?.allowed || overtaken !== null}>
+            {t(state === 'DRAFT' ? 'reviseFinding.saveDraft' : 'reviseFinding.save')}
+          </Button>
+          <ButtonLink {...back}>{t('dialog.cancel')}</ButtonLink>
+        </div>
+        {overtaken ? <p>{t('meanwhile.decide')}</p> : null}
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { useDraft } from './draft.js';
+
+/** What stands on the server: a thing's fields as a form has them, at a version. */
+export interface Standing<Values> {
+  readonly version: number;
+  readonly values: Values;
+}
+
+interface Kept<Values> {
+  /** What the form began from. */
+  readonly base: Standing<Values>;
+  /** What somebody had typed when they took the others' text instead. */
+  readonly mine: Values | null;
+  /** What others made of it, beside which one goes on with one's own. */
+  readonly beside: Overtaken<Values> | null;
+}
+
+/** What it was when one began, and what others have made of it. */
+export interface Overtaken<Values> {
+  readonly before: Values;
+  readonly now: Values;
+}
+
+/**
+ * A form over something that others change too. What it began from is kept with what was typed, over a reload: when
+ * another version stands on the server, both texts are there, and the person says how to go on. Nothing is lost
+ * whatever they choose.
+ */
+export function useEdit<Values extends object>(name: string, standing: Standing<Values>) {
+  const { values, change, discard } = useDraft<Values & Kept<Values>>(`edit ${name}`, {
+    ...standing.values,
+    ...{ base: standing, mine: null, beside: null },
+  });
+  const { base, mine: kept } = values;
+  const mine = Object.fromEntries(
+    Object.keys(standing.values).map((key) => [key, values[key as keyof Values]]),
+  ) as Values;
+  const overtaken: Overtaken<Values> | null =
+    standing.version === base.version ? null : { before: base.values, now: standing.values };
+  const set = (changes: Partial<Values & Kept<Values>>) => change(changes);
+  return {
+    values: mine,
+    change: (changes: Partial<Values>) => set(changes as Partial<Values & Kept<Values>>),
+    discard,
+    /** Not null while others have changed it, and it is not said how to go on. */
+    overtaken,
+    beside: values.beside,
+    expectedVersion: base.version,
+    /** Their text comes into the form; one's own is kept beside it. */
+    take: () => set({ ...standing.values, base: standing, mine, beside: null } as Partial<Values & Kept<Values>>),
+    /** One's own text stays in the form, and is to be saved over theirs. */
+    goOn: () => set({ base: standing, beside: overtaken } as Partial<Values & Kept<Values>>),
+    /** Brings back one's own text after theirs was taken. */
+    putBack: kept ? () => set({ ...kept, mine: null } as Partial<Values & Kept<Values>>) : null,
+  };
+}

@@ -24,6 +24,7 @@ RUN install -d -o node -g node /var/lib/plenary
 COPY --from=packages /plenary/node_modules node_modules
 COPY --from=build /plenary/dist dist
 COPY --from=build /plenary/dist-web dist-web
+COPY --from=build /plenary/dist-graphiql dist-graphiql
 COPY package.json schema.graphql LICENSE ./
 COPY data data
 USER node

@@ -1,39 +1,79 @@
-/** The web client, built by Vite into dist-web, which the server sends to browsers. */
+/**
+ * What the server sends to browsers, built by Vite: the pages into dist-web, and GraphiQL into dist-graphiql, which is
+ * heavier than they are and therefore built again only when it changed itself.
+ */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { root } from './build.mjs';
 
-const stamp = join(root, 'dist-web', '.built');
 const changed = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+const inRoot = (...names) => names.map((name) => join(root, name));
 
-/** What the client is made of; a folder's own date tells of files that were removed or renamed. */
-function inputs() {
-  const files = ['package-lock.json', 'schema.graphql', 'scripts/client-types.mjs'].map((name) => join(root, name));
-  for (const folder of ['web', 'locales'].map((name) => join(root, name))) {
-    const inside = readdirSync(folder, { withFileTypes: true, recursive: true });
-    files.push(folder, ...inside.map((entry) => join(entry.parentPath, entry.name)));
-  }
+/** A folder's own date tells of files that were removed or renamed. */
+function allIn(folder) {
+  const inside = readdirSync(folder, { withFileTypes: true, recursive: true });
+  return [folder, ...inside.map((entry) => join(entry.parentPath, entry.name))];
+}
+
+const explorer = join(root, 'web', 'graphiql');
+
+/** What the pages are made of. */
+function inputsOfPages() {
+  const files = inRoot('package-lock.json', 'schema.graphql', 'scripts/client-types.mjs', 'scripts/build-web.mjs');
+  const all = [...files, ...inRoot('web', 'locales').flatMap(allIn)].filter((path) => !path.startsWith(explorer));
   // Made from the others: their own dates say nothing.
-  return files.filter((path) => !path.includes(join('web', 'src', 'gql')) && path !== join(root, 'web', 'src'));
+  return all.filter((path) => !path.includes(join('web', 'src', 'gql')) && path !== join(root, 'web', 'src'));
 }
 
-export function isWebBuilt() {
-  return existsSync(stamp) && changed(stamp) > Math.max(...inputs().map(changed));
+function inputsOfGraphiql() {
+  const words = ['locales/en/explorer.json', 'locales/fr/explorer.json'];
+  const shared = ['web/src/paths.ts', 'web/src/design/tokens.css', 'web/src/design/icon.svg'];
+  return [...inRoot('package-lock.json', 'scripts/build-web.mjs', ...words, ...shared), ...allIn(explorer)];
 }
 
-/** Answers whether all went well; the tools print what is wrong. */
-export function buildWeb() {
+const run = (...command) => spawnSync(process.execPath, command, { cwd: root, stdio: 'inherit' }).status === 0;
+const vite = (config) =>
+  run(join('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--config', config, '--logLevel', 'warn');
+
+const pages = {
+  folder: join(root, 'dist-web'),
+  inputs: inputsOfPages,
+  make: () => run(join('scripts', 'client-types.mjs')) && vite(join('web', 'vite.config.ts')),
+};
+const graphiql = {
+  folder: join(root, 'dist-graphiql'),
+  inputs: inputsOfGraphiql,
+  make: () => vite(join('web', 'graphiql', 'vite.config.ts')),
+};
+
+const stampOf = ({ folder }) => join(folder, '.built');
+const isBuilt = (part) => existsSync(stampOf(part)) && changed(stampOf(part)) > Math.max(...part.inputs().map(changed));
+
+function build(part) {
   const started = new Date();
-  const run = (...command) => spawnSync(process.execPath, command, { cwd: root, stdio: 'inherit' }).status === 0;
-  if (!run(join('scripts', 'client-types.mjs'))) return false;
-  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  if (!run(vite, 'build', '--config', join('web', 'vite.config.ts'), '--logLevel', 'warn')) return false;
-  writeFileSync(stamp, '');
+  if (!part.make()) return false;
+  compress(join(part.folder, 'assets'));
+  writeFileSync(stampOf(part), '');
   // What was edited meanwhile counts as newer.
-  utimesSync(stamp, started, started);
+  utimesSync(stampOf(part), started, started);
   return true;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = buildWeb() ? 0 : 1;
+/** Once here, rather than by the server whenever it starts, or for everybody who asks. */
+function compress(folder) {
+  for (const name of readdirSync(folder)) {
+    writeFileSync(join(folder, `${name}.gz`), gzipSync(readFileSync(join(folder, name)), { level: 9 }));
+  }
+}
+
+export const isWebBuilt = () => isBuilt(pages) && isBuilt(graphiql);
+
+/** Builds what is not up to date; answers whether all went well: the tools print what is wrong. */
+export const buildWeb = () => [pages, graphiql].every((part) => isBuilt(part) || build(part));
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  process.exitCode = build(pages) && (isBuilt(graphiql) || build(graphiql)) ? 0 : 1;
+}

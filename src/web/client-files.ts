@@ -1,58 +1,72 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
+import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Injectable } from '@nestjs/common';
+import { Injectable, StreamableFile } from '@nestjs/common';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.json': 'application/json; charset=utf-8',
+  '.ttf': 'font/ttf',
   '.woff2': 'font/woff2',
 };
 
-export interface ClientFile {
+/** A file of the client, as it is and as the build has compressed it. */
+interface ClientFile {
+  readonly path: string;
   readonly type: string;
-  readonly content: Buffer;
-  /** The same, compressed once for all who take it so. */
-  readonly compressed: Buffer;
+  readonly length: number;
+  readonly compressedLength: number;
 }
 
-const built = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'dist-web');
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const pages = join(root, 'dist-web');
+const graphiql = join(root, 'dist-graphiql');
+
+const readIfThere = (path: string): string | null => (existsSync(path) ? readFileSync(path, 'utf8') : null);
 
 /**
- * The built client, read once: it is small, and what is looked up by name in a table cannot be talked into another
- * folder. Without a build (a server for programs only) there are no pages.
+ * The built client. What is looked up by name in a table cannot be talked into another folder; the files themselves,
+ * megabytes with GraphiQL's editor, stay on the disk until somebody asks for them. Without a build (a server for
+ * programs only) there are no pages.
  */
 @Injectable()
 export class ClientFiles {
-  private readonly assets = new Map<string, ClientFile>();
-  private readonly pages: readonly RegExp[];
-  readonly index: string | null;
+  private readonly assets = new Map([...filesIn(pages), ...filesIn(graphiql)]);
+  private readonly patterns = (JSON.parse(readIfThere(join(pages, 'pages.json')) ?? '[]') as string[]).map(patternOf);
+  readonly index = readIfThere(join(pages, 'index.html'));
+  readonly graphiql = readIfThere(join(graphiql, 'index.html'));
 
-  constructor() {
-    const folder = join(built, 'assets');
-    for (const name of existsSync(folder) ? readdirSync(folder) : []) {
-      const type = TYPES[extname(name)];
-      if (!type) continue;
-      const content = readFileSync(join(folder, name));
-      this.assets.set(name, { type, content, compressed: gzipSync(content, { level: 9 }) });
-    }
-    const index = join(built, 'index.html');
-    this.index = existsSync(index) ? readFileSync(index, 'utf8') : null;
-    const pages = join(built, 'pages.json');
-    this.pages = existsSync(pages) ? (JSON.parse(readFileSync(pages, 'utf8')) as string[]).map(patternOf) : [];
-  }
-
-  asset(name: string): ClientFile | undefined {
-    return this.assets.get(name);
+  /** A file with its headers, for whoever takes it compressed or does not. */
+  asset(name: string, compressed: boolean): { content: StreamableFile; headers: Record<string, string> } | null {
+    const file = this.assets.get(name);
+    if (!file) return null;
+    const { path, type } = file;
+    const length = String(compressed ? file.compressedLength : file.length);
+    return {
+      content: new StreamableFile(createReadStream(compressed ? `${path}.gz` : path)),
+      headers: {
+        ...{ 'content-type': type, 'content-length': length },
+        ...(compressed ? { 'content-encoding': 'gzip' } : {}),
+      },
+    };
   }
 
   /** Whether an address is a page of the client; what the page shows is decided by what its questions answer. */
   isPage(path: string): boolean {
-    return this.pages.some((pattern) => pattern.test(path));
+    return this.patterns.some((pattern) => pattern.test(path));
   }
+}
+
+function filesIn(folder: string): [string, ClientFile][] {
+  const assets = join(folder, 'assets');
+  return (existsSync(assets) ? readdirSync(assets) : []).flatMap((name): [string, ClientFile][] => {
+    const type = TYPES[extname(name)];
+    if (!type) return [];
+    const path = join(assets, name);
+    return [[name, { path, type, length: statSync(path).size, compressedLength: statSync(`${path}.gz`).size }]];
+  });
 }
 
 /** `/meetings/$meeting`: a part with a dollar stands for any one. */

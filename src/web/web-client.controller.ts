@@ -1,8 +1,8 @@
-import { Controller, Get, NotFoundException, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, NotFoundException, Param, Req, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '../kernel/policy/allow.js';
 import { ClientFiles } from './client-files.js';
-import { contentSecurityPolicy } from './content-security.js';
+import { contentSecurityPolicy, graphiqlSecurityPolicy } from './content-security.js';
 
 const A_YEAR = 365 * 24 * 60 * 60;
 
@@ -21,15 +21,20 @@ export class WebClientController {
     @Param('name') name: string,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Buffer {
-    const file = this.files.asset(name);
+  ): StreamableFile {
+    const file = this.files.asset(name, /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? '')));
     if (!file) throw new NotFoundException();
-    void reply.headers({ 'content-type': file.type, 'cache-control': `public, max-age=${A_YEAR}, immutable` });
+    void reply.headers({ ...file.headers, 'cache-control': `public, max-age=${A_YEAR}, immutable` });
     void reply.header('vary', 'accept-encoding');
-    const compresses = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
-    if (!compresses) return file.content;
-    void reply.header('content-encoding', 'gzip');
-    return file.compressed;
+    return file.content;
+  }
+
+  /** GraphiQL, from our own files: it asks as whoever is signed in. */
+  @Get('graphiql')
+  @Allow('web-client.read')
+  graphiql(@Res({ passthrough: true }) reply: FastifyReply): string {
+    if (this.files.graphiql === null) throw new NotFoundException();
+    return html(reply, this.files.graphiql, graphiqlSecurityPolicy);
   }
 
   @Get('*')
@@ -39,11 +44,15 @@ export class WebClientController {
     const asksForPage = request.headers.accept?.includes('text/html') ?? false;
     const isPage = this.files.isPage(path);
     if (this.files.index === null || !(isPage || asksForPage)) throw new NotFoundException();
-    void reply.status(isPage ? 200 : 404).headers({
-      'content-type': 'text/html; charset=utf-8',
-      'cache-control': 'no-cache',
-      'content-security-policy': contentSecurityPolicy,
-    });
-    return this.files.index;
+    void reply.status(isPage ? 200 : 404);
+    return html(reply, this.files.index, contentSecurityPolicy);
   }
+}
+
+function html(reply: FastifyReply, page: string, policy: string): string {
+  void reply.headers({
+    ...{ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' },
+    'content-security-policy': policy,
+  });
+  return page;
 }

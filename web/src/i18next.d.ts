@@ -1,6 +1,7 @@
 import 'i18next';
 import type common from '../../locales/en/common.json';
 import type editing from '../../locales/en/editing.json';
+import type explorer from '../../locales/en/explorer.json';
 import type findings from '../../locales/en/findings.json';
 import type identity from '../../locales/en/identity.json';
 import type meetings from '../../locales/en/meetings.json';
@@ -10,7 +11,13 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     /** Keys that the catalogue lacks do not compile. */
     resources: {
-      translation: typeof common & typeof editing & typeof findings & typeof identity & typeof meetings & typeof week;
+      translation: typeof common &
+        typeof editing &
+        typeof explorer &
+        typeof findings &
+        typeof identity &
+        typeof meetings &
+        typeof week;
     };
   }
 }

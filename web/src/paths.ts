@@ -26,3 +26,6 @@ export const paths = {
   account: '/account',
   signIn: '/account/sign-in',
 } as const;
+
+/** GraphiQL, which is no page of this client but one of its own (`web/graphiql`): going there loads it anew. */
+export const explorer = '/graphiql';

@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../shell/page.js';
-import { paths } from '../paths.js';
+import { explorer, paths } from '../paths.js';
 import { SignInForm } from './sign-in-form.js';
 
 /** Signs in, and goes back to where one came from: an address of this site only. */
@@ -12,7 +12,9 @@ export function SignInPage() {
   return (
     <Page title={t('signIn.title')}>
       <div className="card">
-        <SignInForm done={() => void navigate({ to: back ?? paths.week, replace: true })} />
+        <SignInForm
+          done={() => void navigate({ to: back ?? paths.week, replace: true, reloadDocument: back === explorer })}
+        />
       </div>
     </Page>
   );

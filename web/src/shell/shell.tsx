@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import icon from '../design/icon.svg';
 import { useViewer } from '../identity/viewer.js';
 import { needWords } from '../kernel/languages.js';
-import { paths } from '../paths.js';
+import { explorer, paths } from '../paths.js';
 import { GroupSwitch, useGroup } from './group.js';
 import { Navigation } from './navigation.js';
 import { Shortcuts } from './shortcuts.js';
@@ -39,7 +39,9 @@ export function Shell() {
         <p>
           {t('shell.handling')} <Invented />
         </p>
-        <p>{t('shell.shortcuts')}</p>
+        <p>
+          {t('shell.shortcuts')} <a href={explorer}>{t('shell.explorer')}</a>
+        </p>
       </footer>
       <Shortcuts />
       <WhenTheSessionEnds />

@@ -16,6 +16,8 @@ const settings = z.object({
     .min(1)
     .max(2_147_483_647)
     .default(10_000_000),
+  // Said by `npm start` to its children, not by people.
+  EMBEDDED_DATABASE: z.enum(['yes', 'no']).default('no'),
   NODE_ENV: z.string().default('development'),
 });
 
@@ -33,6 +35,8 @@ export interface Config {
   /** Rows that one viewer may ask for within a minute. */
   readonly rateLimit: number;
   readonly production: boolean;
+  /** Whether the database is the one that `npm start` brings along. */
+  readonly embeddedDatabase: boolean;
 }
 
 export class BadConfiguration extends Error {}
@@ -61,5 +65,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       .filter(Boolean),
     rateLimit: data.RATE_LIMIT,
     production: data.NODE_ENV === 'production',
+    embeddedDatabase: data.EMBEDDED_DATABASE === 'yes',
   };
 }

@@ -28,6 +28,23 @@ export class TrailFilter {
   @PlainText()
   subject?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'What was done to things of this type, such as `Meeting`.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  @PlainText()
+  subjectType?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'What was done in this body; its global id.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  @PlainText()
+  body?: string | null;
+
   @Field(() => DateTimeScalar, { nullable: true, description: 'Entries from this instant on.' })
   @IsOptional()
   @IsDate()

@@ -1,4 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Body } from '../bodies/body.type.js';
+import { Seat } from '../bodies/seat.type.js';
 import { connectionOf } from '../kernel/graphql/connection.types.js';
 import { Node } from '../kernel/graphql/node.resolver.js';
 import { DateTimeScalar, JsonScalar } from '../kernel/graphql/scalars.js';
@@ -43,6 +45,16 @@ export class TrailEntry implements Node {
   body!: string | null;
   @Field(() => ID, { nullable: true, description: 'Global id of the seat on whose behalf it was done, if on any.' })
   onBehalfOfSeat!: string | null;
+  @Field(() => Body, {
+    nullable: true,
+    description: 'The body in which it was done; null also when the viewer does not see it.',
+  })
+  inBody!: Body | null;
+  @Field(() => Seat, {
+    nullable: true,
+    description: 'The seat on whose behalf it was done; null also when the viewer does not see it.',
+  })
+  onBehalfOf!: Seat | null;
   @Field(() => JsonScalar, { description: 'What changed, field by field; empty when the act says it all.' })
   changes!: Record<string, unknown>;
 }

@@ -5,6 +5,8 @@ import { CONFIG } from '../kernel/config-token.js';
 import { type JobPayload, Jobs } from '../kernel/jobs.js';
 import { Mailer } from '../kernel/mail/mailer.js';
 import { Transaction } from '../kernel/transaction.js';
+import { MailKind } from '../members/mail-kind.js';
+import { MailPreferences } from '../members/mail-preferences.js';
 
 const SEND = 'finding.postedMail';
 /** Whose papers the group's are, whatever their label. */
@@ -31,6 +33,7 @@ export class FindingMail {
     private readonly jobs: Jobs,
     private readonly mailer: Mailer,
     private readonly people: GroupPeople,
+    private readonly preferences: MailPreferences,
   ) {}
 
   /** Hangs on the event; called once, by the module. */
@@ -51,7 +54,8 @@ export class FindingMail {
   private async send({ finding = '', member = '' }: JobPayload): Promise<void> {
     const { posted, reader } = await this.transaction.run(async () => {
       const found = await this.posted(finding);
-      return { posted: found, reader: (await this.readers(found, member))[0] };
+      const wanted = await this.preferences.wants(member, MailKind.FINDINGS);
+      return { posted: found, reader: wanted ? (await this.readers(found, member))[0] : undefined };
     });
     if (!posted || !reader) return;
     const { symbol, title, label, group } = posted;
@@ -66,6 +70,7 @@ export class FindingMail {
           ? `A finding was posted to the focus group "${group}": ${title} (${symbol}, ${label}).`
           : `In the focus group "${group}" ${what}: ${symbol}.`,
         `Read it in Plenary: ${this.config.publicUrl}`,
+        this.preferences.howToDecline(MailKind.FINDINGS),
         '',
       ].join('\n\n'),
       key: `${SEND} ${finding} ${member}`,

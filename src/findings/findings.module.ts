@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { FocusGroupsModule } from '../focus-groups/focus-groups.module.js';
 import { Readings } from '../kernel/reading/registry.js';
+import { MembersModule } from '../members/members.module.js';
 import { AreaFindingsResolver, BodyFindingsResolver } from './body-findings.resolver.js';
 import { FindingMail } from './finding-mail.js';
 import { FindingOffers } from './finding-offers.js';
@@ -11,7 +12,7 @@ import { FindingResolver } from './finding.resolver.js';
 import { FindingService } from './finding.service.js';
 
 @Module({
-  imports: [FocusGroupsModule],
+  imports: [FocusGroupsModule, MembersModule],
   providers: [
     FindingResolver,
     BodyFindingsResolver,

@@ -4,6 +4,8 @@ import { CONFIG } from '../kernel/config-token.js';
 import { type JobPayload, Jobs } from '../kernel/jobs.js';
 import { Mailer } from '../kernel/mail/mailer.js';
 import { Transaction } from '../kernel/transaction.js';
+import { MailKind } from '../members/mail-kind.js';
+import { MailPreferences } from '../members/mail-preferences.js';
 import { GroupPeople, type Recipient } from './group-people.js';
 
 const REQUESTED = 'participation.requestedMail';
@@ -34,6 +36,7 @@ export class ParticipationMail {
     private readonly jobs: Jobs,
     private readonly mailer: Mailer,
     private readonly people: GroupPeople,
+    private readonly preferences: MailPreferences,
   ) {}
 
   /** Hangs on the events; called once, by the module. */
@@ -60,7 +63,7 @@ export class ParticipationMail {
   private async tellDeciders({ participation = '', member = '' }: JobPayload): Promise<void> {
     const { asked, recipient } = await this.transaction.run(async () => {
       const found = await this.asked(participation);
-      return { asked: found, recipient: (await this.deciders(found, member))[0] };
+      return { asked: found, recipient: await this.wanting(await this.deciders(found, member)) };
     });
     if (!asked || !recipient) return;
     await this.send(
@@ -78,7 +81,7 @@ export class ParticipationMail {
   private async tellRequester({ event = '', subject = '' }: JobPayload): Promise<void> {
     const { asked, recipient } = await this.transaction.run(async () => {
       const found = await this.asked(subject);
-      return { asked: found, recipient: (await this.people.member(found?.requestedBy ?? null))[0] };
+      return { asked: found, recipient: await this.wanting(await this.people.member(found?.requestedBy ?? null)) };
     });
     const answer = asked && ANSWERS[asked.state];
     if (!asked || !recipient || !answer) return;
@@ -95,6 +98,12 @@ export class ParticipationMail {
     return this.people.standingIn(asked.bodyId, ['LEAD', 'SECRETARY'], memberId);
   }
 
+  /** The one recipient, unless they declined. */
+  private async wanting([recipient]: Recipient[]): Promise<Recipient | undefined> {
+    const wanted = recipient && (await this.preferences.wants(recipient.memberId, MailKind.PARTICIPATION));
+    return wanted ? recipient : undefined;
+  }
+
   private async asked(participation: string): Promise<Asked | undefined> {
     const [row] = await this.transaction.query<Asked>(
       `select n.body_id as "bodyId", n.state, p.name as party, b.name as "group", n.statement, n.reason, n.requested_by as "requestedBy"
@@ -108,7 +117,7 @@ export class ParticipationMail {
     await this.mailer.send({
       to: { name, address },
       subject,
-      text: [`Dear ${name},`, ...text, ''].join('\n\n'),
+      text: [`Dear ${name},`, ...text, this.preferences.howToDecline(MailKind.PARTICIPATION), ''].join('\n\n'),
       key,
     });
   }

@@ -2,9 +2,10 @@ import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsEnum, IsOptional, IsString, Length, MaxLength, ValidateNested } from 'class-validator';
 import { PageArguments } from '../kernel/graphql/connection.types.js';
-import { ChangeInput } from '../kernel/graphql/inputs.js';
+import { ActInput, ChangeInput } from '../kernel/graphql/inputs.js';
 import { PlainText } from '../kernel/graphql/plain-text.js';
 import { AccountState, Office } from './account.entity.js';
+import { EmailAddress } from './email-address.js';
 
 @InputType({ description: 'Which accounts; every field given must hold.' })
 export class AccountFilter {
@@ -42,6 +43,13 @@ abstract class AccountChangeInput extends ChangeInput {
   @MaxLength(200)
   @PlainText()
   id!: string;
+}
+
+@InputType({ description: 'An account for somebody who needs to be no member, such as an auditor.' })
+export class InviteAccountInput extends ActInput {
+  @Field({ description: 'E-mail address, by which its owner signs in; the invitation goes there.' })
+  @EmailAddress()
+  email!: string;
 }
 
 @InputType({ description: 'Which account to suspend, and why.' })

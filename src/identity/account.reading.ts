@@ -1,4 +1,4 @@
-import { column, globalId, type RootReading, type TypeReading } from '../kernel/reading/definition.js';
+import { column, computed, globalId, type RootReading, type TypeReading } from '../kernel/reading/definition.js';
 
 export const accountReading: TypeReading = {
   type: 'Account',
@@ -17,6 +17,15 @@ export const accountReading: TypeReading = {
     createdAt: 'created_at',
     lastSignedInAt: column((row) => `(select max(s.created_at) from session s where s.account_id = ${row}.id)`),
     version: 'version',
+    viewerCan: computed({
+      id: 'id',
+      state: 'state',
+      offices: (row) =>
+        `(select coalesce(string_agg(o.office, ' '), '') from account_office o where o.account_id = ${row}.id and o.until is null)`,
+      // Whether somebody else could keep the accounts: without one, some acts are refused.
+      another: (row) =>
+        `exists (select from account_office o join account a on a.id = o.account_id where o.office = 'ADMINISTRATOR' and o.until is null and a.state = 'ACTIVE' and a.id <> ${row}.id)`,
+    }),
   },
   orders: { EMAIL: { sql: (row) => `${row}.email`, cast: 'text' } },
   filters: {

@@ -1,13 +1,16 @@
-import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '../kernel/policy/allow.js';
+import { ViewerCan } from '../kernel/policy/viewer-can.js';
+import { ViewerCanType } from '../kernel/policy/viewer-can.type.js';
 import { Reader } from '../kernel/reading/reader.js';
-import { CurrentViewer } from '../kernel/request-context.js';
+import { CurrentViewer, type RequestContext } from '../kernel/request-context.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
 import {
   AccountsArguments,
   EndOfficeInput,
   GrantOfficeInput,
+  InviteAccountInput,
   RestoreAccountInput,
   SuspendAccountInput,
 } from './account.inputs.js';
@@ -17,6 +20,7 @@ import {
   AccountConnection,
   EndOfficePayload,
   GrantOfficePayload,
+  InviteAccountPayload,
   RestoreAccountPayload,
   SuspendAccountPayload,
 } from './account.type.js';
@@ -28,6 +32,7 @@ export class AccountResolver {
   constructor(
     private readonly reader: Reader,
     private readonly service: AccountService,
+    private readonly viewerCan: ViewerCan,
   ) {}
 
   @Query(() => Account, {
@@ -47,6 +52,29 @@ export class AccountResolver {
     @CurrentViewer() viewer: Viewer,
   ): Promise<unknown> {
     return this.reader.root(info, viewer);
+  }
+
+  @ResolveField('viewerCan', () => [ViewerCanType], {
+    description: 'What the viewer may do with this account now, and why not. Only on a single account, not in lists.',
+  })
+  viewerAccountActs(
+    @Parent() row: unknown,
+    @Context() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): ViewerCanType[] {
+    return this.viewerCan.of('Account', row, context, info);
+  }
+
+  @Mutation(() => InviteAccountPayload, {
+    description:
+      'Makes an account and mails an invitation to its owner, who is no member by it. For administrators. The accounts of members come with inviteMember.',
+  })
+  @Allow('account.invite')
+  inviteAccount(
+    @Args('input', { description: 'Whom.' }) input: InviteAccountInput,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<InviteAccountPayload> {
+    return this.service.inviteOwner(viewer, input);
   }
 
   @Mutation(() => SuspendAccountPayload, {

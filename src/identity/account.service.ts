@@ -3,10 +3,17 @@ import { Acts } from '../kernel/acts.js';
 import { Events } from '../kernel/events.js';
 import { inputId } from '../kernel/graphql/input-id.js';
 import { type Reference, reference } from '../kernel/reading/global-id.js';
+import { Refused } from '../kernel/refused.js';
 import { Transaction } from '../kernel/transaction.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
 import { type Account, AccountState, type Office } from './account.entity.js';
-import type { EndOfficeInput, GrantOfficeInput, RestoreAccountInput, SuspendAccountInput } from './account.inputs.js';
+import type {
+  EndOfficeInput,
+  GrantOfficeInput,
+  InviteAccountInput,
+  RestoreAccountInput,
+  SuspendAccountInput,
+} from './account.inputs.js';
 import { AccessTokenRepository } from './access-token.repository.js';
 import { AccountRepository } from './account.repository.js';
 import { SessionRepository } from './session.repository.js';
@@ -53,6 +60,18 @@ export class AccountService {
       account.endOffice(input.office, offices, await this.accounts.administrators(account.id));
       await this.accounts.endOffice(account.id, input.office);
       return { office: input.office };
+    });
+  }
+
+  /** Somebody who is no member by it: another administrator, an auditor. */
+  inviteOwner(viewer: Viewer, input: InviteAccountInput): Promise<{ account: Reference }> {
+    return this.acts.perform('account.invite', viewer, input, async () => {
+      const id = await this.invite(input.email, viewer);
+      if (!id)
+        throw new Refused('member.address-taken', 'Somebody has an account with this e-mail address already.', {
+          path: ['email'],
+        });
+      return { account: reference('Account', id) };
     });
   }
 

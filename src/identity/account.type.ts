@@ -51,6 +51,9 @@ abstract class AccountPayload extends Payload {
   account?: unknown;
 }
 
+@ObjectType({ description: 'Answer of `inviteAccount`.' })
+export class InviteAccountPayload extends AccountPayload {}
+
 @ObjectType({ description: 'Answer of `suspendAccount`.' })
 export class SuspendAccountPayload extends AccountPayload {}
 

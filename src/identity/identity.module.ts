@@ -1,11 +1,13 @@
 import { Global, Module } from '@nestjs/common';
 import { Jobs } from '../kernel/jobs.js';
+import { ViewerCan } from '../kernel/policy/viewer-can.js';
 import { Readings } from '../kernel/reading/registry.js';
 import { Authentication } from '../kernel/request-context.js';
 import { ViewerFacts } from '../kernel/viewer/viewer-facts.js';
 import { AccessTokenRepository } from './access-token.repository.js';
 import { AccessTokenResolver } from './access-token.resolver.js';
 import { AccessTokenService } from './access-token.service.js';
+import { offerAccountActs } from './account-offers.js';
 import { accountReading, accountRoots } from './account.reading.js';
 import { AccountRepository } from './account.repository.js';
 import { AccountResolver } from './account.resolver.js';
@@ -39,7 +41,15 @@ import { SignInService } from './sign-in.service.js';
   exports: [Authentication, AccountService, AccessTokenService],
 })
 export class IdentityModule {
-  constructor(facts: ViewerFacts, readings: Readings, jobs: Jobs, code: SignInMail, invitation: InvitationMail) {
+  constructor(
+    facts: ViewerFacts,
+    readings: Readings,
+    jobs: Jobs,
+    viewerCan: ViewerCan,
+    code: SignInMail,
+    invitation: InvitationMail,
+  ) {
+    offerAccountActs(viewerCan);
     facts.contribute(...identityFacts);
     readings.define(accountReading, accessTokenReading, sessionReading);
     readings.answer(...accountRoots, ...ownRoots);

@@ -16,6 +16,7 @@ export const identityPermissions = {
   'access-token.revoke': { roles: PERSON, says: 'revoke an access token' },
   'account.read-own': { roles: ['VISITOR'], says: 'ask whether you are signed in' },
   'account.read': { roles: ADMINISTRATOR, says: 'list accounts' },
+  'account.invite': { roles: ADMINISTRATOR, says: 'invite somebody to an account' },
   'account.suspend': { roles: ADMINISTRATOR, says: 'suspend an account' },
   'account.restore': { roles: ADMINISTRATOR, says: 'restore an account' },
   'office.grant': { roles: ADMINISTRATOR, says: 'grant an office' },

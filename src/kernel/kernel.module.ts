@@ -17,11 +17,14 @@ import { RateLimitResolver } from './graphql/rate-limit.resolver.js';
 import { UserErrorsFilter } from './graphql/user-errors.filter.js';
 import { validationPipe } from './graphql/validation.js';
 import { HealthController } from './health.controller.js';
+import { InstallationResolver } from './installation/installation.resolver.js';
+import { InstallationState } from './installation/installation-state.js';
 import { Jobs } from './jobs.js';
 import { Mailer } from './mail/mailer.js';
 import { PolicyGuard } from './policy/guard.js';
 import type { PermissionTable } from './policy/permissions.js';
 import { PERMISSIONS, Policy } from './policy/policy.js';
+import { RolesResolver } from './policy/roles.resolver.js';
 import { ViewerCan } from './policy/viewer-can.js';
 import { ArgumentRules } from './reading/argument-rules.js';
 import { Reader, READING_POOL } from './reading/reader.js';
@@ -74,6 +77,9 @@ export class KernelModule implements OnApplicationShutdown {
         ...shared,
         NodeResolver,
         RateLimitResolver,
+        RolesResolver,
+        InstallationResolver,
+        InstallationState,
         { provide: CONFIG, useValue: config },
         { provide: PERMISSIONS, useValue: permissions },
         {

@@ -42,6 +42,7 @@ export function childEnvironment(settings: LaunchSettings, databaseUrl: string):
   return {
     ...process.env,
     DATABASE_URL: databaseUrl,
+    EMBEDDED_DATABASE: settings.databaseUrl ? 'no' : 'yes',
     DATA_DIR: settings.dataFolder,
     HOST: settings.host,
     PORT: String(settings.port),

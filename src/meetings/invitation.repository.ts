@@ -58,6 +58,15 @@ export class InvitationRepository {
     return this.transaction.query<Recipient>(RECIPIENTS, [meetingId, memberId]);
   }
 
+  /** Whether somebody was mailed about a meeting before. */
+  async wasInvited(memberId: string, meetingId: string): Promise<boolean> {
+    const rows = await this.transaction.query(
+      `select from meeting_notice where member_id = $1 and meeting_id = $2 and sent_at is not null limit 1`,
+      [memberId, meetingId],
+    );
+    return rows.length > 0;
+  }
+
   /** Notes whom to write to; answers the ids of the notes that are new, so that a job which runs twice writes once. */
   async plan(meeting: MeetingForMail, method: string, recipients: readonly Recipient[]): Promise<string[]> {
     const rows = await this.transaction.query<{ id: string }>(

@@ -4,6 +4,8 @@ import { CONFIG } from '../kernel/config-token.js';
 import { type JobPayload, Jobs } from '../kernel/jobs.js';
 import { Mailer } from '../kernel/mail/mailer.js';
 import { Transaction } from '../kernel/transaction.js';
+import { MailKind } from '../members/mail-kind.js';
+import { MailPreferences } from '../members/mail-preferences.js';
 import { calendarObject } from './calendar-object.js';
 import { subject, text } from './invitation-text.js';
 import { attendeeRole, type MeetingForMail, methodOf, type Recipient } from './invitation.js';
@@ -22,6 +24,7 @@ export class Invitations {
     private readonly invitations: InvitationRepository,
     private readonly jobs: Jobs,
     private readonly mailer: Mailer,
+    private readonly preferences: MailPreferences,
   ) {}
 
   /** Hangs on the events that change a date; called once, by the module. */
@@ -52,7 +55,7 @@ export class Invitations {
     await this.mailer.send({
       to: { name: recipient.name, address: recipient.address },
       subject: subject(meeting),
-      text: text(meeting, recipient, this.config.publicUrl),
+      text: `${text(meeting, recipient, this.config.publicUrl)}\n${this.preferences.howToDecline(MailKind.MEETINGS)}\n`,
       key: `meeting notice ${id}`,
       ...(content === null ? {} : { calendar: { method: methodOf(meeting), content } }),
     });
@@ -66,9 +69,16 @@ export class Invitations {
     const meeting = await this.invitations.meeting(notice.meetingId);
     if (!meeting || meeting.calendarSequence !== notice.sequence) return null;
     const [recipient] = await this.invitations.recipients(meeting.id, notice.memberId);
-    if (!recipient) return null;
+    if (!recipient || !(await this.wants(recipient.memberId, meeting.id))) return null;
     const agenda = meeting.agenda.map((item) => printable(item));
     return { meeting: { ...printable(meeting, ['reason']), agenda }, recipient: printable(recipient) };
+  }
+
+  /** Whoever has a meeting in their calendar is told of its changes, even if they want no invitations. */
+  private async wants(memberId: string, meetingId: string): Promise<boolean> {
+    return (
+      (await this.preferences.wants(memberId, MailKind.MEETINGS)) || this.invitations.wasInvited(memberId, meetingId)
+    );
   }
 
   /** Null while a meeting never had a date: there is nothing in anybody's calendar. */

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { BodiesModule } from '../bodies/bodies.module.js';
 import { one } from '../kernel/reading/definition.js';
 import { Readings } from '../kernel/reading/registry.js';
+import { MembersModule } from '../members/members.module.js';
 import { Convening } from './convening.js';
 import { InvitationRepository } from './invitation.repository.js';
 import { Invitations } from './invitations.js';
@@ -23,7 +24,7 @@ import { replyForecastReading, replyReading } from './reply.reading.js';
 import { TermsMeetingResolver } from './terms-meeting.resolver.js';
 
 @Module({
-  imports: [BodiesModule],
+  imports: [BodiesModule, MembersModule],
   providers: [
     ...[MeetingResolver, BodyMeetingsResolver, LocalTimeResolver, VenueTimeResolver, MeetingActsResolver],
     TermsMeetingResolver,

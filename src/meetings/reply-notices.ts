@@ -4,6 +4,8 @@ import { CONFIG } from '../kernel/config-token.js';
 import { type JobPayload, Jobs } from '../kernel/jobs.js';
 import { Mailer } from '../kernel/mail/mailer.js';
 import { Transaction } from '../kernel/transaction.js';
+import { MailKind } from '../members/mail-kind.js';
+import { MailPreferences } from '../members/mail-preferences.js';
 import { line, lines, printable } from './printable.js';
 
 const SEND = 'meeting.replyNotice';
@@ -17,12 +19,15 @@ interface RecordedReply {
   readonly title: string;
   readonly seat: number;
   readonly recordedBy: string | null;
+  /** Whether they are the head of the delegation. */
+  readonly heads: boolean;
 }
 
 /** The delegations that serve today in the seat of a reply recorded on its behalf; or one of their people. */
 const TOLD = `
   select distinct w.id as "memberId", w.name, a.email as address, r.answer, r.evidence, m.title, s.number as seat,
-    (select by.name from member by where by.id = r.recorded_by) as "recordedBy"
+    (select by.name from member by where by.id = r.recorded_by) as "recordedBy",
+    d.capacity = 'HEAD_OF_DELEGATION' as heads
   from reply r
   join meeting m on m.id = r.meeting_id
   join seat s on s.id = r.seat_id
@@ -40,6 +45,7 @@ export class ReplyNotices {
     private readonly transaction: Transaction,
     private readonly jobs: Jobs,
     private readonly mailer: Mailer,
+    private readonly preferences: MailPreferences,
   ) {}
 
   /** Hangs on the event; called once, by the module. */
@@ -57,7 +63,7 @@ export class ReplyNotices {
   }
 
   private async send({ reply, member }: JobPayload): Promise<void> {
-    const [found] = await this.transaction.run(() => this.told(reply ?? '', member ?? ''));
+    const found = await this.transaction.run(() => this.due(reply ?? '', member ?? ''));
     if (!found) return;
     const { name, address, answer, evidence, title, seat, recordedBy } = printable(found, ['evidence']);
     await this.mailer.send({
@@ -68,10 +74,19 @@ export class ReplyNotices {
         `For seat ${seat}, ${recordedBy ?? 'the secretary'} recorded the answer ${answer.toLowerCase().replaceAll('_', ' ')} to the invitation to this meeting: ${title}.`,
         `It rests on: ${lines(evidence)}`,
         `If that is not what your delegation said, answer the invitation yourselves in Plenary (${this.config.publicUrl}): the newest answer counts.`,
+        this.preferences.howToDecline(MailKind.RECORDED_REPLIES),
         '',
       ].join('\n\n'),
       key: `reply notice ${reply} ${member}`,
     });
+  }
+
+  /** The head of a delegation is told whatever they prefer: each seat has to know what was said in its name. */
+  private async due(reply: string, member: string): Promise<RecordedReply | undefined> {
+    const found = await this.told(reply, member);
+    const wanted =
+      found.some(({ heads }) => heads) || (await this.preferences.wants(member, MailKind.RECORDED_REPLIES));
+    return wanted ? found[0] : undefined;
   }
 
   private told(reply: string, member: string | null): Promise<RecordedReply[]> {

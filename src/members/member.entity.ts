@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { InvalidInput } from '../kernel/refused.js';
+import type { MailKind } from './mail-kind.js';
 
 /** What members may say of themselves; what is not given stays. */
 export interface Profile {
@@ -22,6 +23,7 @@ export class MemberEntity {
   @Column('time', { name: 'working_from' }) workingFrom!: string;
   @Column('time', { name: 'working_to' }) workingTo!: string;
   @Column('text') language!: string;
+  @Column('text', { name: 'declined_mails', array: true }) declinedMails!: MailKind[];
   @Column('integer') version!: number;
 
   /** Answers what changed, each with its value before and after. */
@@ -48,6 +50,14 @@ export class MemberEntity {
       throw InvalidInput.field('workingTo', 'is the same as workingFrom: that would be no time or all day.');
     for (const [key, { after }] of Object.entries(changes)) Object.assign(this, { [key]: after });
     return changes;
+  }
+
+  /** Answers what changed, as `updateProfile` does. */
+  declineMails(kinds: readonly MailKind[]): ProfileChanges {
+    const [before, after] = [this.declinedMails, [...new Set(kinds)].toSorted()];
+    if (JSON.stringify(before) === JSON.stringify(after)) return {};
+    this.declinedMails = after;
+    return { declinedMails: { before, after } };
   }
 }
 

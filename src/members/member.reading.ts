@@ -42,6 +42,7 @@ export const memberReading: TypeReading = {
     workingFrom: column((row) => `to_char(${row}.working_from, 'HH24:MI')`),
     workingTo: column((row) => `to_char(${row}.working_to, 'HH24:MI')`),
     language: 'language',
+    declinedMails: column('declined_mails', isSelf),
     represents: many(
       'Representation',
       (row, target, context) => `${target}.member_id = ${row}.id and ${validOn()(target, context)}`,

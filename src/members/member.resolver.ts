@@ -10,6 +10,7 @@ import {
   EndMembershipInput,
   InviteMemberInput,
   MembersArguments,
+  UpdateMailPreferencesInput,
   UpdateProfileInput,
 } from './member.inputs.js';
 import { MemberService } from './member.service.js';
@@ -25,6 +26,8 @@ abstract class MemberPayload extends Payload {
 }
 @ObjectType({ description: 'What updateProfile answers.' })
 export class UpdateProfilePayload extends MemberPayload {}
+@ObjectType({ description: 'What updateMailPreferences answers.' })
+export class UpdateMailPreferencesPayload extends MemberPayload {}
 @ObjectType({ description: 'What inviteMember answers.' })
 export class InviteMemberPayload extends MemberPayload {}
 @ObjectType({ description: 'What endMembership answers.' })
@@ -65,6 +68,15 @@ export class MemberResolver {
     @CurrentViewer() viewer: Viewer,
   ): Promise<unknown> {
     return this.service.updateProfile(viewer, input);
+  }
+
+  @Mutation(() => UpdateMailPreferencesPayload, { description: 'Chooses what you are mailed. For members.' })
+  @Allow('mail-preferences.update')
+  updateMailPreferences(
+    @Args('input', { description: 'What you do not want.' }) input: UpdateMailPreferencesInput,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<unknown> {
+    return this.service.updateMailPreferences(viewer, input);
   }
 
   @Mutation(() => InviteMemberPayload, {

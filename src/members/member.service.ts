@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Acts, type Answer } from '../kernel/acts.js';
 import { Events } from '../kernel/events.js';
+import type { ChangeInput } from '../kernel/graphql/inputs.js';
 import { reference } from '../kernel/reading/global-id.js';
 import { Forbidden } from '../kernel/refused.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
@@ -9,8 +10,10 @@ import type {
   ChangeRepresentationInput,
   EndMembershipInput,
   InviteMemberInput,
+  UpdateMailPreferencesInput,
   UpdateProfileInput,
 } from './member.inputs.js';
+import type { MemberEntity, ProfileChanges } from './member.entity.js';
 import { MemberRepository } from './member.repository.js';
 import { MembershipService } from './membership.service.js';
 
@@ -26,18 +29,15 @@ export class MemberService {
   ) {}
 
   updateProfile(viewer: Viewer, input: UpdateProfileInput): Promise<Answer> {
-    return this.acts.perform('profile.update', viewer, input, async () => {
-      const { memberId } = viewer;
-      if (!memberId) throw new Forbidden('This account is no member, so it has no profile.');
-      const member = await this.members.lock(memberId, input.expectedVersion);
-      const changes = member.updateProfile(input);
-      const answer = { member: reference('Member', memberId) };
-      if (Object.keys(changes).length === 0) return answer;
-      await this.members.save(member);
-      const subject = { type: 'Member', id: memberId };
-      await this.events.record({ act: 'profile.updated', subject, changes }, viewer);
-      return answer;
-    });
+    return this.changeOwn(viewer, input, ['profile.update', 'profile.updated'], (member) =>
+      member.updateProfile(input),
+    );
+  }
+
+  updateMailPreferences(viewer: Viewer, input: UpdateMailPreferencesInput): Promise<Answer> {
+    return this.changeOwn(viewer, input, ['mail-preferences.update', 'mail-preferences.updated'], (member) =>
+      member.declineMails(input.declined),
+    );
   }
 
   endMembership(viewer: Viewer, input: EndMembershipInput): Promise<Answer> {
@@ -56,5 +56,24 @@ export class MemberService {
     return this.acts.perform('member.invite', viewer, input, async () => ({
       ...(await this.invitations.invite(viewer, input)),
     }));
+  }
+
+  private changeOwn(
+    viewer: Viewer,
+    input: ChangeInput,
+    [act, done]: readonly [string, string],
+    change: (member: MemberEntity) => ProfileChanges,
+  ): Promise<Answer> {
+    return this.acts.perform(act, viewer, input, async () => {
+      const { memberId } = viewer;
+      if (!memberId) throw new Forbidden('This account is no member, so it has no profile.');
+      const member = await this.members.lock(memberId, input.expectedVersion);
+      const changes = change(member);
+      const answer = { member: reference('Member', memberId) };
+      if (Object.keys(changes).length === 0) return answer;
+      await this.members.save(member);
+      await this.events.record({ act: done, subject: { type: 'Member', id: memberId }, changes }, viewer);
+      return answer;
+    });
   }
 }

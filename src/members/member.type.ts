@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../kernel/graphql/connection.types.js';
 import { Node } from '../kernel/graphql/node.resolver.js';
 import { DateScalar, TimeZoneScalar } from '../kernel/graphql/scalars.js';
+import { MailKind } from './mail-kind.js';
 import { Party } from './party.type.js';
 
 @ObjectType({ description: 'Whom a member represents, and when. Seen by whoever sees the member.' })
@@ -45,6 +46,11 @@ export class Member implements Node {
   workingTo!: string;
   @Field({ description: 'Language in which they are written to (BCP 47).' })
   language!: string;
+  @Field(() => [MailKind], {
+    nullable: true,
+    description: 'What they do not want to be mailed. Seen by themselves; null for everybody else.',
+  })
+  declinedMails!: MailKind[] | null;
   @Field(() => [Representation], { description: 'Whom they represent as of the day asked for.' })
   represents!: Representation[];
   @Field({ description: 'Whether the person is invented, for demonstration.' })

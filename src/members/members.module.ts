@@ -5,6 +5,7 @@ import { Departures } from './departures.js';
 import { ImportResolver } from './import.resolver.js';
 import { ImportService } from './import.service.js';
 import { InvitationService } from './invitation.service.js';
+import { MailPreferences } from './mail-preferences.js';
 import { memberReading, memberRoots, representationReading } from './member.reading.js';
 import { MemberRepository } from './member.repository.js';
 import { MemberResolver } from './member.resolver.js';
@@ -23,9 +24,9 @@ import { sourceDocumentReading } from './source-document.reading.js';
     ...[PartyRepository, PartyService, PartyResolver],
     ...[ImportService, ImportResolver],
     ...[MemberRepository, MemberService, MemberResolver, InvitationService, MembershipService],
-    ...[Departures, DepartureRows],
+    ...[Departures, DepartureRows, MailPreferences],
   ],
-  exports: [Departures, DepartureRows],
+  exports: [Departures, DepartureRows, MailPreferences],
 })
 export class MembersModule {
   constructor(readings: Readings) {

@@ -5,6 +5,7 @@ export const membersPermissions = {
   'viewer.read': { roles: ['VISITOR'], says: 'ask who you are' },
   'member.read': { roles: ['ACCOUNT'], says: 'read the directory' },
   'profile.update': { roles: ['ACCOUNT'], says: 'change your profile' },
+  'mail-preferences.update': { roles: ['ACCOUNT'], says: 'choose what you are mailed' },
   'party.record': { roles: ['SECRETARY'], says: 'record a State or an organisation' },
   'member.invite': { roles: ['SECRETARY'], says: 'invite a member' },
   'member.import': { roles: ['SECRETARY'], says: 'import a list of members' },

@@ -13,6 +13,7 @@ import { AdoptedText1764000000030 } from './1764000000030-adopted-text.js';
 import { WithdrawnFindings1764000000040 } from './1764000000040-withdrawn-findings.js';
 import { MeetingOrder1764000000050 } from './1764000000050-meeting-order.js';
 import { ChangesOfUnknownDay1764000000060 } from './1764000000060-changes-of-unknown-day.js';
+import { DeclinedMails1764000000071 } from './1764000000071-declined-mails.js';
 
 /** Every migration, oldest first; one that has landed is never edited. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   WithdrawnFindings1764000000040,
   MeetingOrder1764000000050,
   ChangesOfUnknownDay1764000000060,
+  DeclinedMails1764000000071,
 ];

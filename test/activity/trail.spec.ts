@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { TestApplication } from '../support/application.js';
+import { act } from '../support/meeting-acts.js';
+import { makeMeetingWorld, putMeeting } from '../support/meetings.js';
 import { makeOfficer, makePerson } from '../support/people.js';
 
 let app: TestApplication;
@@ -62,6 +64,27 @@ describe('the trail', () => {
     expect(await count({ account, until: now })).toBe(2);
     const { errors } = await app.ask(TRAIL, { filter: { subject: 'nonsense' } }, auditor.token);
     expect(errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+  });
+
+  test('is filtered by body and by the type of thing, and names body and seat where the auditor sees them', async () => {
+    const world = await makeMeetingWorld(app);
+    const meeting = await putMeeting(app, world.committeeId);
+    const evidence = { description: 'E-mail', receivedAt: new Date(Date.now() - 60_000).toISOString() };
+    const onBehalfOf = { seat: `sea_${world.group.seats[1]}`, evidence };
+    await act(app, 'replyToMeeting', { meeting, answer: 'REGRETS', onBehalfOf }, world.secretary);
+    const entries = `query($filter: TrailFilter) { trail(filter: $filter) {
+      nodes { act inBody { id } onBehalfOf { number holder { id } } } } }`;
+    const of = async (filter: Record<string, unknown>): Promise<unknown> =>
+      (await app.ask(entries, { filter }, auditor.token)).data.trail.nodes as unknown;
+    const recorded = {
+      act: 'meeting.repliedOnBehalf',
+      inBody: { id: world.committee },
+      onBehalfOf: { number: 2, holder: { id: `pty_${world.heads[1].partyId}` } },
+    };
+    expect(await of({ body: world.committee })).toEqual([recorded]);
+    expect(await of({ body: world.committee, subjectType: 'Reply' })).toEqual([recorded]);
+    expect(await of({ body: world.committee, subjectType: 'Account' })).toEqual([]);
+    expect(await of({ body: world.focusGroup })).toEqual([]);
   });
 
   test('is for auditors only: an administrator reads no entry, by list or by id', async () => {

@@ -146,6 +146,7 @@ export const HIDDEN: Readonly<Record<string, Sight>> = {
   'Participation.reason': reasons,
   'Meeting.joiningLink': insideOfMeeting,
   'Meeting.passcode': insideOfMeeting,
+  'Member.declinedMails': (row, viewer) => row['id'] === viewer.memberId,
   'Member.email': (row, viewer, world) => {
     const stands = standingsOf(world, row['id']);
     const kept = world.rows('body').filter(({ id }) => viewer.is('SECRETARY', id));

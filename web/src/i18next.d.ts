@@ -1,4 +1,6 @@
 import 'i18next';
+import type activity from '../../locales/en/activity.json';
+import type administration from '../../locales/en/administration.json';
 import type common from '../../locales/en/common.json';
 import type editing from '../../locales/en/editing.json';
 import type explorer from '../../locales/en/explorer.json';
@@ -15,6 +17,8 @@ declare module 'i18next' {
         typeof editing &
         typeof explorer &
         typeof findings &
+        typeof activity &
+        typeof administration &
         typeof identity &
         typeof meetings &
         typeof week;

@@ -63,9 +63,15 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
   // Apollo's own complaints (a variable of the wrong type) have a code but are no errors of graphql-js.
   const code = String(formatted.extensions?.['code'] ?? '');
   if (thrown instanceof GraphQLError && ALLOWED.has(code)) {
-    return { message: formatted.message, ...place, extensions: { code } };
+    return { message: formatted.message, ...place, extensions: { code, ...variableProblem(formatted.message) } };
   }
   return { ...masked(causes[0]), ...place };
+}
+
+/** Which field of an input a variable's error is about, as failed validation tells it: forms show it there. */
+function variableProblem(message: string): { problems?: { path: string[]; message: string }[] } {
+  const [, path, says] = /^Variable "\$\w+" got invalid value [^]* at "\w+\.([\w.]+)"; ([^]*)$/.exec(message) ?? [];
+  return path && says ? { problems: [{ path: path.split('.'), message: says }] } : {};
 }
 
 /** What is told of an error that nobody may see; the log has the rest, under the same id. */

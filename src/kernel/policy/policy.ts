@@ -20,6 +20,14 @@ export class Policy {
     return Object.keys(this.table);
   }
 
+  /** Every role that may do something, in the order of the table, with the acts of each. */
+  roles(): ReadonlyMap<string, readonly string[]> {
+    const found = new Map<string, string[]>();
+    for (const [act, { roles }] of Object.entries(this.table))
+      for (const role of roles) found.set(role, [...(found.get(role) ?? []), act]);
+    return found;
+  }
+
   /** Whether the viewer may do the act; in that body, or in any when none is given. */
   allows(act: string, viewer: Viewer, body?: string | null): boolean {
     const { roles } = this.permission(act);

@@ -171,6 +171,7 @@ export const ACTS: Readonly<Record<string, Case>> = {
     clauses: [{ number: '1', heading: 'Aim', bodyMarkdown: 'A clause.' }],
     provisions: [],
   }),
+  updateMailPreferences: async () => ({ declined: ['FINDINGS'] }),
   updateProfile: async () => ({ language: 'fr' }),
   requestSignInCode: async () => ({ email: `${short()}@example.org` }),
   signIn: async (world) => {
@@ -206,6 +207,7 @@ export const ACTS: Readonly<Record<string, Case>> = {
     );
     return { id: `ses_${session?.id}` };
   },
+  inviteAccount: async () => ({ email: `${randomUUID().slice(0, 8)}.invited@example.org` }),
   suspendAccount: async (world) => ({ id: `acc_${(await makePerson(world.app)).accountId}`, reason: REASON }),
   restoreAccount: async (world) => {
     const { accountId } = await makePerson(world.app);

@@ -40,6 +40,8 @@ export async function questions(world: WalkWorld): Promise<Readonly<Record<strin
     sessions: 'sessions { pageInfo { hasPreviousPage } }',
     accessTokens: 'accessTokens { pageInfo { hasPreviousPage } }',
     trail: `trail(filter: { subject: "bdy_${committeeId}" }) { totalCount }`,
+    roles: 'roles { name }',
+    installation: 'installation { version }',
     rateLimit: 'rateLimit { limit }',
   };
 }

@@ -1,4 +1,4 @@
-import type { OracleField, OracleRoot } from '../ask.js';
+import { type OracleField, type OracleRoot, refers } from '../ask.js';
 import { type ListRules, page } from '../page.js';
 import { globalId } from '../types.js';
 
@@ -16,6 +16,8 @@ export const activityFields: Readonly<Record<string, OracleField>> = {
     id: globalId(String(row['subject_type']), row['subject_id']),
   }),
   'TrailEntry.body': (row) => nullable('Body', row['body_id']),
+  'TrailEntry.inBody': refers('Body', 'body_id'),
+  'TrailEntry.onBehalfOf': refers('Seat', 'on_behalf_of_seat_id'),
   'TrailEntry.onBehalfOfSeat': (row) => nullable('Seat', row['on_behalf_of_seat_id']),
 };
 
@@ -26,6 +28,8 @@ const trail: ListRules = {
     act: (row, value: string) => row['act'] === value,
     account: (row, value: string) => value === `acc_${String(row['account_id'])}`,
     subject: (row, value: string) => value.slice(value.indexOf('_') + 1) === row['subject_id'],
+    subjectType: (row, value: string) => row['subject_type'] === value,
+    body: (row, value: string) => value === `bdy_${String(row['body_id'])}`,
     since: (row, value: string) => Date.parse(String(row['occurred_at'])) >= Date.parse(value),
     until: (row, value: string) => Date.parse(String(row['occurred_at'])) < Date.parse(value),
   },

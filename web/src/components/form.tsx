@@ -1,6 +1,7 @@
-import { createContext, type FormEvent, type ReactNode, useContext, useEffect, useRef } from 'react';
+import { createContext, type FormEvent, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UserError } from '../kernel/act.js';
+import { RequestProblem } from '../kernel/ask.js';
 import { ErrorNotice } from './notice.js';
 
 const Errors = createContext<readonly UserError[]>([]);
@@ -19,8 +20,9 @@ interface Properties {
 }
 
 /** Fields, and above them everything that the server said against them; there the focus goes. */
-export function Form({ errors, problem, submit, children }: Properties) {
+export function Form({ errors: refused, problem: failed, submit, children }: Properties) {
   const { t } = useTranslation();
+  const { errors, problem } = useMemo(() => told(refused, failed), [refused, failed]);
   const summary = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (errors.length > 0 || problem) summary.current?.focus();
@@ -40,6 +42,12 @@ export function Form({ errors, problem, submit, children }: Properties) {
       </form>
     </Errors>
   );
+}
+
+/** A value that its type does not take, such as a time zone that does not exist, is said against its field, too. */
+function told(errors: readonly UserError[], problem: Error | null) {
+  const found = problem instanceof RequestProblem ? problem.problems : [];
+  return found.length > 0 ? { errors: [...errors, ...found], problem: null } : { errors, problem };
 }
 
 function Problems({ errors }: { readonly errors: readonly UserError[] }) {

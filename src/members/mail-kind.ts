@@ -1,0 +1,27 @@
+import { registerEnumType } from '@nestjs/graphql';
+
+/** What members are mailed unless they decline it. Codes, invitations and whatever else keeps an account are no kind. */
+export enum MailKind {
+  MEETINGS = 'MEETINGS',
+  FINDINGS = 'FINDINGS',
+  PARTICIPATION = 'PARTICIPATION',
+  RECORDED_REPLIES = 'RECORDED_REPLIES',
+}
+
+registerEnumType(MailKind, {
+  name: 'MailKind',
+  description:
+    'What members are mailed unless they decline it. Mail that keeps an account, such as sign-in codes, always comes.',
+  valuesMap: {
+    MEETINGS: {
+      description:
+        'Invitations to meetings. Who was invited is told of a new date, a postponement or a cancellation all the same, for the meeting is in their calendar.',
+    },
+    FINDINGS: { description: 'Findings posted to focus groups of your own.' },
+    PARTICIPATION: { description: 'Requests to take part that you may answer, and answers to your own.' },
+    RECORDED_REPLIES: {
+      description:
+        'Replies that the secretary recorded on behalf of your seat. The head of a delegation is told all the same, so that each seat knows what was said in its name.',
+    },
+  },
+});

@@ -1,5 +1,10 @@
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from './button.js';
 import { TextField } from './fields.js';
+import { Notice } from './notice.js';
+
+const FormattedText = lazy(async () => ({ default: (await import('./formatted-text.js')).FormattedText }));
 
 interface Properties {
   readonly label: string;
@@ -8,8 +13,54 @@ interface Properties {
   readonly path: string;
 }
 
-/** A long text in Markdown. What is too long is said by the server and stays: nothing that was pasted is cut off. */
-export function MarkdownField(properties: Properties) {
+const REMEMBERED = 'writes with formatting';
+
+/**
+ * A long text. Markdown is what is kept; it is written as such, or with formatting in an editor that is fetched when
+ * somebody wants it. A text that the editor cannot hold stays Markdown. What is too long is said by the server and
+ * stays: nothing that was pasted is cut off.
+ */
+export function MarkdownField({ value, change, ...field }: Properties) {
   const { t } = useTranslation();
-  return <TextField {...properties} lines={16} hint={t('editor.markdownHint')} required />;
+  const [wanted, setWanted] = useState(() => localStorage.getItem(REMEMBERED) === 'yes');
+  const [refusal, setRefusal] = useState<'tooLong' | 'cannot' | null>(null);
+  const written = useRef(value);
+  const round = useRef(0);
+  if (written.current !== value) {
+    // The text came from elsewhere (a draft, another's revision): the editor begins again from it.
+    written.current = value;
+    round.current += 1;
+  }
+  const write = (text: string) => {
+    written.current = text;
+    change(text);
+  };
+  const want = (formatted: boolean) => {
+    localStorage.setItem(REMEMBERED, formatted ? 'yes' : 'no');
+    setRefusal(null);
+    setWanted(formatted);
+  };
+  const plain = (
+    <TextField {...field} value={value} change={write} lines={16} hint={t('editor.markdownHint')} required />
+  );
+  const formatted = wanted && refusal === null;
+  return (
+    <div className="field">
+      {formatted ? (
+        <Suspense fallback={plain}>
+          <FormattedText key={round.current} {...field} start={value} change={write} refuse={setRefusal} />
+        </Suspense>
+      ) : (
+        plain
+      )}
+      {refusal && wanted ? (
+        <Notice tone="caution" live>
+          <p>{t(`editor.${refusal}`)}</p>
+        </Notice>
+      ) : null}
+      <div className="actions">
+        <Button onPress={() => want(!formatted)}>{t(formatted ? 'editor.toMarkdown' : 'editor.toFormatted')}</Button>
+      </div>
+    </div>
+  );
 }

@@ -8,7 +8,7 @@ export function useDraft<Values extends object>(name: string, initial: Values) {
     (changes: Partial<Values>) => {
       setValues((before) => {
         const after = { ...before, ...changes };
-        sessionStorage.setItem(key, JSON.stringify(after));
+        keep(key, after);
         return after;
       });
     },
@@ -16,6 +16,15 @@ export function useDraft<Values extends object>(name: string, initial: Values) {
   );
   const discard = useCallback(() => sessionStorage.removeItem(key), [key]);
   return { values, change, discard };
+}
+
+/** A text too long for the browser's store is not kept over a reload; it stays in the form all the same. */
+function keep(key: string, values: object): void {
+  try {
+    sessionStorage.setItem(key, JSON.stringify(values));
+  } catch {
+    sessionStorage.removeItem(key);
+  }
 }
 
 function read<Values>(key: string): Partial<Values> {

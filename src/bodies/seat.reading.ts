@@ -71,7 +71,11 @@ export const seatTermReading: TypeReading = {
   prefix: null,
   table: 'seat_term',
   sight: () => 'true',
-  fields: { holder: one('Party', 'party_id'), ...period },
+  fields: {
+    holder: one('Party', 'party_id'),
+    ...period,
+    daysLeft: column((row, context) => `upper(${row}.valid) - ${context.asOf()}`),
+  },
 };
 
 export const delegateReading: TypeReading = {

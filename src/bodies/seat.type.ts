@@ -17,6 +17,12 @@ export class SeatTerm {
     description: 'First day on which it no longer holds; null when no end is set.',
   })
   until!: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Days from the day asked for until the first one on which it no longer holds: 1 on its last day, 0 or less once it has run out; null when no end is set.',
+  })
+  daysLeft!: number | null;
 }
 
 @ObjectType({

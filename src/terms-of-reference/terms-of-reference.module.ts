@@ -5,7 +5,7 @@ import { Readings } from '../kernel/reading/registry.js';
 import { DatabaseProvisions } from './database-provisions.js';
 import { TermsVersionRepository } from './terms-version.repository.js';
 import { bodyTermsFields, clauseReading, provisionReading, termsRoots, termsVersionReading } from './terms.reading.js';
-import { BodyTermsResolver, TermsResolver, UserErrorClauseResolver } from './terms.resolver.js';
+import { BodyTermsResolver, ClauseResolver, TermsResolver, UserErrorClauseResolver } from './terms.resolver.js';
 import { TermsService } from './terms.service.js';
 
 /** Global because it fills a port of `bodies`, which stands below and knows nothing of it. */
@@ -14,6 +14,7 @@ import { TermsService } from './terms.service.js';
   providers: [
     TermsResolver,
     BodyTermsResolver,
+    ClauseResolver,
     UserErrorClauseResolver,
     TermsService,
     TermsVersionRepository,

@@ -3,6 +3,7 @@ import { ProvisionKind } from '../bodies/provisions-in-force.js';
 import { seenWithBody } from '../bodies/seat.reading.js';
 import {
   column,
+  computed,
   type Expression,
   type FieldReading,
   globalId,
@@ -56,6 +57,7 @@ export const clauseReading: TypeReading = {
     number: 'number',
     heading: 'heading',
     bodyMarkdown: 'body_markdown',
+    bodyHtml: computed({ markdown: 'body_markdown' }),
   },
 };
 

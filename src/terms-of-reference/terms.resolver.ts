@@ -5,9 +5,11 @@ import { AsOfArguments } from '../kernel/graphql/as-of.arguments.js';
 import { readByEngine } from '../kernel/graphql/read-by-engine.js';
 import { Payload, UserError } from '../kernel/graphql/user-error.type.js';
 import { Allow } from '../kernel/policy/allow.js';
+import { needsKey } from '../kernel/reading/compile.js';
 import { type Reference, reference } from '../kernel/reading/global-id.js';
 import { Reader } from '../kernel/reading/reader.js';
 import { CurrentViewer } from '../kernel/request-context.js';
+import { markdownToHtml } from '../kernel/text/markdown.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
 import { RecordTermsOfReferenceInput, TermsOfReferenceArguments } from './terms.inputs.js';
 import { TermsService } from './terms.service.js';
@@ -66,6 +68,14 @@ export class BodyTermsResolver {
   @ResolveField(() => [TermsVersion], { description: 'Every version of its own terms that the viewer may see.' })
   termsVersions(): never {
     return readByEngine();
+  }
+}
+
+@Resolver(() => Clause)
+export class ClauseResolver {
+  @ResolveField(() => String, { description: 'Text as HTML that is safe to show: no scripts, styles or forms.' })
+  bodyHtml(@Parent() row: Record<string, { markdown: string }>): string {
+    return markdownToHtml(row[needsKey('bodyHtml')]?.markdown ?? '');
   }
 }
 

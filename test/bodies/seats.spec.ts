@@ -231,6 +231,16 @@ describe('the acts on seats', () => {
     expect(late.errors[0].extensions).toMatchObject({ code: 'CONFLICT' });
   });
 
+  test('tell of every term how many days of it are left on the day asked for', async () => {
+    await appoint({ until: '2024-02-01' });
+    await appoint({ from: '2025-01-01' });
+    const { data } = await app.ask(
+      `query($id: ID!) { node(id: $id) { ... on Seat { body { seats(asOf: "2024-01-31") { number terms { daysLeft } } } } } }`,
+      { id: `sea_${seat}` },
+    );
+    expect(data.node.body.seats[0].terms).toEqual([{ daysLeft: 1 }, { daysLeft: null }]);
+  });
+
   test('are told beforehand by viewerCan, with the reason where not', async () => {
     const ask = async (token?: string): Promise<Data> => {
       const { data } = await app.ask(
@@ -253,6 +263,24 @@ describe('the acts on seats', () => {
 });
 
 describe('a roster', () => {
+  test('is offered to be kept where it is: seats in the committee, chairs in the working group', async () => {
+    const { data } = await app.ask(
+      `query($slug: String!) { workingGroup(by: { slug: $slug }) { viewerCan { act allowed } steeringCommittee { viewerCan { act allowed } } } }`,
+      { slug: group.slug },
+      secretary.token,
+    );
+    const kept = (acts: Data): string[] =>
+      acts
+        .filter((one: Data) => one.allowed && /^(seat|delegat|chair|observer|secretary)/.test(one.act))
+        .map((one: Data) => one.act)
+        .toSorted();
+    const everywhere = ['observer.admit', 'observer.end', 'secretary.appoint', 'secretary.end'];
+    expect(kept(data.workingGroup.viewerCan)).toEqual(['chair.designate', 'chair.end', ...everywhere]);
+    expect(kept(data.workingGroup.steeringCommittee.viewerCan)).toEqual(
+      ['delegate.name', 'delegation.end', 'seat.appoint', 'seat.vacate', ...everywhere].toSorted(),
+    );
+  });
+
   const enter = (mutation: string, input: Record<string, unknown>, fields: string, token?: string): Promise<Data> =>
     act(mutation, { body: `bdy_${group.id}`, from: '2024-01-01', ...input }, fields, token);
 

@@ -62,6 +62,7 @@ export const PREFIXES: Readonly<Record<string, string>> = {
  */
 export const NOT_ASKED: ReadonlySet<string> = new Set([
   'Body.viewerCan',
+  'Clause.bodyHtml',
   'Finding.bodyHtml',
   'Meeting.venueTime',
   'LocalTime.local',

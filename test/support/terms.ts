@@ -7,6 +7,7 @@ export async function makeTerms(
   bodyId: string,
   provisions: Readonly<Record<string, unknown>>,
   from = '2000-01-01',
+  number = '1',
 ): Promise<Record<string, string>> {
   const id = randomUUID();
   const clauses: Record<string, string> = {};
@@ -15,8 +16,8 @@ export async function makeTerms(
     // One transaction: text comes into being with its version.
     await client.query('begin');
     await client.query(
-      `insert into terms_version (id, body_id, number, title, state, adopted_on, in_force) values ($1, $2, '1', 'Terms of reference', 'ADOPTED', $3, daterange($3::date, null))`,
-      [id, bodyId, from],
+      `insert into terms_version (id, body_id, number, title, state, adopted_on, in_force) values ($1, $2, $4, 'Terms of reference', 'ADOPTED', $3, daterange($3::date, null))`,
+      [id, bodyId, from, number],
     );
     for (const [index, [kind, value]] of Object.entries(provisions).entries()) {
       const clause = (clauses[kind] = randomUUID());

@@ -68,6 +68,18 @@ const provision = (kind: ProvisionKind, on: string, body = group.committeeId): P
   app.app.get(Transaction).run(() => app.app.get(ProvisionsInForce).provision(body, kind, on));
 
 describe('terms of reference', () => {
+  test('are read as HTML that is safe to show, clause by clause', async () => {
+    const bodyMarkdown = 'Seats are *not* persons.<script>alert(1)</script>';
+    const { termsVersion } = await record({ clauses: [{ number: '1', heading: '', bodyMarkdown }], provisions: [] });
+    const { data } = await app.ask(
+      `query($id: ID!) { node(id: $id) { ... on TermsVersion { clauses { bodyHtml } } } }`,
+      {
+        id: termsVersion.id,
+      },
+    );
+    expect(data.node.clauses).toEqual([{ bodyHtml: '<p>Seats are <em>not</em> persons.alert(1)</p>' }]);
+  });
+
   test('are recorded with clauses, and every kind of provision is listed, silence too', async () => {
     const { termsVersion, userErrors } = await record({});
     expect(userErrors).toEqual([]);

@@ -20,6 +20,8 @@ beforeAll(async () => {
     { path: `/meetings/${id}`, heading: 'Autumn meeting' },
     { path: `/meetings/${id}/reschedule`, heading: 'Move' },
     { path: '/meetings/new', heading: 'Schedule a meeting' },
+    { path: '/committee', heading: 'Committee' },
+    { path: '/terms-of-reference', heading: 'Terms of reference' },
     { path: '/account', heading: 'Account' },
     { path: '/account/sign-in', heading: 'Sign in' },
     { path: '/nowhere', heading: 'There is nothing here.' },

@@ -1,12 +1,14 @@
 import 'i18next';
 import type activity from '../../locales/en/activity.json';
 import type administration from '../../locales/en/administration.json';
+import type bodies from '../../locales/en/bodies.json';
 import type common from '../../locales/en/common.json';
 import type editing from '../../locales/en/editing.json';
 import type explorer from '../../locales/en/explorer.json';
 import type findings from '../../locales/en/findings.json';
 import type identity from '../../locales/en/identity.json';
 import type meetings from '../../locales/en/meetings.json';
+import type terms from '../../locales/en/terms-of-reference.json';
 import type week from '../../locales/en/week.json';
 
 declare module 'i18next' {
@@ -14,6 +16,7 @@ declare module 'i18next' {
     /** Keys that the catalogue lacks do not compile. */
     resources: {
       translation: typeof common &
+        typeof bodies &
         typeof editing &
         typeof explorer &
         typeof findings &
@@ -21,6 +24,7 @@ declare module 'i18next' {
         typeof administration &
         typeof identity &
         typeof meetings &
+        typeof terms &
         typeof week;
     };
   }

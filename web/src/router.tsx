@@ -1,12 +1,21 @@
 import { createRouter } from '@tanstack/react-router';
 import { findingRoutes } from './findings/routes.js';
+import { bodyRoutes } from './bodies/routes.js';
 import { identityRoutes } from './identity/routes.js';
 import { meetingRoutes } from './meetings/routes.js';
 import { root } from './root-route.js';
+import { termsRoutes } from './terms-of-reference/routes.js';
 import { weekRoutes } from './week/routes.js';
 
 export const router = createRouter({
-  routeTree: root.addChildren([...weekRoutes, ...meetingRoutes, ...findingRoutes, ...identityRoutes]),
+  routeTree: root.addChildren([
+    ...weekRoutes,
+    ...meetingRoutes,
+    ...findingRoutes,
+    ...bodyRoutes,
+    ...termsRoutes,
+    ...identityRoutes,
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

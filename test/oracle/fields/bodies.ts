@@ -97,6 +97,10 @@ export const bodyFields: Readonly<Record<string, OracleField>> = {
     return things('Delegate', sortedBy(serving, capacity, at('position'), at('id')), asking);
   },
   'SeatTerm.holder': refers('Party', 'party_id'),
+  'SeatTerm.daysLeft': (row, { asOf }) => {
+    const end = rangeEnd(row['valid']);
+    return end === null ? null : (Date.parse(end) - Date.parse(asOf)) / 86_400_000;
+  },
   'Delegate.seat': refers('Seat', 'seat_id'),
   'Delegate.member': refers('Member', 'member_id'),
   'Delegate.party': (row, asking) =>

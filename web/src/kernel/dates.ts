@@ -18,6 +18,12 @@ export const dateAndTime = (instant: string, timeZone: string, language: string)
 export const plainDay = (date: string, language: string): string =>
   new Intl.DateTimeFormat(regional(language), { ...DAY, timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
 
+/** The same without its weekday, where many stand together: `3 December 2026`. */
+export const plainDate = (date: string, language: string): string =>
+  new Intl.DateTimeFormat(regional(language), { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
+
 export const month = (instant: string, timeZone: string, language: string): string =>
   new Intl.DateTimeFormat(regional(language), { month: 'long', year: 'numeric', timeZone }).format(new Date(instant));
 

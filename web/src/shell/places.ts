@@ -5,6 +5,8 @@ export const places = [
   { name: 'week', to: paths.week, key: 'w' },
   { name: 'meetings', to: paths.meetings, key: 'm' },
   { name: 'findings', to: paths.findings, key: 'f' },
+  { name: 'committee', to: paths.committee, key: 'c' },
+  { name: 'termsOfReference', to: paths.termsOfReference, key: 't' },
   { name: 'account', to: paths.account, key: 'a', for: 'account' },
 ] as const;
 

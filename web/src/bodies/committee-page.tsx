@@ -1,0 +1,56 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Answer } from '../components/answer.js';
+import { AsOf } from '../components/as-of.js';
+import { EmptyState } from '../components/notice.js';
+import { question } from '../kernel/queries.js';
+import { paths } from '../paths.js';
+import { useGroup } from '../shell/group.js';
+import { Page } from '../shell/page.js';
+import { Balance } from './balance.js';
+import { committeeQuery, type WholeGroup } from './committee-query.js';
+import { Seats } from './seats.js';
+import { CommitteeCard, WorkingGroupCard } from './working-group-card.js';
+
+/** Who sits for whom: the working group, its steering committee and their rosters, as of the day in the address. */
+export function CommitteePage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate({ from: paths.committee });
+  const { asOf } = useSearch({ from: paths.committee });
+  const { chosen } = useGroup();
+  return (
+    <Page title={t('shell.committee')}>
+      <AsOf day={asOf} change={(day) => void navigate({ search: (before) => ({ ...before, asOf: day }) })} />
+      {chosen ? <OfGroup key={chosen.slug} group={chosen.slug} asOf={asOf} /> : null}
+    </Page>
+  );
+}
+
+function OfGroup({ group, asOf }: { readonly group: string; readonly asOf: string | undefined }) {
+  const query = useQuery({
+    ...question(committeeQuery, { group, asOf: asOf ?? null }),
+    // The rows stay while another day is read, so that nothing jumps.
+    placeholderData: keepPreviousData,
+  });
+  return <Answer of={query}>{({ workingGroup }) => (workingGroup ? <Whole group={workingGroup} /> : null)}</Answer>;
+}
+
+function Whole({ group }: { readonly group: WholeGroup }) {
+  const { t } = useTranslation();
+  const { steeringCommittee: committee } = group;
+  return (
+    <>
+      <WorkingGroupCard group={group} />
+      {committee ? (
+        <>
+          <CommitteeCard committee={committee} />
+          <Seats committee={committee} persons={group.viewerBelongs} />
+          <Balance balance={committee.balance} />
+        </>
+      ) : (
+        <EmptyState>{t('committee.none')}</EmptyState>
+      )}
+    </>
+  );
+}

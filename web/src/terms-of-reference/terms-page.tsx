@@ -10,8 +10,9 @@ import { question } from '../kernel/queries.js';
 import { paths } from '../paths.js';
 import { useGroup } from '../shell/group.js';
 import { Page } from '../shell/page.js';
-import type { TermsSearch } from './routes.js';
+
 import { bodiesOfGroup, termsQuery, type Version, versionQuery } from './terms-query.js';
+import type { TermsSearch } from './terms-search.js';
 import { VersionText } from './version-text.js';
 import { Versions } from './versions.js';
 

@@ -28,6 +28,7 @@ import { SeatResolver } from './seat.resolver.js';
 import { SeatService } from './seat.service.js';
 import { TermRulesInForce } from './term-rules.js';
 import { delegateReading, seatReading, seatTermReading } from './seat.reading.js';
+import { seatRoots } from './viewer-seats.reading.js';
 
 @Module({
   imports: [MembersModule],
@@ -55,7 +56,7 @@ export class BodiesModule {
     readings.define(bodyReading, seatReading, seatTermReading, delegateReading);
     readings.define(chairReading, observerReading, secretaryReading, regionalSeatsReading);
     readings.extend('Body', rosterFields);
-    readings.answer(...bodyRoots);
+    readings.answer(...bodyRoots, ...seatRoots);
     viewerCan.offer('Body', ...rosterActs);
   }
 }

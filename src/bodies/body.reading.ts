@@ -52,6 +52,8 @@ export const bodyReading: TypeReading = {
     viewerCan: computed({
       id: 'id',
       workingGroup: 'working_group_id',
+      committee: (row) =>
+        `(select c.id from body c where c.working_group_id = ${row}.working_group_id and c.kind = 'STEERING_COMMITTEE')`,
       kind: 'kind',
       state: 'state',
       version: 'version',

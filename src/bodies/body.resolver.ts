@@ -6,6 +6,8 @@ import { CurrentViewer } from '../kernel/request-context.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
 import { BodiesArguments, BodyArguments, SteeringCommitteeArguments } from './body.inputs.js';
 import { Body, BodyConnection } from './body.type.js';
+import { SeatConnection } from './seat.type.js';
+import { SeatsArguments } from './seats.arguments.js';
 
 @Resolver(() => Body)
 export class BodyResolver {
@@ -15,6 +17,18 @@ export class BodyResolver {
   @Allow('body.read')
   bodies(
     @Args() _: BodiesArguments,
+    @Info() info: GraphQLResolveInfo,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<unknown> {
+    return this.reader.root(info, viewer);
+  }
+
+  @Query(() => SeatConnection, {
+    description: 'Seats of all bodies, those first whose term ends first. Seen by everybody who sees their bodies.',
+  })
+  @Allow('body.read')
+  seats(
+    @Args() _: SeatsArguments,
     @Info() info: GraphQLResolveInfo,
     @CurrentViewer() viewer: Viewer,
   ): Promise<unknown> {

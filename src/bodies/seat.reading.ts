@@ -9,6 +9,7 @@ import {
 } from '../kernel/reading/definition.js';
 import type { ReadingContext } from '../kernel/reading/context.js';
 import { bodyReading } from './body.reading.js';
+import { seatLists } from './viewer-seats.reading.js';
 
 /** Whoever sees the body sees the row. Uncorrelated on purpose: PostgreSQL hashes the bodies once, not for each row. */
 export const seenWithBody: Expression = (row, context) =>
@@ -63,6 +64,7 @@ export const seatReading: TypeReading = {
     ),
     version: 'version',
   },
+  ...seatLists,
 };
 
 /** Only reached through its seat, which is already seen. */

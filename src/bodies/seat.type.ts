@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { connectionOf } from '../kernel/graphql/connection.types.js';
 import { Node } from '../kernel/graphql/node.resolver.js';
 import { DateScalar } from '../kernel/graphql/scalars.js';
 import { Member } from '../members/member.type.js';
@@ -54,6 +55,8 @@ export class Seat implements Node {
   @Field(() => Int, { description: 'Version, for `expectedVersion`.' })
   version!: number;
 }
+
+export const SeatConnection = connectionOf(Seat, 'Seat');
 
 @ObjectType({
   implements: () => [Node],

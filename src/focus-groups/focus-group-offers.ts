@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Needs, ViewerCan } from '../kernel/policy/viewer-can.js';
+import { Policy } from '../kernel/policy/policy.js';
+import { type Needs, type OfferedAct, ViewerCan } from '../kernel/policy/viewer-can.js';
+import type { Viewer } from '../kernel/viewer/viewer.js';
 import { FocusGroupEntity, GroupState } from './focus-group.entity.js';
+import { steeredIn } from './steering-access.js';
 
 const STEPS: Readonly<Record<string, GroupState>> = {
   'focus-group.activate': GroupState.ACTIVE,
@@ -16,28 +19,37 @@ const isGroup = ({ kind }: Needs): boolean => kind === 'FOCUS_GROUP';
 /** Which acts a committee offers for new focus groups, and a focus group for itself. */
 @Injectable()
 export class FocusGroupOffers {
-  constructor(private readonly viewerCan: ViewerCan) {}
+  constructor(
+    private readonly viewerCan: ViewerCan,
+    private readonly policy: Policy,
+  ) {}
 
   /** Called once, by the module. */
   offer(): void {
     const own = ({ id }: Needs): string => String(id);
-    this.viewerCan.offer('Body', {
-      act: 'focus-group.propose',
-      body: own,
-      applies: ({ kind }) => kind === 'STEERING_COMMITTEE',
-    });
-    for (const [act, state] of Object.entries(STEPS)) {
-      this.viewerCan.offer('Body', {
-        act,
-        body: ({ workingGroup }) => String(workingGroup),
-        applies: isGroup,
-        check: (thing) => entityOf(thing).enter(state),
-      });
-    }
+    this.viewerCan.offer(
+      'Body',
+      { ...this.steering('focus-group.propose'), applies: (thing) => !isGroup(thing) },
+      { ...this.steering('focus-group.designateLead'), check: (thing) => entityOf(thing).requireOpen() },
+      ...Object.entries(STEPS).map(([act, state]) => ({
+        ...this.steering(act),
+        check: (thing: Needs) => entityOf(thing).enter(state),
+      })),
+    );
     this.viewerCan.offer(
       'Body',
       { act: 'focus-group.addArea', body: own, applies: isGroup, check: (thing) => entityOf(thing).requireOpen() },
       { act: 'participation.request', body: own, applies: isGroup, check: (thing) => entityOf(thing).requireActive() },
     );
+  }
+
+  /** An act of those who steer the group, from the working group or from its committee. */
+  private steering(act: string): Pick<OfferedAct, 'act' | 'body' | 'applies'> {
+    const body = ({ workingGroup, committee }: Needs, viewer: Viewer): string =>
+      steeredIn(this.policy, act, viewer, {
+        workingGroupId: String(workingGroup),
+        committeeId: committee == null ? null : String(committee),
+      });
+    return { act, body, applies: isGroup };
   }
 }

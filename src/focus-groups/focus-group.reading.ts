@@ -11,6 +11,7 @@ import {
   type TypeReading,
   validOn,
 } from '../kernel/reading/definition.js';
+import { participationLists, viewerParticipation } from './viewer-participation.reading.js';
 
 const inCommunity: Expression = (row, context) =>
   `${row}.body_id in (select seen.id from body seen where seen.working_group_id = any(${context.viewer('community')}))`;
@@ -67,9 +68,11 @@ export const participationReading: TypeReading = {
       (row, target, context) => `${target}.participation_id = ${row}.id and ${validOn()(target, context)}`,
       (target) => `(select named.name from member named where named.id = ${target}.member_id), ${target}.id`,
     ),
+    ...viewerParticipation,
     ...period,
     version: 'version',
   },
+  ...participationLists,
 };
 
 /** Only reached through its participation, which is already seen; the person has a sight of their own. */

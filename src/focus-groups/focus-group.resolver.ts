@@ -10,8 +10,9 @@ import { CurrentViewer } from '../kernel/request-context.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
 import { AreaForInquiry } from './area.type.js';
 import { FocusGroupsArguments } from './focus-group.arguments.js';
-import { BodyStateChange, Lead, Participant, Participation } from './focus-group.type.js';
+import { BodyStateChange, Lead, Participant, Participation, ParticipationConnection } from './focus-group.type.js';
 import { ParticipationsArguments } from './participation.inputs.js';
+import { AllParticipationsArguments } from './participations.arguments.js';
 
 @Resolver(() => Body)
 export class FocusGroupResolver {
@@ -80,6 +81,20 @@ export class FocusGroupResolver {
 
 @Resolver(() => Participation)
 export class ParticipationFieldsResolver {
+  constructor(private readonly reader: Reader) {}
+
+  @Query(() => ParticipationConnection, {
+    description: 'The parts of parties in focus groups, and requests for one, that the viewer may see; oldest first.',
+  })
+  @Allow('focus-group.read')
+  participations(
+    @Args() _: AllParticipationsArguments,
+    @Info() info: GraphQLResolveInfo,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<unknown> {
+    return this.reader.root(info, viewer);
+  }
+
   @ResolveField(() => [Participant], { description: 'The people of the party in the group on that day, by name.' })
   participants(@Args() _: AsOfArguments): never {
     return readByEngine();

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Body, BodyState } from '../bodies/body.type.js';
 import { Seat } from '../bodies/seat.type.js';
+import { connectionOf } from '../kernel/graphql/connection.types.js';
 import { Node } from '../kernel/graphql/node.resolver.js';
 import { DateScalar, DateTimeScalar } from '../kernel/graphql/scalars.js';
 import { Member } from '../members/member.type.js';
@@ -99,6 +100,10 @@ export class Participation implements Node {
     description: 'Reason of the answer; null for those who are not inside the group and did not ask.',
   })
   reason!: string | null;
+  @Field({ description: 'Whether it waits for an answer that the viewer may give.' })
+  awaitsViewer!: boolean;
+  @Field({ description: 'Whether the viewer represents the party today, and so may end its part.' })
+  viewerRepresents!: boolean;
   @Field(() => DateScalar, { nullable: true, description: 'First day; null while it waits.' })
   from!: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'First day after it ended; null while it has not.' })
@@ -106,6 +111,8 @@ export class Participation implements Node {
   @Field(() => Int, { description: 'Version, for `expectedVersion`.' })
   version!: number;
 }
+
+export const ParticipationConnection = connectionOf(Participation, 'Participation');
 
 @ObjectType({
   description: 'A step in the life of a focus group: who, when, why. Seen by the community of the working group.',

@@ -29,6 +29,7 @@ import { ParticipationResolver } from './participation.resolver.js';
 import { ParticipationService } from './participation.service.js';
 import { RepresentationRepository } from './representation.repository.js';
 import { SteeringAccess } from './steering-access.js';
+import { participationRoots } from './viewer-participation.reading.js';
 
 @Module({
   imports: [BodiesModule, MembersModule],
@@ -47,6 +48,6 @@ export class FocusGroupsModule {
     offers.offer();
     readings.define(areaReading, leadReading, participationReading, participantReading, stateChangeReading);
     readings.extend('Body', { ...groupFields, areasForInquiry: bodyAreas });
-    readings.answer(...groupRoots);
+    readings.answer(...groupRoots, ...participationRoots);
   }
 }

@@ -6,6 +6,14 @@ import type { Viewer } from '../kernel/viewer/viewer.js';
 import type { FocusGroupEntity } from './focus-group.entity.js';
 import { FocusGroupRepository, type Steering } from './focus-group.repository.js';
 
+/** In which body the role of an act of steering is held: in the working group, or else in its committee. */
+export const steeredIn = (
+  policy: Policy,
+  act: string,
+  viewer: Viewer,
+  { workingGroupId, committeeId }: Steering,
+): string => (policy.allows(act, viewer, workingGroupId) ? workingGroupId : (committeeId ?? workingGroupId));
+
 /** Acts of those who steer: they stand in the working group or in its committee, not in the focus group. */
 @Injectable()
 export class SteeringAccess {
@@ -20,8 +28,7 @@ export class SteeringAccess {
     await this.reader.requireSight('Body', bodyId, viewer);
     const steering = await this.groups.steering(bodyId);
     if (!steering) throw new NotFound();
-    if (!this.policy.allows(act, viewer, steering.workingGroupId))
-      this.policy.may(act, viewer, steering.committeeId ?? steering.workingGroupId);
+    this.policy.may(act, viewer, steeredIn(this.policy, act, viewer, steering));
     return steering;
   }
 

@@ -6,6 +6,7 @@ import type common from '../../locales/en/common.json';
 import type editing from '../../locales/en/editing.json';
 import type explorer from '../../locales/en/explorer.json';
 import type findings from '../../locales/en/findings.json';
+import type focusGroups from '../../locales/en/focus-groups.json';
 import type identity from '../../locales/en/identity.json';
 import type meetings from '../../locales/en/meetings.json';
 import type terms from '../../locales/en/terms-of-reference.json';
@@ -20,6 +21,7 @@ declare module 'i18next' {
         typeof editing &
         typeof explorer &
         typeof findings &
+        typeof focusGroups &
         typeof activity &
         typeof administration &
         typeof identity &

@@ -10,6 +10,7 @@ import './design/feedback.css';
 import './design/shell.css';
 import './design/writing.css';
 import './design/bodies.css';
+import './design/focus-groups.css';
 import { startSpeaking } from './kernel/languages.js';
 import { queryClient } from './kernel/queries.js';
 import { router } from './router.js';

@@ -1,6 +1,7 @@
 import { createRouter } from '@tanstack/react-router';
 import { findingRoutes } from './findings/routes.js';
 import { bodyRoutes } from './bodies/routes.js';
+import { focusGroupRoutes } from './focus-groups/routes.js';
 import { identityRoutes } from './identity/routes.js';
 import { meetingRoutes } from './meetings/routes.js';
 import { root } from './root-route.js';
@@ -11,6 +12,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     ...weekRoutes,
     ...meetingRoutes,
+    ...focusGroupRoutes,
     ...findingRoutes,
     ...bodyRoutes,
     ...termsRoutes,

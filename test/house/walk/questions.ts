@@ -27,6 +27,8 @@ export async function questions(world: WalkWorld): Promise<Readonly<Record<strin
     steeringCommittee: `steeringCommittee(workingGroup: "${group.slug}") { id }`,
     focusGroup: `focusGroup(by: { id: "${focusGroup}" }) { id }`,
     focusGroups: `focusGroups(workingGroup: "${group.slug}") { totalCount }`,
+    participations: 'participations { totalCount }',
+    seats: 'seats { totalCount }',
     'finding (AMBER)': `finding(by: { id: "${amber}" }) { id }`,
     'finding (draft of the participant)': `finding(by: { id: "${draft}" }) { id }`,
     findings: 'findings { totalCount }',

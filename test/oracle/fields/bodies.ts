@@ -3,6 +3,7 @@ import { at, sortedBy } from '../ordering.js';
 import { type ListRules, page } from '../page.js';
 import { holdsOn, rangeEnd, rangeStart, type Row } from '../tables.js';
 import type { World } from '../world.js';
+import { seats } from './viewer-part.js';
 
 const PERIODS = ['SeatTerm', 'Delegate', 'Chair', 'Observer', 'Secretary'];
 const CAPACITIES = ['HEAD_OF_DELEGATION', 'ALTERNATE', 'ADVISER'];
@@ -131,6 +132,7 @@ export const bodies: ListRules = {
 
 export const bodyRoots: Readonly<Record<string, OracleRoot>> = {
   bodies: (asking) => page('Body', asking.world.rows('body'), asking, bodies),
+  seats: (asking) => page('Seat', asking.world.rows('seat'), asking, seats),
   body: (asking) => thing('Body', bodyBy(asking), asking),
   workingGroup: (asking) => {
     const body = bodyBy(asking);

@@ -3,6 +3,7 @@ import { at, sortedBy } from '../ordering.js';
 import { page } from '../page.js';
 import { holdsOn, instant, rangeEnd, rangeStart, type Row } from '../tables.js';
 import { bodies, bodyBy, groupBySlug } from './bodies.js';
+import { participations as participationRules } from './viewer-part.js';
 
 const PERIODS = ['Lead', 'Participation', 'Participant'];
 
@@ -78,6 +79,7 @@ export const groupRoots: Readonly<Record<string, OracleRoot>> = {
       bodies,
     );
   },
+  participations: (asking) => page('Participation', asking.world.rows('participation'), asking, participationRules),
   focusGroup: (asking) => {
     const body = bodyBy(asking);
     return body?.['kind'] === 'FOCUS_GROUP' ? thing('Body', body, asking) : null;

@@ -1,7 +1,8 @@
 import { type Asking, type OracleField, things } from '../ask.js';
 import { insideOfMeeting } from '../may-see.js';
 import { at, sortedBy } from '../ordering.js';
-import { holdsOn, instant, type Row } from '../tables.js';
+import type { ListRules } from '../page.js';
+import { holdsOn, instant, rangeEnd, type Row } from '../tables.js';
 
 /** Seats of the meeting's body for which the viewer speaks today: as head or alternate, while somebody holds the seat. */
 function ownSeats(meeting: Row, { world, viewer }: Asking): Row[] {
@@ -33,7 +34,45 @@ export function awaitsViewer(meeting: Row, asking: Asking): boolean {
   return ownSeats(meeting, asking).some((seat) => !replies.some((reply) => reply['seat_id'] === seat['id']));
 }
 
-/** What the viewer has to do with a meeting. */
+/** Leads and secretaries of the group answer a request. */
+const awaitsAnswer = (participation: Row, { viewer }: Asking): boolean =>
+  participation['state'] === 'INTERESTED' &&
+  ['LEAD', 'SECRETARY'].some((role) => viewer.is(role, participation['body_id']));
+
+const represents = (participation: Row, { world, viewer }: Asking): boolean =>
+  viewer.memberId !== null &&
+  world
+    .having('representation', 'member_id', viewer.memberId)
+    .some((one) => one['party_id'] === participation['party_id'] && holdsOn(one['valid'], world.today));
+
+export const participations: ListRules = {
+  orders: { REQUESTED_AT: (row) => Date.parse(String(row['requested_at'])) },
+  filters: {
+    state: (row, value: string) => row['state'] === value,
+    awaitsViewer: (row, value: boolean, asking) => awaitsAnswer(row, asking) === value,
+    viewerRepresents: (row, value: boolean, asking) => represents(row, asking) === value,
+  },
+};
+
+const termEnd = (seat: Row, { world, asOf }: Asking): string | null =>
+  rangeEnd(world.termOf(seat['id'], asOf)?.['valid']);
+
+function concernsViewer(seat: Row, { world, viewer, asOf }: Asking): boolean {
+  if (viewer.is('SECRETARY', seat['body_id']) || viewer.is('CO_CHAIR', seat['body_id'])) return true;
+  if (viewer.memberId === null || !world.termOf(seat['id'], asOf)) return false;
+  const serving = world.having('delegate', 'seat_id', seat['id']).filter((one) => holdsOn(one['valid'], asOf));
+  return serving.some((one) => one['member_id'] === viewer.memberId);
+}
+
+export const seats: ListRules = {
+  orders: { TERM_END: (row, asking) => termEnd(row, asking) ?? '9999-12-31' },
+  filters: {
+    concernsViewer: (row, value: boolean, asking) => concernsViewer(row, asking) === value,
+    termEndsBefore: (row, value: string, asking) => (termEnd(row, asking) ?? value) < value,
+  },
+};
+
+/** What the viewer has to do with a meeting, or a request to take part. */
 export const viewerPartFields: Readonly<Record<string, OracleField>> = {
   'Body.viewerBelongs': (row, { viewer }) => viewer.community(row['working_group_id']),
   'Meeting.viewerSeats': (row, asking) => things('Seat', sortedBy(ownSeats(row, asking), at('number')), asking),
@@ -43,4 +82,6 @@ export const viewerPartFields: Readonly<Record<string, OracleField>> = {
     return things('Reply', sortedBy(own, (reply) => instant(reply['replied_at']), at('id')).toReversed(), asking);
   },
   'Meeting.awaitsViewer': awaitsViewer,
+  'Participation.awaitsViewer': awaitsAnswer,
+  'Participation.viewerRepresents': represents,
 };

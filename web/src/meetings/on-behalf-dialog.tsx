@@ -11,6 +11,7 @@ import { graphql } from '../gql/gql.js';
 import type { ReplyAnswer } from '../gql/graphql.js';
 import { useAct } from '../kernel/act.js';
 import { question } from '../kernel/queries.js';
+import { EvidenceFields, evidenceOf, noEvidence } from './evidence-fields.js';
 import { replyToMeeting, type WholeMeeting } from './meeting-query.js';
 
 const seatsOfMeeting = graphql(`
@@ -54,27 +55,18 @@ interface FormProperties extends Properties {
   readonly seats: readonly { id: string; number: number; holder?: { name: string } | null }[];
 }
 
-/** `2026-12-03T14:00` on the clock of this browser, as a field for date and time has it. */
-function nowOnThisClock(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-}
-
 function OnBehalfForm({ meeting, close, seats }: FormProperties) {
   const { t } = useTranslation();
   const [seat, setSeat] = useState(seats[0]?.id ?? '');
   const [answer, setAnswer] = useState<ReplyAnswer>('ATTENDING');
   const [designatedName, setDesignatedName] = useState('');
-  const [description, setDescription] = useState('');
-  const [received, setReceived] = useState(nowOnThisClock);
+  const [evidence, setEvidence] = useState(noEvidence);
   const { perform, pending, problem, userErrors } = useAct(replyToMeeting, close);
-  const submit = () => {
-    const receivedAt = Number.isNaN(Date.parse(received)) ? new Date() : new Date(received);
+  const submit = () =>
     perform({
       ...{ meeting: meeting.id, answer, ...(answer === 'DESIGNATES' ? { designatedName } : {}) },
-      onBehalfOf: { seat, evidence: { description, receivedAt: receivedAt.toISOString() } },
+      onBehalfOf: { seat, evidence: evidenceOf(evidence) },
     });
-  };
   return (
     <Form errors={userErrors} problem={problem} submit={submit}>
       <SelectField
@@ -93,14 +85,7 @@ function OnBehalfForm({ meeting, close, seats }: FormProperties) {
           {...{ value: designatedName, change: setDesignatedName }}
         />
       ) : null}
-      <TextField
-        {...{ label: t('onBehalf.evidence'), path: 'onBehalfOf.evidence.description', lines: 2, required: true }}
-        {...{ value: description, change: setDescription, hint: t('onBehalf.evidenceHint'), maxLength: 2000 }}
-      />
-      <TextField
-        {...{ label: t('onBehalf.received'), path: 'onBehalfOf.evidence.receivedAt', type: 'datetime-local' }}
-        {...{ value: received, change: setReceived, required: true }}
-      />
+      <EvidenceFields value={evidence} change={(changes) => setEvidence((before) => ({ ...before, ...changes }))} />
       <div className="actions">
         <Button type="submit" look="primary" pending={pending}>
           {t('onBehalf.submit')}

@@ -4,6 +4,7 @@ import { paths } from '../paths.js';
 export const places = [
   { name: 'week', to: paths.week, key: 'w' },
   { name: 'meetings', to: paths.meetings, key: 'm' },
+  { name: 'focusGroups', to: paths.focusGroups, key: 'g' },
   { name: 'findings', to: paths.findings, key: 'f' },
   { name: 'committee', to: paths.committee, key: 'c' },
   { name: 'termsOfReference', to: paths.termsOfReference, key: 't' },

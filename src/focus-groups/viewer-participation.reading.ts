@@ -1,0 +1,39 @@
+import {
+  column,
+  everybody,
+  type Expression,
+  type FieldReading,
+  type RootReading,
+  type TypeReading,
+} from '../kernel/reading/definition.js';
+
+const TODAY = `(now() at time zone 'UTC')::date`;
+
+/** Those who may answer a request, as `participation.decide` has it: leads and secretaries of the group itself. */
+const awaitsViewer: Expression = (row, context) =>
+  `(${row}.state = 'INTERESTED' and (${row}.body_id = any(${context.viewer('LEAD')}) or ${row}.body_id = any(${context.viewer('SECRETARY')})))`;
+
+const viewerRepresents: Expression = (row, context) =>
+  `exists (select from representation spoken where spoken.party_id = ${row}.party_id
+     and spoken.member_id = ${context.viewer('memberId', 'uuid')} and spoken.valid @> ${TODAY})`;
+
+/** `Participation.awaitsViewer` and `Participation.viewerRepresents`. */
+export const viewerParticipation: Readonly<Record<string, FieldReading>> = {
+  awaitsViewer: column(awaitsViewer),
+  viewerRepresents: column(viewerRepresents),
+};
+
+/** How a list of participations is ordered and filtered. */
+export const participationLists: Pick<TypeReading, 'orders' | 'filters'> = {
+  orders: { REQUESTED_AT: { sql: (row) => `${row}.requested_at`, cast: 'timestamptz' } },
+  filters: {
+    state: (row, context, path) => `${row}.state = ${context.argument(path, 'text')}`,
+    awaitsViewer: (row, context, path) => `${awaitsViewer(row, context)} = ${context.argument(path, 'boolean')}`,
+    viewerRepresents: (row, context, path) =>
+      `${viewerRepresents(row, context)} = ${context.argument(path, 'boolean')}`,
+  },
+};
+
+export const participationRoots: RootReading[] = [
+  { field: 'participations', kind: 'connection', type: 'Participation', where: everybody },
+];

@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Answer } from '../components/answer.js';
+import { AsOf } from '../components/as-of.js';
+import { Badge } from '../components/badge.js';
+import { question } from '../kernel/queries.js';
+import { paths } from '../paths.js';
+import { Page } from '../shell/page.js';
+import { About } from './about.js';
+import { Areas } from './areas.js';
+import { AskToTakePart } from './ask-to-take-part.js';
+import { focusGroupQuery, namedBy, type OwnParty, thisHour, type WholeGroup } from './focus-group-query.js';
+import { GroupActions } from './group-actions.js';
+import { GroupStateBadge } from './group-line.js';
+import { Leadership } from './leadership.js';
+import { Life } from './life.js';
+import { Findings, Meetings } from './papers.js';
+import { Ended, Requests, TakingPart } from './taking-part.js';
+
+/** One focus group, whole: what it is for, who leads, who takes part, what it asks, what it found, when it meets. */
+export function FocusGroupPage() {
+  const { focusGroup } = useParams({ from: paths.focusGroup });
+  const { asOf } = useSearch({ from: paths.focusGroup });
+  const variables = { by: namedBy(focusGroup), asOf: asOf ?? null, now: thisHour() };
+  const query = useQuery(question(focusGroupQuery, variables));
+  return (
+    <Answer of={query}>
+      {({ focusGroup: group, viewer }) =>
+        group ? <Whole {...{ group, asOf, parties: (viewer?.represents ?? []).map(({ party }) => party) }} /> : null
+      }
+    </Answer>
+  );
+}
+
+interface Properties {
+  readonly group: WholeGroup;
+  readonly asOf: string | undefined;
+  /** Those for which the viewer can speak. */
+  readonly parties: readonly OwnParty[];
+}
+
+function Whole({ group, asOf, parties }: Properties) {
+  const { t } = useTranslation();
+  const navigate = useNavigate({ from: paths.focusGroup });
+  const change = (day: string | undefined) => void navigate({ search: (before) => ({ ...before, asOf: day }) });
+  const today = asOf === undefined;
+  const notes = (
+    <div className="item-notes">
+      <GroupStateBadge state={group.state} />
+      {today ? null : <span>{t('focusGroup.stateIsNow')}</span>}
+      {group.abbreviation ? <bdi>{group.abbreviation}</bdi> : null}
+      {group.invented ? <Badge>{t('focusGroup.invented')}</Badge> : null}
+      <bdi>{group.workingGroup.name}</bdi>
+    </div>
+  );
+  return (
+    <Page title={group.name} notes={notes} actions={today ? <GroupActions group={group} /> : null}>
+      <AsOf day={asOf} change={change} />
+      <div className="columns">
+        <div>
+          <About group={group} />
+          {today ? <Requests group={group} /> : null}
+          <Areas group={group} />
+          <Findings group={group} />
+          <Meetings group={group} />
+        </div>
+        <div>
+          <Leadership group={group} />
+          <TakingPart group={group} />
+          {today ? <AskToTakePart group={group} parties={parties} /> : null}
+          {today ? <Ended group={group} /> : null}
+          <Life group={group} />
+        </div>
+      </div>
+    </Page>
+  );
+}

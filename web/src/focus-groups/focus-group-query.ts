@@ -1,0 +1,166 @@
+import { graphql } from '../gql/gql.js';
+import type { BodyBy, FocusGroupQuery, ParticipationPartFragment } from '../gql/graphql.js';
+
+graphql(`
+  fragment ParticipationPart on Participation {
+    id
+    state
+    party {
+      id
+      name
+    }
+    statement
+    reason
+    requestedAt
+    requestedBy {
+      name
+    }
+    decidedBy {
+      name
+    }
+    decidedAt
+    participants {
+      member {
+        id
+        name
+      }
+    }
+    awaitsViewer
+    viewerRepresents
+    from
+    until
+    version
+  }
+`);
+
+export const focusGroupQuery = graphql(`
+  query FocusGroup($by: BodyBy!, $asOf: Date, $now: DateTime!) {
+    focusGroup(by: $by, asOf: $asOf) {
+      id
+      slug
+      name
+      abbreviation
+      state
+      symbolPrefix
+      descriptionMarkdown
+      scopeMarkdown
+      establishedOn
+      invented
+      version
+      viewerBelongs
+      workingGroup {
+        slug
+        name
+      }
+      source {
+        title
+      }
+      viewerCan {
+        act
+        allowed
+        reason
+      }
+      stateChanges {
+        fromState
+        toState
+        reason
+        changedAt
+        changedBy {
+          name
+        }
+      }
+      leads {
+        id
+        onCommittee
+        from
+        until
+        seat {
+          id
+          number
+          holderStatus
+        }
+        party {
+          name
+        }
+        member {
+          id
+          name
+        }
+      }
+      participations {
+        ...ParticipationPart
+      }
+      declined: participations(state: DECLINED) {
+        ...ParticipationPart
+      }
+      withdrawn: participations(state: WITHDRAWN) {
+        ...ParticipationPart
+      }
+      areasForInquiry {
+        id
+        position
+        title
+        state
+        findings(first: 10) {
+          nodes {
+            id
+            symbol
+            title
+          }
+          pageInfo {
+            hasNextPage
+          }
+        }
+      }
+      findings(first: 5) {
+        nodes {
+          id
+          symbol
+          title
+          label
+          state
+          updatedAt
+        }
+        pageInfo {
+          hasNextPage
+        }
+      }
+      coming: meetings(filter: { from: $now }, orderBy: { field: STARTS_AT, direction: ASC }, first: 5) {
+        nodes {
+          ...MeetingLine
+        }
+      }
+      past: meetings(filter: { until: $now }, orderBy: { field: STARTS_AT, direction: DESC }, first: 5) {
+        nodes {
+          ...MeetingLine
+        }
+      }
+    }
+    viewer {
+      represents {
+        party {
+          id
+          name
+        }
+      }
+    }
+  }
+`);
+
+export type WholeGroup = NonNullable<FocusGroupQuery['focusGroup']>;
+export type Part = ParticipationPartFragment;
+/** A State or organisation that the viewer represents today. */
+export interface OwnParty {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The address names a group by its short name, which has no underscore; anything else is an id. */
+export const namedBy = (text: string): BodyBy => (text.includes('_') ? { id: text } : { slug: text });
+
+/** This hour, so that the question stays the same for a while. */
+export function thisHour(): string {
+  const now = new Date();
+  now.setMinutes(0, 0, 0);
+  return now.toISOString();
+}

@@ -1,0 +1,42 @@
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../components/button.js';
+import { may } from '../kernel/may.js';
+import type { WholeGroup } from './focus-group-query.js';
+import { type Step, steps } from './steps.js';
+
+const TakeStep = lazy(async () => ({ default: (await import('./step-dialog.js')).StepDialog }));
+const Designate = lazy(async () => ({ default: (await import('./designate-dialog.js')).DesignateDialog }));
+const AddArea = lazy(async () => ({ default: (await import('./area-dialog.js')).AreaDialog }));
+
+/** What the viewer may do with the group, as the server says; what they may not is not offered. */
+export function GroupActions({ group }: { readonly group: WholeGroup }) {
+  const { t } = useTranslation();
+  const [asked, setAsked] = useState<Step | 'designate' | 'area' | null>(null);
+  const close = () => setAsked(null);
+  const { viewerCan } = group;
+  return (
+    <>
+      {may(viewerCan, 'focus-group.addArea') ? (
+        <Button onPress={() => setAsked('area')}>{t('addArea.title')}</Button>
+      ) : null}
+      {may(viewerCan, 'focus-group.designateLead') ? (
+        <Button onPress={() => setAsked('designate')}>{t('designate.title')}</Button>
+      ) : null}
+      {steps.map((step) =>
+        may(viewerCan, `focus-group.${step}`) ? (
+          <Button key={step} look={step === 'discontinue' ? 'danger' : 'plain'} onPress={() => setAsked(step)}>
+            {t(`step.${step}.title`)}
+          </Button>
+        ) : null,
+      )}
+      <Suspense>
+        {asked === 'designate' ? <Designate {...{ group, close }} /> : null}
+        {asked === 'area' ? <AddArea {...{ group, close }} /> : null}
+        {asked !== null && asked !== 'designate' && asked !== 'area' ? (
+          <TakeStep {...{ step: asked, group, close }} />
+        ) : null}
+      </Suspense>
+    </>
+  );
+}

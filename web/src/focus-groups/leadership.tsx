@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import { Notice } from '../components/notice.js';
+import { plainDay } from '../kernel/dates.js';
+import type { WholeGroup } from './focus-group-query.js';
+import { SeatHolder } from './group-line.js';
+
+/** The seats that lead, whose they are, and whom they designated. */
+export function Leadership({ group: { leads, viewerBelongs } }: { readonly group: WholeGroup }) {
+  const { t } = useTranslation();
+  return (
+    <section className="card">
+      <h2>{t('leadership.title')}</h2>
+      {leads.length === 0 ? <p className="soft">{t('leadership.noneThen')}</p> : null}
+      <ul className="plain-list">
+        {leads.map((lead) => (
+          <li key={lead.id}>
+            <p className="item-title">
+              <SeatHolder lead={lead} />
+            </p>
+            <p>
+              {t('leadership.seat', { number: lead.seat.number })} <Since from={lead.from} />
+            </p>
+            {lead.member ? (
+              <p>
+                {t('leadership.person')} <bdi>{lead.member.name}</bdi>
+              </p>
+            ) : (
+              <p className="soft">{t(viewerBelongs ? 'leadership.nobody' : 'leadership.personHidden')}</p>
+            )}
+            {lead.onCommittee ? null : (
+              <Notice tone="caution">
+                <p>{t('leadership.offCommittee')}</p>
+              </Notice>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function Since({ from }: { readonly from: string | null | undefined }) {
+  const { t, i18n } = useTranslation();
+  if (!from) return null;
+  return <span className="soft">{t('focusGroup.since', { day: plainDay(from, i18n.language) })}</span>;
+}

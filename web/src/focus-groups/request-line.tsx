@@ -1,0 +1,68 @@
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../components/button.js';
+import { Time } from '../components/time.js';
+import { graphql } from '../gql/gql.js';
+import type { RequestLineFragment } from '../gql/graphql.js';
+import { useZone } from '../identity/viewer.js';
+
+graphql(`
+  fragment RequestLine on Participation {
+    id
+    party {
+      name
+    }
+    statement
+    requestedAt
+    requestedBy {
+      name
+    }
+    awaitsViewer
+    version
+  }
+`);
+
+const Decide = lazy(async () => ({ default: (await import('./decide-dialog.js')).DecideDialog }));
+
+interface Properties {
+  readonly request: RequestLineFragment;
+  /** What else is said of it, such as the group where that is not clear from the page. */
+  readonly children?: ReactNode;
+}
+
+/** A request to take part: whose, why, and for those who may answer it how. */
+export function RequestLine({ request, children }: Properties) {
+  const { t } = useTranslation();
+  const zone = useZone();
+  const [asked, setAsked] = useState(false);
+  const { party, statement, requestedAt, requestedBy, awaitsViewer } = request;
+  return (
+    <>
+      <p className="item-title">
+        <bdi>{party.name}</bdi>
+      </p>
+      {children}
+      {statement ? (
+        <p dir="auto" className="written">
+          {statement}
+        </p>
+      ) : null}
+      <p className="soft">
+        {requestedBy ? (
+          <>
+            <bdi>{requestedBy.name}</bdi>,{' '}
+          </>
+        ) : null}
+        <Time instant={requestedAt} timeZone={zone} />
+      </p>
+      {awaitsViewer ? (
+        <p className="actions">
+          <Button look="primary" onPress={() => setAsked(true)}>
+            {t('decide.answer')}
+          </Button>
+        </p>
+      ) : null}
+      <Suspense>{asked ? <Decide request={request} close={() => setAsked(false)} /> : null}</Suspense>
+    </>
+  );
+}

@@ -1,0 +1,132 @@
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Badge, type Tone } from '../components/badge.js';
+import { Button } from '../components/button.js';
+import { EmptyState } from '../components/notice.js';
+import type { ParticipationState } from '../gql/graphql.js';
+import type { Part, WholeGroup } from './focus-group-query.js';
+import { Since } from './leadership.js';
+import { RequestLine } from './request-line.js';
+
+const Withdraw = lazy(async () => ({ default: (await import('./withdraw-dialog.js')).WithdrawDialog }));
+
+const tones: Record<ParticipationState, Tone> = {
+  ...{ INTERESTED: 'caution', PARTICIPATING: 'positive', OBSERVING: 'plain', DECLINED: 'critical', WITHDRAWN: 'plain' },
+};
+
+export function PartBadge({ state }: { readonly state: ParticipationState }) {
+  const { t } = useTranslation();
+  return <Badge tone={tones[state]}>{t(`participation.state.${state}`)}</Badge>;
+}
+
+/** The parties that take part or observe, with their people. */
+export function TakingPart({ group: { participations, viewerBelongs } }: { readonly group: WholeGroup }) {
+  const { t } = useTranslation();
+  const there = participations.filter(({ state }) => state !== 'INTERESTED');
+  return (
+    <section className="card">
+      <h2>{t('participation.title')}</h2>
+      {there.length === 0 ? (
+        <EmptyState>{t(viewerBelongs ? 'participation.none' : 'participation.hidden')}</EmptyState>
+      ) : null}
+      <ul className="plain-list">
+        {there.map((part) => (
+          <li key={part.id}>
+            <PartLine part={part}>
+              <Since from={part.from} />
+            </PartLine>
+            {part.viewerRepresents ? <EndPart part={part} /> : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Who takes part, how, and with whom. */
+function PartLine({ part, children }: { readonly part: Part; readonly children?: ReactNode }) {
+  const people = part.participants.flatMap(({ member }) => member ?? []);
+  return (
+    <>
+      <p className="item-title">
+        <bdi>{part.party.name}</bdi>
+      </p>
+      <div className="item-notes">
+        <PartBadge state={part.state} />
+        {children}
+      </div>
+      {people.length > 0 ? (
+        <p>
+          {people.map(({ id, name }, index) => (
+            <span key={id}>
+              {index > 0 ? ', ' : null}
+              <bdi>{name}</bdi>
+            </span>
+          ))}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** Requests that wait, as far as the viewer sees them: their own, and those that they may answer. */
+export function Requests({ group: { participations } }: { readonly group: WholeGroup }) {
+  const { t } = useTranslation();
+  const waiting = participations.filter(({ state }) => state === 'INTERESTED');
+  if (waiting.length === 0) return null;
+  return (
+    <section className="card">
+      <h2>{t('participation.requests')}</h2>
+      <ul className="plain-list">
+        {waiting.map((part) => (
+          <li key={part.id}>
+            <RequestLine request={part} />
+            {part.viewerRepresents ? (
+              <>
+                <p role="status">{t('participation.asked')}</p>
+                <EndPart part={part} />
+              </>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Parties that were declined or have left: of interest to them and to those who decide. */
+export function Ended({ group: { declined, withdrawn } }: { readonly group: WholeGroup }) {
+  const { t } = useTranslation();
+  const ended = [...declined, ...withdrawn];
+  if (ended.length === 0) return null;
+  return (
+    <section className="card">
+      <h2>{t('participation.ended')}</h2>
+      <ul className="plain-list">
+        {ended.map((part) => (
+          <li key={part.id}>
+            <PartLine part={part} />
+            {part.reason ? (
+              <p dir="auto" className="written">
+                {part.reason}
+              </p>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function EndPart({ part }: { readonly part: Part }) {
+  const { t } = useTranslation();
+  const [asked, setAsked] = useState(false);
+  return (
+    <p className="actions">
+      <Button onPress={() => setAsked(true)}>
+        {t(part.state === 'INTERESTED' ? 'participation.takeBack' : 'participation.leave')}
+      </Button>
+      <Suspense>{asked ? <Withdraw part={part} close={() => setAsked(false)} /> : null}</Suspense>
+    </p>
+  );
+}

@@ -25,6 +25,7 @@ COPY --from=packages /plenary/node_modules node_modules
 COPY --from=build /plenary/dist dist
 COPY --from=build /plenary/dist-web dist-web
 COPY --from=build /plenary/dist-graphiql dist-graphiql
+COPY locales locales
 COPY package.json schema.graphql LICENSE ./
 COPY data data
 USER node

@@ -22,7 +22,7 @@ interface Row {
 /** Reads who asks, with every fact that rights rest on, in one statement at every request. */
 @Injectable()
 export class DatabaseAuthentication extends Authentication {
-  private statements: { session: string; token: string } | null = null;
+  private statements: { session: string; token: string; link: string } | null = null;
 
   constructor(
     @Inject(READING_POOL) private readonly pool: pg.Pool,
@@ -51,6 +51,20 @@ export class DatabaseAuthentication extends Authentication {
     return this.lookUp('session', secret);
   }
 
+  /**
+   * A member as they are now, who has proved by the link of a mail that they got it; null when their account is
+   * suspended. Whoever calls this does the one act that the link is for, and lets nothing else be asked.
+   */
+  async byLink(memberId: string): Promise<Viewer | null> {
+    this.statements ??= this.compile();
+    const { rows } = await this.pool.query<Row>({
+      name: 'authenticate by link',
+      text: this.statements.link,
+      values: [memberId],
+    });
+    return rows[0] ? this.facts.viewer(rows[0].account_id, rows[0].member_id, { kind: 'link' }, rows[0].facts) : null;
+  }
+
   private async lookUp(kind: 'session' | 'token', secret: string): Promise<Viewer | null> {
     this.statements ??= this.compile();
     const { rows } = await this.pool.query<Row>({
@@ -65,7 +79,7 @@ export class DatabaseAuthentication extends Authentication {
     return this.facts.viewer(row.account_id, row.member_id, credential, row.facts);
   }
 
-  private compile(): { session: string; token: string } {
+  private compile(): { session: string; token: string; link: string } {
     const viewer = (from: string, scopes: string, ceiling: string, alive: string): string =>
       `select v.*, ${this.facts.selectList()} as facts
          from (select c.id as credential_id, c.account_id, m.id as member_id, ${scopes} as scopes, ${ceiling} as label_ceiling
@@ -74,6 +88,10 @@ export class DatabaseAuthentication extends Authentication {
     return {
       session: viewer('session', 'null::text[]', `'AMBER_STRICT'`, 'c.ended_at is null'),
       token: viewer('access_token', 'c.scopes', 'c.label_ceiling', 'c.revoked_at is null'),
+      // No scopes is not the same as none: who comes by a link has not signed in.
+      link: `select v.*, ${this.facts.selectList()} as facts
+         from (select null::uuid as credential_id, a.id as account_id, m.id as member_id, '{}'::text[] as scopes, 'AMBER_STRICT' as label_ceiling
+                 from member m join account a on a.id = m.account_id and a.state = 'ACTIVE' where m.id = $1) v`,
     };
   }
 }

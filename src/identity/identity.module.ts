@@ -38,7 +38,7 @@ import { SignInService } from './sign-in.service.js';
     ...[Browser, SessionRepository, SessionService, SessionResolver],
     ...[SignInRepository, SignInLimits, SignInService, SignInResolver, SignInMail],
   ],
-  exports: [Authentication, AccountService, AccessTokenService],
+  exports: [Authentication, DatabaseAuthentication, AccountService, AccessTokenService],
 })
 export class IdentityModule {
   constructor(

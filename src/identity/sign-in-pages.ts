@@ -1,4 +1,4 @@
-import { html, type Html } from './page.js';
+import { html, type Html } from '../kernel/pages/html.js';
 
 const UNDERTAKING = html`<p>
   By signing in you undertake:

@@ -2,11 +2,12 @@ import { Body, Controller, Get, HttpCode, Inject, Post, Query, Req, Res } from '
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config.js';
 import { CONFIG } from '../kernel/config-token.js';
+import { fieldOf, isSentFromHere, secondsUntil } from '../kernel/pages/forms.js';
+import { sendPage } from '../kernel/pages/page.js';
 import { Allow } from '../kernel/policy/allow.js';
 import { InvalidInput, RateLimited, Refused } from '../kernel/refused.js';
 import { Authentication } from '../kernel/request-context.js';
 import { asEmailAddress, isEmailAddress } from './email-address.js';
-import { sendPage } from './page.js';
 import { codeForm, confirmForm, emailForm, problemText, signedInText } from './sign-in-pages.js';
 import { SignInService } from './sign-in.service.js';
 
@@ -22,7 +23,7 @@ export class SignInController {
   @Get()
   @Allow('sign-in-code.request')
   askForEmail(@Res({ passthrough: true }) reply: FastifyReply): string {
-    return sendPage(reply, 200, 'Sign in', emailForm(''));
+    return sendPage(reply, { title: 'Sign in', content: emailForm('') });
   }
 
   @Post()
@@ -41,7 +42,7 @@ export class SignInController {
     try {
       this.refuseOtherSites(request);
       await this.signIns.requestCode(email, await this.context(request, reply));
-      return sendPage(reply, 200, 'Look in your mail', codeForm(email));
+      return sendPage(reply, { title: 'Look in your mail', content: codeForm(email) });
     } catch (error) {
       return this.problem(reply, error, emailForm(email));
     }
@@ -51,7 +52,7 @@ export class SignInController {
   @Allow('account.sign-in')
   showConfirmation(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): string {
     const { email, code } = fields(query);
-    return sendPage(reply, 200, 'Sign in', confirmForm(email, code));
+    return sendPage(reply, { title: 'Sign in', content: confirmForm(email, code) });
   }
 
   @Post('confirm')
@@ -67,7 +68,7 @@ export class SignInController {
       this.refuseOtherSites(request);
       // The undertaking stands above the button: to press it is to accept it.
       await this.signIns.signIn({ email, code, acceptsUndertaking: true }, await this.context(request, reply));
-      return sendPage(reply, 200, 'You are signed in', signedInText(email));
+      return sendPage(reply, { title: 'You are signed in', content: signedInText(email) });
     } catch (error) {
       return this.problem(reply, error, emailForm(email));
     }
@@ -78,13 +79,9 @@ export class SignInController {
   }
 
   /** Or another site could sign a visitor in under its own account, and read what they then write. */
-  private refuseOtherSites({ headers }: FastifyRequest): void {
-    const site = headers['sec-fetch-site'];
-    const ours =
-      site === undefined
-        ? [undefined, 'null', new URL(this.config.publicUrl).origin].includes(headers.origin)
-        : site === 'same-origin' || site === 'none';
-    if (!ours) throw new Refused('sign-in.other-site', 'This form was sent from another site. Start again from here.');
+  private refuseOtherSites(request: FastifyRequest): void {
+    if (isSentFromHere(request, this.config.publicUrl)) return;
+    throw new Refused('sign-in.other-site', 'This form was sent from another site. Start again from here.');
   }
 
   private problem(reply: FastifyReply, error: unknown, form: ReturnType<typeof emailForm>): string {
@@ -92,18 +89,11 @@ export class SignInController {
     if (!(error instanceof RateLimited || error instanceof Refused || error instanceof InvalidInput)) throw error;
     if (error instanceof RateLimited) void reply.header('retry-after', secondsUntil(error.resetAt));
     const message = error instanceof InvalidInput ? (error.problems[0]?.message ?? '') : error.message;
-    return sendPage(reply, status, 'Sign in', problemText(message, form));
+    return sendPage(reply, { status, title: 'Sign in', content: problemText(message, form) });
   }
 }
 
-const secondsUntil = (instant: Date): string => String(Math.max(1, Math.ceil((instant.getTime() - Date.now()) / 1000)));
-
-/** What a form or a link holds; a field that is missing or given twice is empty. */
-function fields(values: unknown): { email: string; code: string } {
-  const field = (name: string): string => {
-    const value: unknown =
-      values !== null && typeof values === 'object' ? (values as Record<string, unknown>)[name] : '';
-    return typeof value === 'string' ? value.slice(0, 300) : '';
-  };
-  return { email: asEmailAddress(field('email')), code: field('code') };
-}
+const fields = (values: unknown): { email: string; code: string } => ({
+  email: asEmailAddress(fieldOf(values, 'email')),
+  code: fieldOf(values, 'code'),
+});

@@ -17,8 +17,16 @@ export function subject(meeting: MeetingForMail): string {
   return `${news(meeting)}: ${title}${date}`;
 }
 
-/** The mail for one recipient: their own local time first, then UTC and the zone of the venue. */
-export function text(meeting: MeetingForMail, { name, timeZone }: Recipient, publicUrl: string): string {
+/**
+ * The mail for one recipient: their own local time first, then UTC and the zone of the venue. The personal link stands
+ * in the mail alone: a calendar entry is shown to others.
+ */
+export function text(
+  meeting: MeetingForMail,
+  { name, timeZone }: Recipient,
+  publicUrl: string,
+  replyLink: string | null = null,
+): string {
   return paragraphs([
     [`Dear ${name},`],
     [opening(meeting)],
@@ -26,6 +34,9 @@ export function text(meeting: MeetingForMail, { name, timeZone }: Recipient, pub
     isOff(meeting) ? off(meeting, timeZone) : [...when(meeting, timeZone), ...where(meeting)],
     isOff(meeting) ? [] : agenda(meeting),
     [`Handling: ${TLP[meeting.label] ?? `TLP:${meeting.label}`}`],
+    replyLink === null
+      ? []
+      : [`Reply: ${replyLink}`, 'This link is yours alone: whoever has it answers in your name. Do not pass it on.'],
     isOff(meeting)
       ? []
       : [`Please reply in Plenary (${publicUrl}), or tell the secretary. Replies to this mail reach nobody.`],

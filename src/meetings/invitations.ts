@@ -1,14 +1,11 @@
-import { Inject, Injectable } from '@nestjs/common';
-import type { Config } from '../config.js';
-import { CONFIG } from '../kernel/config-token.js';
+import { Injectable } from '@nestjs/common';
 import { type JobPayload, Jobs } from '../kernel/jobs.js';
 import { Mailer } from '../kernel/mail/mailer.js';
 import { Transaction } from '../kernel/transaction.js';
 import { MailKind } from '../members/mail-kind.js';
 import { MailPreferences } from '../members/mail-preferences.js';
-import { calendarObject } from './calendar-object.js';
-import { subject, text } from './invitation-text.js';
-import { attendeeRole, type MeetingForMail, methodOf, type Recipient } from './invitation.js';
+import { InvitationMail } from './invitation-mail.js';
+import { type MeetingForMail, methodOf, type Recipient } from './invitation.js';
 import { InvitationRepository } from './invitation.repository.js';
 import { printable } from './printable.js';
 
@@ -19,12 +16,12 @@ const SEND = 'meeting.notice';
 @Injectable()
 export class Invitations {
   constructor(
-    @Inject(CONFIG) private readonly config: Config,
     private readonly transaction: Transaction,
     private readonly invitations: InvitationRepository,
     private readonly jobs: Jobs,
     private readonly mailer: Mailer,
     private readonly preferences: MailPreferences,
+    private readonly mail: InvitationMail,
   ) {}
 
   /** Hangs on the events that change a date; called once, by the module. */
@@ -51,14 +48,7 @@ export class Invitations {
     const due = await this.transaction.run(() => this.due(id ?? ''));
     if (!due) return;
     const { meeting, recipient } = due;
-    const content = this.calendar(meeting, recipient);
-    await this.mailer.send({
-      to: { name: recipient.name, address: recipient.address },
-      subject: subject(meeting),
-      text: `${text(meeting, recipient, this.config.publicUrl)}\n${this.preferences.howToDecline(MailKind.MEETINGS)}\n`,
-      key: `meeting notice ${id}`,
-      ...(content === null ? {} : { calendar: { method: methodOf(meeting), content } }),
-    });
+    await this.mailer.send(await this.mail.write(id ?? '', meeting, recipient));
     await this.transaction.run(() => this.invitations.markSent(id ?? ''));
   }
 
@@ -79,28 +69,5 @@ export class Invitations {
     return (
       (await this.preferences.wants(memberId, MailKind.MEETINGS)) || this.invitations.wasInvited(memberId, meetingId)
     );
-  }
-
-  /** Null while a meeting never had a date: there is nothing in anybody's calendar. */
-  private calendar(meeting: MeetingForMail, recipient: Recipient): string | null {
-    const at = meeting.startsAt ?? meeting.fromStartsAt;
-    const timeZone = meeting.startsAt ? meeting.timeZone : meeting.fromTimeZone;
-    if (!at || !timeZone) return null;
-    const { name, address, roles } = recipient;
-    return calendarObject({
-      method: methodOf(meeting),
-      uid: meeting.calendarUid,
-      sequence: meeting.calendarSequence,
-      stamp: meeting.updatedAt,
-      start: { at, timeZone },
-      minutes: meeting.minutes ?? 60,
-      title: meeting.title,
-      description: text(meeting, recipient, this.config.publicUrl),
-      location: meeting.location || meeting.joiningLink,
-      joiningLink: meeting.joiningLink,
-      comment: meeting.reason,
-      organizer: { name: meeting.bodyName, address: this.config.mailFrom },
-      attendee: { name, address, role: attendeeRole(roles) },
-    });
   }
 }

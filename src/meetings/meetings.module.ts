@@ -4,6 +4,7 @@ import { one } from '../kernel/reading/definition.js';
 import { Readings } from '../kernel/reading/registry.js';
 import { MembersModule } from '../members/members.module.js';
 import { Convening } from './convening.js';
+import { InvitationMail } from './invitation-mail.js';
 import { InvitationRepository } from './invitation.repository.js';
 import { Invitations } from './invitations.js';
 import { localTimeReading } from './local-time.reading.js';
@@ -17,7 +18,11 @@ import { MeetingService } from './meeting.service.js';
 import { meetingReading, meetingRoots, meetingsOfBody } from './meeting.reading.js';
 import { BodyMeetingsResolver, MeetingResolver } from './meeting.resolver.js';
 import { MeetingOffers, MeetingViewerCanResolver } from './meeting-offers.js';
+import { ReplyByLink } from './reply-by-link.js';
+import { ReplyLinks } from './reply-links.js';
+import { ReplyLimits } from './reply-limits.js';
 import { ReplyNotices } from './reply-notices.js';
+import { ReplyPageController } from './reply-page.controller.js';
 import { ReplyRepository } from './reply.repository.js';
 import { ReplyService } from './reply.service.js';
 import { replyForecastReading, replyReading } from './reply.reading.js';
@@ -25,12 +30,14 @@ import { TermsMeetingResolver } from './terms-meeting.resolver.js';
 
 @Module({
   imports: [BodiesModule, MembersModule],
+  controllers: [ReplyPageController],
   providers: [
     ...[MeetingResolver, BodyMeetingsResolver, LocalTimeResolver, VenueTimeResolver, MeetingActsResolver],
     TermsMeetingResolver,
     ...[MeetingService, MeetingAccess, MeetingRepository, Convening, ReplyService, ReplyRepository],
+    ...[ReplyLinks, ReplyByLink, ReplyLimits],
     ...[MeetingPreviews, MeetingPreviewResolver],
-    ...[Invitations, InvitationRepository, ReplyNotices, MeetingOffers, MeetingViewerCanResolver],
+    ...[Invitations, InvitationMail, InvitationRepository, ReplyNotices, MeetingOffers, MeetingViewerCanResolver],
   ],
 })
 export class MeetingsModule {

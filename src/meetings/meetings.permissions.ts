@@ -14,4 +14,6 @@ export const meetingsPermissions = {
     roles: [...CONVENERS, 'COMMITTEE_MEMBER', 'PARTICIPANT', 'OBSERVING'],
     says: 'reply to the invitation to a meeting',
   },
+  // The link in the mail says whose answer it is; the right to give it is theirs, and read anew.
+  'meeting.reply-by-link': { roles: ['VISITOR'], says: 'reply by the link of a mail' },
 } satisfies PermissionTable;

@@ -56,7 +56,11 @@ export class ReplyService {
           subject: { type: 'Reply', id: reply.id },
           bodyId: meeting.bodyId,
           onBehalfOfSeat: reply.onBehalf ? reply.seatId : null,
-          changes: { answer: reply.answer, current: reply.current },
+          changes: {
+            answer: reply.answer,
+            current: reply.current,
+            ...(viewer.credential.kind === 'link' ? { from: 'link in the mail' } : {}),
+          },
         },
         viewer,
       );

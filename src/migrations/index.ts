@@ -14,6 +14,7 @@ import { WithdrawnFindings1764000000040 } from './1764000000040-withdrawn-findin
 import { MeetingOrder1764000000050 } from './1764000000050-meeting-order.js';
 import { ChangesOfUnknownDay1764000000060 } from './1764000000060-changes-of-unknown-day.js';
 import { DeclinedMails1764000000071 } from './1764000000071-declined-mails.js';
+import { ReplyLinks1764000000210 } from './1764000000210-reply-links.js';
 
 /** Every migration, oldest first; one that has landed is never edited. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   MeetingOrder1764000000050,
   ChangesOfUnknownDay1764000000060,
   DeclinedMails1764000000071,
+  ReplyLinks1764000000210,
 ];

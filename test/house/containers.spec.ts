@@ -63,6 +63,13 @@ describe('the containers', () => {
     }
   });
 
+  it('hold what the server reads while it runs: data, schema, and the words of its pages', () => {
+    const image = dockerfile.slice(dockerfile.lastIndexOf('\nFROM '));
+    const words = readFileSync('src/kernel/pages/words.ts', 'utf8');
+    expect(words).toContain('../../../locales/');
+    for (const folder of ['data', 'locales']) expect(image).toMatch(new RegExp(`^COPY ${folder} ${folder}$`, 'm'));
+  });
+
   it('do not run as root, on the Node that is supported longest', () => {
     expect(dockerfile).toMatch(/^USER node$/m);
     expect(new Set([...dockerfile.matchAll(/^FROM (\S+)/gm)].map(([, image]) => image))).toEqual(

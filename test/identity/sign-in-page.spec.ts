@@ -34,7 +34,7 @@ describe('the sign-in pages', () => {
   test('lead in without a script: address, code from the mail, signed in', async () => {
     const start = await (await fetch(`${app.url}/sign-in`)).text();
     expect(start).toMatch(
-      /<html lang="en">[\s\S]*<title>Sign in[^<]*Plenary<\/title>[\s\S]*<form method="post" action="\/sign-in"/,
+      /<html lang="en" dir="ltr">[\s\S]*<title>Sign in[^<]*Plenary<\/title>[\s\S]*<form method="post" action="\/sign-in"/,
     );
     const asked = await post('/sign-in', { email: person.email });
     expect(asked.status).toBe(200);

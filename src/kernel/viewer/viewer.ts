@@ -5,7 +5,9 @@ export type Fact = readonly string[] | string | boolean | number | null;
 export type Credential =
   | { readonly kind: 'none' }
   | { readonly kind: 'session'; readonly id: string }
-  | { readonly kind: 'token'; readonly id: string; readonly scopes: readonly string[] };
+  | { readonly kind: 'token'; readonly id: string; readonly scopes: readonly string[] }
+  /** A link in a mail, which lets its recipient do the one act that it is for. */
+  | { readonly kind: 'link' };
 
 /**
  * Whoever asks, with what the database says of them now. Roles are facts too: a fact named after a role lists the
@@ -36,8 +38,9 @@ export class Viewer {
     return body ? fact.includes(body) : fact.length > 0;
   }
 
-  /** Whether an access token allows this much; a session allows everything that its person may. */
+  /** Whether the credential allows this much: a session everything that its person may, a link nothing at the door. */
   scope(scope: 'read' | 'write'): boolean {
-    return this.credential.kind !== 'token' || this.credential.scopes.includes(scope);
+    if (this.credential.kind === 'token') return this.credential.scopes.includes(scope);
+    return this.credential.kind !== 'link';
   }
 }

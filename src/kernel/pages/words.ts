@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createInstance } from 'i18next';
+
+/** The languages that are complete: pages that the server writes are offered in no other. */
+export const LANGUAGES = [
+  { code: 'en', name: 'English' },
+  { code: 'fr', name: 'Français' },
+] as const;
+export type Language = (typeof LANGUAGES)[number]['code'];
+
+const FALLBACK: Language = 'en';
+/** The parts of the catalogue that pages of the server speak; the others are the client's. */
+const PARTS = ['common', 'meetings', 'reply-page', 'public'];
+
+export type Words = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+
+const catalogue = createInstance();
+void catalogue.init({
+  // With the words at hand nothing is waited for.
+  initAsync: false,
+  resources: Object.fromEntries(LANGUAGES.map(({ code }) => [code, { translation: read(code) }])),
+  fallbackLng: false,
+  // The pages escape.
+  interpolation: { escapeValue: false },
+  parseMissingKeyHandler: (key: string) => {
+    throw new Error(`The catalogue does not say ${key}.`);
+  },
+});
+
+function read(code: Language): Record<string, unknown> {
+  const files = PARTS.map((part) => new URL(`../../../locales/${code}/${part}.json`, import.meta.url));
+  const parts = files
+    .filter((file) => existsSync(file))
+    .map((file) => JSON.parse(readFileSync(file, 'utf8')) as object);
+  return Object.assign({}, ...parts) as Record<string, unknown>;
+}
+
+/** How a language says something. */
+export function wordsOf(language: Language): Words {
+  const say = catalogue.getFixedT(language);
+  return (key, values = {}) => say(key, values);
+}
+
+export const isLanguage = (code: unknown): code is Language => LANGUAGES.some((one) => one.code === code);
+
+/** The language of a page: the one that its address asks for, or else the first that the browser prefers. */
+export function languageFor(asked: unknown, accepted: string | undefined): Language {
+  if (isLanguage(asked)) return asked;
+  const preferred = (accepted ?? '')
+    .split(',')
+    .map((entry) => {
+      const [tag = '', ...parameters] = entry.trim().split(';');
+      const quality = /^\s*q=([\d.]+)\s*$/.exec(parameters.join(';'))?.[1];
+      return { code: tag.slice(0, 2).toLowerCase(), quality: quality === undefined ? 1 : Number(quality) };
+    })
+    .filter(({ quality }) => quality > 0)
+    .toSorted((one, other) => other.quality - one.quality);
+  return preferred.map(({ code }) => code).find(isLanguage) ?? FALLBACK;
+}

@@ -4,7 +4,9 @@ import { AsOfArguments } from '../kernel/graphql/as-of.arguments.js';
 import { readByEngine } from '../kernel/graphql/read-by-engine.js';
 import { ViewerCan } from '../kernel/policy/viewer-can.js';
 import { ViewerCanType } from '../kernel/policy/viewer-can.type.js';
+import { needsKey } from '../kernel/reading/compile.js';
 import type { RequestContext } from '../kernel/request-context.js';
+import { markdownToHtml } from '../kernel/text/markdown.js';
 import { Body } from './body.type.js';
 import { Balance, Chair, Observer, Secretary } from './roster.type.js';
 import { Seat } from './seat.type.js';
@@ -46,6 +48,13 @@ export class BodyRosterResolver {
   @ResolveField(() => Balance, { description: 'How its seats are spread on that day. Seen by everybody.' })
   balance(@Args() _: AsOfArguments): never {
     return readByEngine();
+  }
+
+  @ResolveField(() => String, {
+    description: 'What it is for, as HTML that is safe to show: no scripts, styles or forms.',
+  })
+  descriptionHtml(@Parent() row: Record<string, { markdown: string }>): string {
+    return markdownToHtml(row[needsKey('descriptionHtml')]?.markdown ?? '');
   }
 
   @ResolveField('viewerCan', () => [ViewerCanType], {

@@ -31,6 +31,7 @@ export const bodyReading: TypeReading = {
     abbreviation: 'abbreviation',
     state: 'state',
     descriptionMarkdown: 'description_markdown',
+    descriptionHtml: computed({ markdown: 'description_markdown' }),
     homeTimeZone: 'home_time_zone',
     symbolPrefix: 'symbol_prefix',
     establishedOn: 'established_on',

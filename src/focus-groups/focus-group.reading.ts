@@ -2,6 +2,7 @@ import { bodyBy } from '../bodies/body.reading.js';
 import { period, seenWithBody } from '../bodies/seat.reading.js';
 import {
   column,
+  computed,
   type Expression,
   type FieldReading,
   globalId,
@@ -101,12 +102,14 @@ export const stateChangeReading: TypeReading = {
 const partyName = (target: string): string =>
   `(select named.name from party named where named.id = ${target}.party_id), ${target}.id`;
 
+const ofCommunity: Expression = (row, context) => `${row}.working_group_id = any(${context.viewer('community')})`;
+
 /** What focus groups add to a body. */
 export const groupFields: Record<string, FieldReading> = {
-  scopeMarkdown: column(
-    'scope_markdown',
-    (row, context) => `${row}.working_group_id = any(${context.viewer('community')})`,
-  ),
+  scopeMarkdown: column('scope_markdown', ofCommunity),
+  scopeHtml: computed({
+    markdown: (row, context) => `case when ${ofCommunity(row, context)} then ${row}.scope_markdown end`,
+  }),
   leads: many(
     'Lead',
     (row, target, context) => `${target}.body_id = ${row}.id and ${validOn()(target, context)}`,

@@ -1,12 +1,14 @@
-import { Args, Info, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { BodyArguments } from '../bodies/body.inputs.js';
 import { Body, BodyConnection } from '../bodies/body.type.js';
 import { AsOfArguments } from '../kernel/graphql/as-of.arguments.js';
 import { readByEngine } from '../kernel/graphql/read-by-engine.js';
 import { Allow } from '../kernel/policy/allow.js';
+import { needsKey } from '../kernel/reading/compile.js';
 import { Reader } from '../kernel/reading/reader.js';
 import { CurrentViewer } from '../kernel/request-context.js';
+import { markdownToHtml } from '../kernel/text/markdown.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
 import { AreaForInquiry } from './area.type.js';
 import { FocusGroupsArguments } from './focus-group.arguments.js';
@@ -47,6 +49,16 @@ export class FocusGroupResolver {
   })
   scopeMarkdown(): never {
     return readByEngine();
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description:
+      'Scope of a focus group as HTML that is safe to show; null for those outside the community of the working group.',
+  })
+  scopeHtml(@Parent() row: Record<string, { markdown: string | null }>): string | null {
+    const markdown = row[needsKey('scopeHtml')]?.markdown ?? null;
+    return markdown === null ? null : markdownToHtml(markdown);
   }
 
   @ResolveField(() => [Lead], {

@@ -62,6 +62,8 @@ export const PREFIXES: Readonly<Record<string, string>> = {
  */
 export const NOT_ASKED: ReadonlySet<string> = new Set([
   'Body.viewerCan',
+  'Body.descriptionHtml',
+  'Body.scopeHtml',
   'Clause.bodyHtml',
   'Finding.bodyHtml',
   'Meeting.venueTime',

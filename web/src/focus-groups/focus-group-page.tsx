@@ -50,7 +50,7 @@ function Whole({ group, asOf, parties }: Properties) {
       <GroupStateBadge state={group.state} />
       {today ? null : <span>{t('focusGroup.stateIsNow')}</span>}
       {group.abbreviation ? <bdi>{group.abbreviation}</bdi> : null}
-      {group.invented ? <Badge>{t('focusGroup.invented')}</Badge> : null}
+      {group.invented ? <Badge tone="caution">{t('focusGroup.invented')}</Badge> : null}
       <bdi>{group.workingGroup.name}</bdi>
     </div>
   );

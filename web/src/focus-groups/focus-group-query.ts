@@ -7,15 +7,18 @@ graphql(`
     state
     party {
       id
+      slug
       name
     }
     statement
     reason
     requestedAt
     requestedBy {
+      id
       name
     }
     decidedBy {
+      id
       name
     }
     decidedAt
@@ -42,8 +45,8 @@ export const focusGroupQuery = graphql(`
       abbreviation
       state
       symbolPrefix
-      descriptionMarkdown
-      scopeMarkdown
+      descriptionHtml
+      scopeHtml
       establishedOn
       invented
       version
@@ -66,6 +69,7 @@ export const focusGroupQuery = graphql(`
         reason
         changedAt
         changedBy {
+          id
           name
         }
       }
@@ -80,6 +84,7 @@ export const focusGroupQuery = graphql(`
           holderStatus
         }
         party {
+          slug
           name
         }
         member {

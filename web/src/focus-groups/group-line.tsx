@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { PartyName } from '../bodies/names.js';
 import { Badge, type Tone } from '../components/badge.js';
 import { graphql } from '../gql/gql.js';
 import type { BodyState, GroupLineFragment } from '../gql/graphql.js';
@@ -23,6 +24,7 @@ graphql(`
         holderStatus
       }
       party {
+        slug
         name
       }
     }
@@ -89,7 +91,7 @@ type LeadingSeat = Pick<Leads[number], 'onCommittee' | 'party' | 'seat'>;
 /** Who holds a leading seat: known, not known, or nobody. */
 export function SeatHolder({ lead }: { readonly lead: LeadingSeat }) {
   const { t } = useTranslation();
-  if (lead.party) return <bdi>{lead.party.name}</bdi>;
+  if (lead.party) return <PartyName party={lead.party} />;
   return <>{t(lead.onCommittee ? 'leadership.unknownHolder' : 'leadership.vacant', { number: lead.seat.number })}</>;
 }
 

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { PersonName } from '../bodies/names.js';
 import { Notice } from '../components/notice.js';
-import { plainDay } from '../kernel/dates.js';
+import { plainDate } from '../kernel/dates.js';
 import type { WholeGroup } from './focus-group-query.js';
 import { SeatHolder } from './group-line.js';
 
@@ -22,7 +23,7 @@ export function Leadership({ group: { leads, viewerBelongs } }: { readonly group
             </p>
             {lead.member ? (
               <p>
-                {t('leadership.person')} <bdi>{lead.member.name}</bdi>
+                {t('leadership.person')} <PersonName member={lead.member} />
               </p>
             ) : (
               <p className="soft">{t(viewerBelongs ? 'leadership.nobody' : 'leadership.personHidden')}</p>
@@ -42,5 +43,5 @@ export function Leadership({ group: { leads, viewerBelongs } }: { readonly group
 export function Since({ from }: { readonly from: string | null | undefined }) {
   const { t, i18n } = useTranslation();
   if (!from) return null;
-  return <span className="soft">{t('focusGroup.since', { day: plainDay(from, i18n.language) })}</span>;
+  return <span className="soft">{t('focusGroup.since', { day: plainDate(from, i18n.language) })}</span>;
 }

@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PartyName, PersonName } from '../bodies/names.js';
 import { Button } from '../components/button.js';
 import { Time } from '../components/time.js';
 import { graphql } from '../gql/gql.js';
@@ -10,11 +11,13 @@ graphql(`
   fragment RequestLine on Participation {
     id
     party {
+      slug
       name
     }
     statement
     requestedAt
     requestedBy {
+      id
       name
     }
     awaitsViewer
@@ -39,7 +42,7 @@ export function RequestLine({ request, children }: Properties) {
   return (
     <>
       <p className="item-title">
-        <bdi>{party.name}</bdi>
+        <PartyName party={party} />
       </p>
       {children}
       {statement ? (
@@ -50,15 +53,16 @@ export function RequestLine({ request, children }: Properties) {
       <p className="soft">
         {requestedBy ? (
           <>
-            <bdi>{requestedBy.name}</bdi>,{' '}
+            <PersonName member={requestedBy} />,{' '}
           </>
         ) : null}
         <Time instant={requestedAt} timeZone={zone} />
       </p>
       {awaitsViewer ? (
         <p className="actions">
-          <Button look="primary" onPress={() => setAsked(true)}>
+          <Button onPress={() => setAsked(true)}>
             {t('decide.answer')}
+            <bdi className="visually-hidden">{party.name}</bdi>
           </Button>
         </p>
       ) : null}

@@ -14,12 +14,17 @@ export const focusGroupRoutes = [
   createRoute({
     getParentRoute: () => root,
     path: paths.proposeFocusGroup,
-    ...page(() => import('./propose-page.js'), 'ProposePage', ['focus-groups', 'meetings', 'identity']),
+    ...page(() => import('./propose-page.js'), 'ProposePage', ['focus-groups', 'meetings', 'identity', 'editing']),
   }),
   createRoute({
     getParentRoute: () => root,
     path: paths.focusGroup,
     validateSearch: (search): { asOf?: string | undefined } => ({ asOf: day(search['asOf']) }),
-    ...page(() => import('./focus-group-page.js'), 'FocusGroupPage', ['focus-groups', 'meetings', 'identity']),
+    ...page(() => import('./focus-group-page.js'), 'FocusGroupPage', [
+      'focus-groups',
+      'meetings',
+      'identity',
+      'editing',
+    ]),
   }),
 ] as const;

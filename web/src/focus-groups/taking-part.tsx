@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PartyName, PersonName } from '../bodies/names.js';
 import { Badge, type Tone } from '../components/badge.js';
 import { Button } from '../components/button.js';
 import { EmptyState } from '../components/notice.js';
@@ -49,7 +50,7 @@ function PartLine({ part, children }: { readonly part: Part; readonly children?:
   return (
     <>
       <p className="item-title">
-        <bdi>{part.party.name}</bdi>
+        <PartyName party={part.party} />
       </p>
       <div className="item-notes">
         <PartBadge state={part.state} />
@@ -57,10 +58,10 @@ function PartLine({ part, children }: { readonly part: Part; readonly children?:
       </div>
       {people.length > 0 ? (
         <p>
-          {people.map(({ id, name }, index) => (
-            <span key={id}>
+          {people.map((member, index) => (
+            <span key={member.id}>
               {index > 0 ? ', ' : null}
-              <bdi>{name}</bdi>
+              <PersonName member={member} />
             </span>
           ))}
         </p>

@@ -1,0 +1,74 @@
+import { graphql } from '../gql/gql.js';
+import type { ThisWeekQuery } from '../gql/graphql.js';
+
+export const thisWeek = graphql(`
+  query ThisWeek($from: DateTime!, $until: DateTime!, $me: ID!, $soon: Date!) {
+    due: meetings(filter: { awaitsViewer: true }, first: 20) {
+      nodes {
+        ...MeetingLine
+      }
+    }
+    coming: meetings(filter: { from: $from, until: $until, state: SCHEDULED }, first: 20) {
+      nodes {
+        ...MeetingLine
+        joiningLink
+      }
+    }
+    requests: participations(filter: { awaitsViewer: true }, first: 20) {
+      nodes {
+        ...RequestLine
+        body {
+          slug
+          name
+        }
+      }
+    }
+    drafts: findings(filter: { author: $me, state: DRAFT }, first: 20) {
+      nodes {
+        id
+        title
+        label
+        body {
+          name
+        }
+      }
+    }
+    ending: seats(filter: { concernsViewer: true, termEndsBefore: $soon }, first: 20) {
+      nodes {
+        id
+        number
+        holder {
+          slug
+          name
+        }
+        term {
+          until
+        }
+        body {
+          name
+          workingGroup {
+            slug
+          }
+        }
+      }
+    }
+  }
+`);
+
+export type Week = ThisWeekQuery;
+
+const DAY = 86_400_000;
+
+/**
+ * From the start of this hour, so that the question is the same for a while. Meetings of four weeks, since notice is
+ * long here; terms that end within ninety days, since a successor takes long to find.
+ */
+export function span() {
+  const from = new Date();
+  from.setMinutes(0, 0, 0);
+  return {
+    from: new Date(from.getTime() - DAY / 12).toISOString(),
+    until: new Date(from.getTime() + 28 * DAY).toISOString(),
+    soon: new Date(from.getTime() + 90 * DAY).toISOString().slice(0, 10),
+  };
+}

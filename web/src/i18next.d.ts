@@ -1,6 +1,7 @@
 import 'i18next';
 import type activity from '../../locales/en/activity.json';
 import type administration from '../../locales/en/administration.json';
+import type agenda from '../../locales/en/agenda.json';
 import type bodies from '../../locales/en/bodies.json';
 import type common from '../../locales/en/common.json';
 import type editing from '../../locales/en/editing.json';
@@ -9,24 +10,29 @@ import type findings from '../../locales/en/findings.json';
 import type focusGroups from '../../locales/en/focus-groups.json';
 import type identity from '../../locales/en/identity.json';
 import type meetings from '../../locales/en/meetings.json';
-import type terms from '../../locales/en/terms-of-reference.json';
+import type month from '../../locales/en/month.json';
+import type replyPage from '../../locales/en/reply-page.json';
+import type termsOfReference from '../../locales/en/terms-of-reference.json';
 import type week from '../../locales/en/week.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     /** Keys that the catalogue lacks do not compile. */
     resources: {
-      translation: typeof common &
+      translation: typeof activity &
+        typeof administration &
+        typeof agenda &
         typeof bodies &
+        typeof common &
         typeof editing &
         typeof explorer &
         typeof findings &
         typeof focusGroups &
-        typeof activity &
-        typeof administration &
         typeof identity &
         typeof meetings &
-        typeof terms &
+        typeof month &
+        typeof replyPage &
+        typeof termsOfReference &
         typeof week;
     };
   }

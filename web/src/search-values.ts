@@ -15,6 +15,10 @@ export function day(value: unknown): string | undefined {
   return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== value ? undefined : value;
 }
 
+/** A month, `2026-12`, of which the calendar has a first day. */
+export const month = (value: unknown): string | undefined =>
+  typeof value === 'string' && day(`${value}-01`) ? value : undefined;
+
 /** An address of this site: never another's, to which a link could send people after they sign in. */
 export const ownAddress = (value: unknown): string | undefined => text(value)?.match(/^\/(?![/\\]).*$/)?.[0];
 

@@ -3,7 +3,7 @@ const DAY = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } 
 const HOUR = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
 /** The browser's own region of the language, if it has one; English without a region is written as the UN writes it. */
-function regional(language: string): string {
+export function regional(language: string): string {
   const own = navigator.languages.find((tag) => tag.startsWith(`${language}-`));
   return own ?? (language === 'en' ? 'en-GB' : language);
 }
@@ -21,6 +21,18 @@ export const plainDay = (date: string, language: string): string =>
 /** The same without its weekday, where many stand together: `3 December 2026`. */
 export const plainDate = (date: string, language: string): string =>
   new Intl.DateTimeFormat(regional(language), { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
+
+/** On which day an instant falls in a zone, `2026-12-03`. */
+export const dayIn = (instant: string, timeZone: string): string => fieldsOf(instant, timeZone).date;
+
+export const hourIn = (instant: string, timeZone: string, language: string): string =>
+  new Intl.DateTimeFormat(regional(language), { ...HOUR, timeZone }).format(new Date(instant));
+
+/** The weekday of a day, by its name. */
+export const weekday = (date: string, language: string): string =>
+  new Intl.DateTimeFormat(regional(language), { weekday: 'long', timeZone: 'UTC' }).format(
     new Date(`${date}T00:00:00Z`),
   );
 

@@ -3,13 +3,16 @@ import { Badge } from '../components/badge.js';
 import { EmptyState } from '../components/notice.js';
 import { Time } from '../components/time.js';
 import { useZone } from '../identity/viewer.js';
+import { may } from '../kernel/may.js';
+import { paths } from '../paths.js';
+import { ButtonLink } from '../shell/link.js';
 import type { WholeMeeting } from './meeting-query.js';
 
 interface Properties {
   readonly meeting: WholeMeeting;
 }
 
-export function Agenda({ meeting: { agenda } }: Properties) {
+export function Agenda({ meeting: { id, agenda, viewerCan } }: Properties) {
   const { t } = useTranslation();
   return (
     <section className="card">
@@ -32,6 +35,13 @@ export function Agenda({ meeting: { agenda } }: Properties) {
           ))}
         </ol>
       )}
+      {may(viewerCan, 'meeting.setAgenda') ? (
+        <p>
+          <ButtonLink to={paths.setAgenda} params={{ meeting: id }}>
+            {t(agenda.length === 0 ? 'agenda.set' : 'agenda.edit')}
+          </ButtonLink>
+        </p>
+      ) : null}
     </section>
   );
 }

@@ -38,16 +38,23 @@ export function StateBadge({ state }: { readonly state: MeetingState }) {
   return <Badge tone={tones[state]}>{t(`meeting.state.${state}`)}</Badge>;
 }
 
+interface Properties {
+  readonly meeting: MeetingLineFragment;
+  /** Of its heading, under that of the list. */
+  readonly level?: 3 | 4;
+}
+
 /** One meeting in a list: when, what, whose. */
-export function MeetingLine({ meeting }: { readonly meeting: MeetingLineFragment }) {
+export function MeetingLine({ meeting, level = 3 }: Properties) {
   const { t } = useTranslation();
+  const Heading = `h${level}` as const;
   return (
     <>
-      <h3 className="item-title" dir="auto">
+      <Heading className="item-title" dir="auto">
         <Link to={paths.meeting} params={{ meeting: meeting.id }}>
           {meeting.title}
         </Link>
-      </h3>
+      </Heading>
       <p className="clocks">
         <MeetingDate meeting={meeting} />
       </p>

@@ -1,49 +1,68 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { More } from '../components/more.js';
 import { EmptyState } from '../components/notice.js';
 import { SelectField } from '../components/select.js';
-import { graphql } from '../gql/gql.js';
 import type { MeetingLineFragment } from '../gql/graphql.js';
 import { useViewer, useZone } from '../identity/viewer.js';
 import { month } from '../kernel/dates.js';
+import { needWords } from '../kernel/languages.js';
 import { usePages } from '../kernel/pages.js';
 import { paths } from '../paths.js';
 import { useGroup } from '../shell/group.js';
 import { ButtonLink } from '../shell/link.js';
 import { Page } from '../shell/page.js';
-import { agendaQuestion, type AgendaSearch, kinds, periods, states } from './agenda-search.js';
+import { agendaQuestion, type AgendaSearch, kinds, periods, states, views } from './agenda-search.js';
 import { MeetingLine } from './meeting-line.js';
+import { meetings } from './meetings-query.js';
 
-const meetings = graphql(`
-  query Meetings($filter: MeetingFilter!, $orderBy: MeetingOrder!, $after: String) {
-    meetings(filter: $filter, orderBy: $orderBy, first: 50, after: $after) {
-      nodes {
-        ...MeetingLine
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-`);
+const MonthView = lazy(async () => {
+  const [{ MonthView: component }] = await Promise.all([import('./month-view.js'), needWords('month')]);
+  return { default: component };
+});
 
 /** The agenda of a working group and its bodies. Its filters are its address, so that it can be kept and sent on. */
 export function MeetingsPage() {
   const { t } = useTranslation();
   const { chosen } = useGroup();
   const { member } = useViewer();
+  const search = useSearch({ from: paths.meetings });
+  const isMonth = search.view === 'month';
   return (
     <Page
       title={t('meetings.title')}
       actions={member ? <ButtonLink to={paths.scheduleMeeting}>{t('meetings.schedule')}</ButtonLink> : null}
     >
+      <Views />
       <Filters />
-      {chosen ? <Agenda workingGroup={chosen.slug} /> : null}
+      {chosen && !isMonth ? <Agenda workingGroup={chosen.slug} /> : null}
+      {chosen && isMonth ? (
+        <Suspense fallback={<p role="status">{t('loading')}</p>}>
+          <MonthView workingGroup={chosen.slug} search={search} />
+        </Suspense>
+      ) : null}
     </Page>
+  );
+}
+
+function Views() {
+  const { t } = useTranslation();
+  const { view = 'list' } = useSearch({ from: paths.meetings });
+  return (
+    <nav className="views not-printed" aria-label={t('meetings.view.label')}>
+      {views.map((one) => (
+        <Link
+          {...{ key: one, from: paths.meetings, to: paths.meetings, className: 'button' }}
+          search={(before) => ({ ...before, view: one === 'list' ? undefined : one, month: undefined })}
+          activeOptions={{ exact: true }}
+          aria-current={one === view ? 'true' : undefined}
+        >
+          {t(`meetings.view.${one}`)}
+        </Link>
+      ))}
+    </nav>
   );
 }
 
@@ -52,7 +71,7 @@ const ALL = 'ALL';
 function Filters() {
   const { t } = useTranslation();
   const navigate = useNavigate({ from: paths.meetings });
-  const { when = 'coming', kind, state } = useSearch({ from: paths.meetings });
+  const { when = 'coming', kind, state, view } = useSearch({ from: paths.meetings });
   const change = (changes: { [Key in keyof AgendaSearch]?: string }) => {
     const cleaned = (search: object) =>
       Object.fromEntries(Object.entries({ ...search, ...changes }).filter(([, value]) => value !== ALL));
@@ -60,10 +79,12 @@ function Filters() {
   };
   return (
     <div className="filters not-printed" role="search" aria-label={t('meetings.filters')}>
-      <SelectField
-        {...{ label: t('meetings.when'), value: when, change: (value) => change({ when: value }) }}
-        choices={periods.map((value) => ({ value, says: t(`meetings.period.${value}`) }))}
-      />
+      {view === 'month' ? null : (
+        <SelectField
+          {...{ label: t('meetings.when'), value: when, change: (value) => change({ when: value }) }}
+          choices={periods.map((value) => ({ value, says: t(`meetings.period.${value}`) }))}
+        />
+      )}
       <SelectField
         {...{ label: t('meetings.kind'), value: kind ?? ALL, change: (value) => change({ kind: value }) }}
         choices={[

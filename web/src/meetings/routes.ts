@@ -15,7 +15,7 @@ export const meetingRoutes = [
     getParentRoute: () => root,
     path: paths.scheduleMeeting,
     validateSearch: (search): { body?: string | undefined } => ({ body: text(search['body']) }),
-    ...page(() => import('./schedule-page.js'), 'SchedulePage', ['meetings', 'identity']),
+    ...page(() => import('./schedule-page.js'), 'SchedulePage', ['meetings', 'agenda', 'identity']),
   }),
   createRoute({
     getParentRoute: () => root,
@@ -26,5 +26,10 @@ export const meetingRoutes = [
     getParentRoute: () => root,
     path: paths.rescheduleMeeting,
     ...page(() => import('./reschedule-page.js'), 'ReschedulePage', ['meetings', 'identity']),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.setAgenda,
+    ...page(() => import('./agenda-page.js'), 'AgendaPage', ['meetings', 'agenda', 'editing', 'identity']),
   }),
 ] as const;

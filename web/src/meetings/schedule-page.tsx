@@ -119,7 +119,10 @@ function ScheduleForm({ bodies }: { readonly bodies: readonly MeetingBody[] }) {
       ) : null}
       <ArrangementFields value={plan} change={change} />
       <WhenFields body={may?.allowed ? plan.body : null} value={plan} change={change} />
-      <AgendaFields items={plan.agenda} change={(agenda) => change({ agenda })} />
+      <AgendaFields
+        {...{ items: plan.agenda, change: (agenda) => change({ agenda }), path: 'agenda' }}
+        durationMinutes={Number(plan.durationMinutes) || null}
+      />
       <WaiverFields errors={userErrors} value={plan} change={change} />
       <div className="actions">
         <Button type="submit" look="primary" pending={pending} isDisabled={may?.allowed === false}>

@@ -40,6 +40,7 @@ describe('what an account offers', () => {
   test('keeps the last administrator, and says why', async () => {
     const last = await offered(admin.accountId, admin.token);
     expect(last['account.suspend']).toMatch(/last administrator/);
+    expect(last['office.end']).toMatch(/last administrator/);
     const second = await makeOfficer(app, 'ADMINISTRATOR');
     expect((await offered(admin.accountId, admin.token))['account.suspend']).toBe(true);
     await app.sql(`update account_office set until = now() where account_id = $1`, [second.accountId]);

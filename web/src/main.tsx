@@ -8,6 +8,7 @@ import './design/components.css';
 import './design/forms.css';
 import './design/feedback.css';
 import './design/shell.css';
+import './design/administration.css';
 import './design/writing.css';
 import './design/bodies.css';
 import './design/focus-groups.css';

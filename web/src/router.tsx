@@ -1,4 +1,6 @@
 import { createRouter } from '@tanstack/react-router';
+import { activityRoutes } from './activity/routes.js';
+import { administrationRoutes } from './administration/routes.js';
 import { findingRoutes } from './findings/routes.js';
 import { bodyRoutes } from './bodies/routes.js';
 import { focusGroupRoutes } from './focus-groups/routes.js';
@@ -16,6 +18,9 @@ export const router = createRouter({
     ...findingRoutes,
     ...bodyRoutes,
     ...termsRoutes,
+    ...findingRoutes,
+    ...administrationRoutes,
+    ...activityRoutes,
     ...identityRoutes,
   ]),
   defaultPreload: 'intent',

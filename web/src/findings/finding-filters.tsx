@@ -1,9 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../components/button.js';
-import { TextField } from '../components/fields.js';
+import { SearchField } from '../components/search-field.js';
 import { SelectField } from '../components/select.js';
 import { question } from '../kernel/queries.js';
 import { paths } from '../paths.js';
@@ -19,7 +17,7 @@ interface Properties {
 export function FindingFilters({ groups }: Properties) {
   const { t } = useTranslation();
   const navigate = useNavigate({ from: paths.findings });
-  const { body, kind, label, state, order = 'changed' } = useSearch({ from: paths.findings });
+  const { body, kind, label, state, order = 'changed', text = '' } = useSearch({ from: paths.findings });
   const change = (changes: { [Key in keyof FindingsSearch]?: string }) => {
     const cleaned = (search: object) =>
       Object.fromEntries(
@@ -63,7 +61,10 @@ export function FindingFilters({ groups }: Properties) {
         {...{ label: t('findings.order'), value: order, change: (value) => change({ order: value }) }}
         choices={orders.map((value) => ({ value, says: t(`findings.orders.${value}`) }))}
       />
-      <TextFilter change={(value) => change({ text: value })} />
+      <SearchField
+        {...{ label: t('findings.text'), value: text, maxLength: 200 }}
+        change={(value) => change({ text: value })}
+      />
     </div>
   );
 }
@@ -82,25 +83,5 @@ function AreaFilter({ body, change }: { readonly body: string; readonly change: 
         ...areas.map(({ id, position, title }) => ({ value: id, says: `${position}. ${title}` })),
       ]}
     />
-  );
-}
-
-/** Searches when it is sent, not at every key. */
-function TextFilter({ change }: { readonly change: (text: string) => void }) {
-  const { t } = useTranslation();
-  const { text = '' } = useSearch({ from: paths.findings });
-  const [typed, setTyped] = useState(text);
-  useEffect(() => setTyped(text), [text]);
-  const search = (event: FormEvent) => {
-    event.preventDefault();
-    change(typed.trim());
-  };
-  return (
-    <form className="search-field" onSubmit={search}>
-      <TextField
-        {...{ label: t('findings.text'), path: 'textContains', value: typed, change: setTyped, maxLength: 200 }}
-      />
-      <Button type="submit">{t('findings.search')}</Button>
-    </form>
   );
 }

@@ -7,7 +7,7 @@ export const identityRoutes = [
   createRoute({
     getParentRoute: () => root,
     path: paths.account,
-    ...page(() => import('./account-page.js'), 'AccountPage', ['identity']),
+    ...page(() => import('./account-page.js'), 'AccountPage', ['identity', 'editing']),
   }),
   createRoute({
     getParentRoute: () => root,

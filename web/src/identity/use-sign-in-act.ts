@@ -3,10 +3,10 @@ import type { TypedDocumentString } from '../gql/graphql.js';
 import type { UserError } from '../kernel/act.js';
 import { ask } from '../kernel/ask.js';
 
-/** Like `useAct`, for the acts that take no idempotency key because a code works once anyway. */
+/** Like `useAct`, for acts that take no idempotency key: a code works once anyway, and no answer repeats a secret. */
 export function useSignInAct<Input, Result extends { readonly act: { readonly userErrors: readonly UserError[] } }>(
   document: TypedDocumentString<Result, { input: Input }>,
-  done: () => void,
+  done: (act: Result['act']) => void,
 ) {
   const client = useQueryClient();
   const { mutate, isPending, error, data } = useMutation({
@@ -14,7 +14,7 @@ export function useSignInAct<Input, Result extends { readonly act: { readonly us
     onSuccess: async ({ act }) => {
       if (act.userErrors.length > 0) return;
       await client.invalidateQueries();
-      done();
+      done(act);
     },
   });
   return { perform: mutate, pending: isPending, problem: error, userErrors: data?.act.userErrors ?? [] };

@@ -8,6 +8,8 @@ export const places = [
   { name: 'findings', to: paths.findings, key: 'f' },
   { name: 'committee', to: paths.committee, key: 'c' },
   { name: 'termsOfReference', to: paths.termsOfReference, key: 't' },
+  { name: 'administration', to: paths.administration, key: 'd', for: 'ADMINISTRATOR' },
+  { name: 'trail', to: paths.trail, key: 'l', for: 'AUDITOR' },
   { name: 'account', to: paths.account, key: 'a', for: 'account' },
 ] as const;
 

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '../components/button.js';
+import { Dialog } from '../components/dialog.js';
+import { Form } from '../components/form.js';
+import { graphql } from '../gql/gql.js';
+import type { OwnToken } from './access-tokens.js';
+import { useSignInAct } from './use-sign-in-act.js';
+
+const revokeAccessToken = graphql(`
+  mutation RevokeAccessToken($input: RevokeAccessTokenInput!) {
+    act: revokeAccessToken(input: $input) {
+      userErrors {
+        message
+        path
+      }
+    }
+  }
+`);
+
+export function RevokeTokenDialog({ token, close }: { readonly token: OwnToken; readonly close: () => void }) {
+  const { t } = useTranslation();
+  const { perform, pending, problem, userErrors } = useSignInAct(revokeAccessToken, close);
+  return (
+    <Dialog title={t('tokens.ask', { name: token.name })} open close={close}>
+      <Form errors={userErrors} problem={problem} submit={() => perform({ id: token.id })}>
+        <p>{t('tokens.means')}</p>
+        <div className="actions">
+          <Button type="submit" look="danger" pending={pending}>
+            {t('tokens.confirm')}
+          </Button>
+          <Button onPress={close}>{t('tokens.keep')}</Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}

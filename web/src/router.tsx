@@ -18,7 +18,6 @@ export const router = createRouter({
     ...findingRoutes,
     ...bodyRoutes,
     ...termsRoutes,
-    ...findingRoutes,
     ...administrationRoutes,
     ...activityRoutes,
     ...identityRoutes,

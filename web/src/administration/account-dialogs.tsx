@@ -8,7 +8,7 @@ import { Radios } from '../components/radios.js';
 import { graphql } from '../gql/gql.js';
 import type { Office } from '../gql/graphql.js';
 import { useAct } from '../kernel/act.js';
-import type { Asked, KeptAccount } from './account-panel.js';
+import type { Asked, KeptAccount } from './account-query.js';
 import { offices } from './administration-search.js';
 
 const suspendAccount = graphql(`

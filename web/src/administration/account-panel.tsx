@@ -7,41 +7,15 @@ import { Button } from '../components/button.js';
 import { Fact } from '../components/fact.js';
 import { ErrorNotice, Notice } from '../components/notice.js';
 import { Time } from '../components/time.js';
-import { graphql } from '../gql/gql.js';
-import type { AccountToKeepQuery, Office } from '../gql/graphql.js';
 import { useZone } from '../identity/viewer.js';
 import { RequestProblem } from '../kernel/ask.js';
 import { may } from '../kernel/may.js';
 import { question } from '../kernel/queries.js';
 import { paths } from '../paths.js';
+import { accountToKeep, type Asked, type KeptAccount } from './account-query.js';
 import { StateBadge } from './accounts.js';
 
 const Dialogs = lazy(async () => ({ default: (await import('./account-dialogs.js')).AccountDialogs }));
-
-const accountToKeep = graphql(`
-  query AccountToKeep($id: ID!) {
-    node(id: $id) {
-      __typename
-      ... on Account {
-        id
-        email
-        state
-        offices
-        createdAt
-        lastSignedInAt
-        version
-        viewerCan {
-          act
-          allowed
-          reason
-        }
-      }
-    }
-  }
-`);
-
-export type KeptAccount = Extract<NonNullable<AccountToKeepQuery['node']>, { __typename: 'Account' }>;
-export type Asked = 'suspend' | 'restore' | 'grant' | Office;
 
 /** One account, and what may be done with it now. */
 export function AccountPanel({ id }: { readonly id: string }) {

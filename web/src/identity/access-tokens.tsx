@@ -36,7 +36,7 @@ const ownAccessTokens = graphql(`
   }
 `);
 
-export type OwnToken = OwnAccessTokensQuery['accessTokens']['nodes'][number];
+type OwnToken = OwnAccessTokensQuery['accessTokens']['nodes'][number];
 
 /** The programs that act in one's name. */
 export function AccessTokens() {

@@ -3,7 +3,6 @@ import { Button } from '../components/button.js';
 import { Dialog } from '../components/dialog.js';
 import { Form } from '../components/form.js';
 import { graphql } from '../gql/gql.js';
-import type { OwnToken } from './access-tokens.js';
 import { useSignInAct } from './use-sign-in-act.js';
 
 const revokeAccessToken = graphql(`
@@ -17,7 +16,13 @@ const revokeAccessToken = graphql(`
   }
 `);
 
-export function RevokeTokenDialog({ token, close }: { readonly token: OwnToken; readonly close: () => void }) {
+interface Properties {
+  readonly token: { readonly id: string; readonly name: string };
+  readonly close: () => void;
+}
+
+/** Asks once: a token that was revoked stays so. */
+export function RevokeTokenDialog({ token, close }: Properties) {
   const { t } = useTranslation();
   const { perform, pending, problem, userErrors } = useSignInAct(revokeAccessToken, close);
   return (

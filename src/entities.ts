@@ -2,6 +2,7 @@ import type { EntitySchema } from 'typeorm';
 import { SeatEntity } from './bodies/seat.entity.js';
 import { FindingEntity } from './findings/finding.entity.js';
 import { FocusGroupEntity } from './focus-groups/focus-group.entity.js';
+import { EnquiryEntity } from './publications/enquiry.entity.js';
 import { ParticipationEntity } from './focus-groups/participation.entity.js';
 import { Account } from './identity/account.entity.js';
 import { MeetingChangeEntity } from './meetings/meeting-change.entity.js';
@@ -14,6 +15,7 @@ import { TermsVersionEntity } from './terms-of-reference/terms-version.entity.js
 /** Every entity of the write side, joined from the modules. */
 export const entities: (new () => object | EntitySchema)[] = [
   Account,
+  EnquiryEntity,
   FindingEntity,
   FocusGroupEntity,
   MeetingChangeEntity,

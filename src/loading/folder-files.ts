@@ -6,6 +6,7 @@ import { meetings } from './files/meetings.js';
 import { parties } from './files/parties.js';
 import { participations } from './files/participations.js';
 import { accounts, people } from './files/people.js';
+import { registerProcedure } from './files/register-procedure.js';
 import { seats } from './files/seats.js';
 import { sources } from './files/sources.js';
 import { subscriptions } from './files/subscriptions.js';
@@ -24,5 +25,6 @@ export const FOLDER_FILES: readonly DataFile[] = [
   termsOfReference,
   findings,
   subscriptions,
+  registerProcedure,
   discrepancies,
 ];

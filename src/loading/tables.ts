@@ -29,6 +29,7 @@ export const TABLES = [
   'finding_revision',
   'finding_area',
   'subscription',
+  'register_procedure',
 ] as const;
 
 export type Table = (typeof TABLES)[number];
@@ -64,4 +65,5 @@ export const WORDS: Readonly<Record<Table, string>> = {
   finding_revision: 'revisions of findings',
   finding_area: 'findings in areas for inquiry',
   subscription: 'subscriptions',
+  register_procedure: 'procedures of the register',
 };

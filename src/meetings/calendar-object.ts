@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { tzlib_get_ical_block, tzlib_get_timezones } from 'timezones-ical-library';
 import { zoned } from './local-time.js';
-import { line, lines } from './printable.js';
+import { line, lines } from '../kernel/text/printable.js';
 
 /** What RFC 5545 calls the participation role. */
 export type AttendeeRole = 'CHAIR' | 'REQ-PARTICIPANT' | 'OPT-PARTICIPANT' | 'NON-PARTICIPANT';

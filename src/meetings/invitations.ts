@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type JobPayload, Jobs } from '../kernel/jobs.js';
 import { Mailer } from '../kernel/mail/mailer.js';
+import { printable } from '../kernel/text/printable.js';
 import { Transaction } from '../kernel/transaction.js';
 import { MailKind } from '../members/mail-kind.js';
 import { MailPreferences } from '../members/mail-preferences.js';
 import { InvitationMail } from './invitation-mail.js';
 import { type MeetingForMail, methodOf, type Recipient } from './invitation.js';
 import { InvitationRepository } from './invitation.repository.js';
-import { printable } from './printable.js';
 
 /** The job that sends one mail to one person. */
 const SEND = 'meeting.notice';

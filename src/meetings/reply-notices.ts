@@ -6,7 +6,7 @@ import { Mailer } from '../kernel/mail/mailer.js';
 import { Transaction } from '../kernel/transaction.js';
 import { MailKind } from '../members/mail-kind.js';
 import { MailPreferences } from '../members/mail-preferences.js';
-import { line, lines, printable } from './printable.js';
+import { line, lines, printable } from '../kernel/text/printable.js';
 
 const SEND = 'meeting.replyNotice';
 

@@ -15,6 +15,8 @@ import { MeetingOrder1764000000050 } from './1764000000050-meeting-order.js';
 import { ChangesOfUnknownDay1764000000060 } from './1764000000060-changes-of-unknown-day.js';
 import { DeclinedMails1764000000071 } from './1764000000071-declined-mails.js';
 import { ReplyLinks1764000000210 } from './1764000000210-reply-links.js';
+import { RegisterProcedure1764000000220 } from './1764000000220-register-procedure.js';
+import { Enquiries1764000000230 } from './1764000000230-enquiries.js';
 
 /** Every migration, oldest first; one that has landed is never edited. */
 export const migrations = [
@@ -35,4 +37,6 @@ export const migrations = [
   ChangesOfUnknownDay1764000000060,
   DeclinedMails1764000000071,
   ReplyLinks1764000000210,
+  RegisterProcedure1764000000220,
+  Enquiries1764000000230,
 ];

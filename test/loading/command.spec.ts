@@ -21,7 +21,9 @@ describe('npm run load', () => {
     const { code, said } = load(['data/iwg']);
     expect(code).toBe(0);
     expect(said).toMatch(/^Loaded the working group infcirc-908\.\n {2}source documents: 3 added\n/);
-    expect(said).toContain('  subscriptions: 39 added\n\nDiscrepancies and gaps in the sources (17):\n  INTERPOL');
+    expect(said).toContain(
+      '  subscriptions: 39 added\n  procedures of the register: 2 added\n\nDiscrepancies and gaps in the sources (17):\n  INTERPOL',
+    );
   });
 
   it('says in one line that the working group is there', () => {

@@ -54,6 +54,14 @@ async function putSecondGroup(rows: Rows): Promise<void> {
 
   await rows.put('chair', 'other', { body_id: group, party_id: one, member_id: chair, valid: ALWAYS });
   await rows.put('chair', 'proposed', { body_id: proposed, party_id: two, member_id: null, valid: ALWAYS });
+  for (const [name, body_id, closed_at] of [
+    ['waiting', group, null],
+    ['closed', group, '2026-02-02T10:00:00Z'],
+    ['to the demonstration', await rows.idWhere('body', 'slug', 'demo'), null],
+  ] as const) {
+    const by = closed_at === null ? {} : { closed_at, closed_by: secretary, closing_note: 'Answered' };
+    await rows.put('enquiry', name, { body_id, name, email: 'out@example.net', message: 'A question', ...by });
+  }
   await rows.put('secretary', 'other', { body_id: group, member_id: secretary, valid: ALWAYS });
   await rows.put('secretary', 'other-committee', { body_id: committee, member_id: secretary, valid: ALWAYS });
   await rows.put('observer', 'other', { body_id: committee, party_id: five, valid: ALWAYS });

@@ -89,6 +89,8 @@ const SIGHT: Readonly<Record<string, Sight>> = {
   SourceDocument: everybody,
   Party: everybody,
   Subscriber: everybody,
+  RegisterProcedure: everybody,
+  Enquiry: (row, viewer) => viewer.is('SECRETARY', row['body_id']),
   Representation: everybody,
   SeatTerm: everybody,
   AgendaItem: everybody,

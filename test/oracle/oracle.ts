@@ -16,6 +16,7 @@ import { localTimeFields } from './fields/local-times.js';
 import { meetingFields, meetingRoots } from './fields/meetings.js';
 import { viewerPartFields } from './fields/viewer-part.js';
 import { memberFields, memberRoots } from './fields/members.js';
+import { enquiryFields, enquiryRoots } from './fields/publications.js';
 import { registerFields, registerRoots } from './fields/register.js';
 import { termsFields, termsRoots } from './fields/terms.js';
 import { HIDDEN } from './may-see.js';
@@ -35,6 +36,7 @@ export const FIELDS: Readonly<Record<string, OracleField>> = {
   ...viewerPartFields,
   ...localTimeFields,
   ...registerFields,
+  ...enquiryFields,
   ...activityFields,
 };
 
@@ -46,6 +48,7 @@ const ADMITTED: Readonly<Record<string, (viewer: Viewer) => boolean>> = {
   members: (viewer) => viewer.accountId !== null,
   accounts: (viewer) => viewer.administrator,
   trail: (viewer) => viewer.auditor,
+  enquiries: (viewer) => viewer.isAnywhere('SECRETARY'),
   sessions: (viewer) => viewer.sessionId !== null,
   accessTokens: (viewer) => viewer.sessionId !== null,
 };
@@ -65,6 +68,7 @@ export const ROOTS: Readonly<Record<string, OracleRoot>> = {
   ...findingRoots,
   ...meetingRoots,
   ...registerRoots,
+  ...enquiryRoots,
   ...activityRoots,
   node: (asking) => byGlobalId(String(asking.args['id']), asking),
   nodes: (asking) => (asking.args['ids'] as string[]).map((id) => byGlobalId(id, asking)),

@@ -8,6 +8,8 @@ import { type Deliver, deliverBySmtp, deliverToFolder } from './delivery.js';
 export interface Message {
   /** The one recipient: nobody learns from a mail who else got it. */
   readonly to: { readonly name?: string | null; readonly address: string };
+  /** Who gets the answers, where that is somebody; otherwise they reach nobody. */
+  readonly replyTo?: { readonly name: string; readonly address: string };
   readonly subject: string;
   readonly text: string;
   /** An iCalendar object, with the method that it states itself. */
@@ -31,11 +33,12 @@ export class Mailer {
   }
 
   async send(message: Message): Promise<void> {
-    const { to, text, calendar, key } = message;
+    const { to, replyTo, text, calendar, key } = message;
     const options: SendMailOptions = {
       from: { name: 'Plenary', address: this.config.mailFrom },
       // As an object: in a string, a comma or an angle bracket in a name would make a second recipient.
       to: { name: oneLine(to.name ?? ''), address: to.address },
+      ...(replyTo ? { replyTo: { name: oneLine(replyTo.name), address: replyTo.address } } : {}),
       subject: oneLine(message.subject),
       text,
       messageId: `<${key === undefined ? randomUUID() : digest(key)}@${this.host}>`,

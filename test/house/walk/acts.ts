@@ -152,6 +152,7 @@ export const ACTS: Readonly<Record<string, Case>> = {
     member: `mem_${(await world.person()).memberId}`,
     reason: REASON,
   }),
+  closeEnquiry: async (world) => ({ enquiry: await world.enquiry() }),
   recordParty: async () => ({
     kind: 'ORGANISATION',
     name: `Organisation ${short()}`,

@@ -11,6 +11,7 @@ export async function questions(world: WalkWorld): Promise<Readonly<Record<strin
   const of = (slug: string): string => `by: { slug: "${slug}" }`;
   const preview = (body: string): string =>
     `meetingPreview(input: { body: "${body}", durationMinutes: 60, startsAt: { local: "2099-07-01T14:00", timeZone: "UTC" } }) { startsAt }`;
+  await world.enquiry();
   return {
     'node (AMBER finding)': `node(id: "${amber}") { id }`,
     'node (delegate)': `node(id: "dlg_${delegate}") { id }`,
@@ -38,6 +39,8 @@ export async function questions(world: WalkWorld): Promise<Readonly<Record<strin
     termsOfReference: `termsOfReference(body: "${group.slug}") { id }`,
     subscribers: 'subscribers { totalCount }',
     registerDifference: 'registerDifference(from: "2020-01-01", to: "2021-01-01") { joined { id } }',
+    registerProcedures: 'registerProcedures { language }',
+    enquiries: `enquiries(filter: { workingGroup: "${group.slug}" }) { totalCount }`,
     accounts: 'accounts { totalCount }',
     sessions: 'sessions { pageInfo { hasPreviousPage } }',
     accessTokens: 'accessTokens { pageInfo { hasPreviousPage } }',

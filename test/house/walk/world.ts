@@ -48,6 +48,10 @@ export class WalkWorld {
     return String(row['id']);
   }
 
+  /** A message from outside to the working group. */
+  enquiry = async (): Promise<string> =>
+    `enq_${await this.put('enquiry', { body_id: this.meetings.group.id, name: 'Somebody', email: 'out@example.net', message: 'A question.' })}`;
+
   party = (): Promise<string> => makeParty(this.app);
 
   /** A meeting of the committee, or of the focus group. */

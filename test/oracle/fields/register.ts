@@ -1,4 +1,4 @@
-import { type Asking, type OracleField, type OracleRoot, refers, things } from '../ask.js';
+import { type Asking, type OracleField, type OracleRoot, refers, restsOn, things } from '../ask.js';
 import { at, sortedBy } from '../ordering.js';
 import { type ListRules, page } from '../page.js';
 import type { Row } from '../tables.js';
@@ -7,6 +7,7 @@ const precisionOf = (date: string): string => ({ 4: 'YEAR', 7: 'MONTH' })[date.l
 const partyOf = (row: Row, { world }: Asking): Row => world.byId('party', row['party_id']) as Row;
 
 export const registerFields: Readonly<Record<string, OracleField>> = {
+  'RegisterProcedure.source': restsOn,
   'Subscriber.party': refers('Party', 'party_id'),
   'Subscriber.subscribedOn': (row) =>
     row['subscribed'] === null ? null : { date: row['subscribed'], precision: precisionOf(String(row['subscribed'])) },
@@ -24,6 +25,8 @@ const register: ListRules = {
 };
 
 export const registerRoots: Readonly<Record<string, OracleRoot>> = {
+  registerProcedures: (asking) =>
+    things('RegisterProcedure', sortedBy(asking.world.rows('register_procedure'), at('language'), at('id')), asking),
   subscribers: (asking) =>
     page(
       'Subscriber',

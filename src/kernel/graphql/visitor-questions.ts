@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import type { FastifyRequest } from 'fastify';
+import { GraphQLError, type GraphQLFormattedError, Kind, parse, validate } from 'graphql';
+import { getVariableValues } from 'graphql/execution/values.js';
+import { InvalidInput, NotFound, RateLimited } from '../refused.js';
+import { ViewerFacts } from '../viewer/viewer-facts.js';
+import { Admission } from './admission.js';
+import { fragmentsOf } from './fragments.js';
+import type { Question } from './known-questions.js';
+import { PassThrough } from './pass-through.js';
+
+/**
+ * Asks the schema as somebody who has not signed in, within the server and within a visitor's budget: what pages show
+ * to everybody is what everybody may ask, and can be nothing else.
+ */
+@Injectable()
+export class VisitorQuestions {
+  private readonly known = new Map<string, Question>();
+
+  constructor(
+    private readonly engine: PassThrough,
+    private readonly admission: Admission,
+    private readonly facts: ViewerFacts,
+    private readonly modules: ModuleRef,
+  ) {}
+
+  async ask<T>(text: string, variables: Readonly<Record<string, unknown>>, request: FastifyRequest): Promise<T> {
+    const question = this.question(text);
+    const { coerced, errors } = getVariableValues(
+      question.schema,
+      question.operation.variableDefinitions ?? [],
+      variables,
+      { maxErrors: 1 },
+    );
+    if (!coerced) throw InvalidInput.field('variables', errors[0]?.message ?? 'cannot be read.');
+    const [of, viewer] = [{ ...question, variables: coerced }, this.facts.visitor()];
+    await this.admission.admit(of, viewer, request).catch((error: unknown) => {
+      throw known(error);
+    });
+    const answer = await this.engine.answer(of, viewer, request.id);
+    if (!answer) throw new Error(`The engine alone cannot answer this question: ${text}`);
+    const [error] = answer.errors;
+    if (error) throw known(error);
+    return JSON.parse(answer.data) as T;
+  }
+
+  /** The questions are few, and ours: each is parsed and validated once. */
+  private question(text: string): Question {
+    const found = this.known.get(text);
+    if (found) return found;
+    const { schema } = this.modules.get(GraphQLSchemaHost, { strict: false });
+    const document = parse(text);
+    const [problem] = validate(schema, document);
+    const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+    if (problem || !operation) throw problem ?? new Error(`This is no question: ${text}`);
+    const question = { schema, fragments: fragmentsOf(document), operation };
+    this.known.set(text, question);
+    return question;
+  }
+}
+
+/** The error that a page knows what to do with; any other goes on as it is. */
+function known(error: unknown): unknown {
+  const { message, extensions } = error as GraphQLError | GraphQLFormattedError;
+  if (extensions?.['code'] === 'NOT_FOUND') return new NotFound();
+  if (extensions?.['code'] === 'BAD_USER_INPUT') return InvalidInput.field('variables', message);
+  if (extensions?.['code'] === 'RATE_LIMITED') return new RateLimited(new Date(String(extensions['resetAt'])));
+  return error instanceof Error ? error : new Error(message);
+}

@@ -1,0 +1,112 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { fieldOf } from '../kernel/pages/forms.js';
+import { type Html, html, type Piece } from '../kernel/pages/html.js';
+import { sendPage } from '../kernel/pages/page.js';
+import { isLanguage, type Language, LANGUAGES, languageFor, type Words, wordsOf } from '../kernel/pages/words.js';
+import type { GroupName, Groups, PartyName } from './public-questions.js';
+
+/** What every public page needs to be written: the language, what was asked for, and where one is. */
+export class Setting {
+  readonly language: Language;
+  readonly say: Words;
+  private readonly asked: string;
+
+  constructor(
+    readonly request: FastifyRequest,
+    readonly reply: FastifyReply,
+  ) {
+    this.asked = fieldOf(request.query, 'lang', 10);
+    this.language = languageFor(this.asked, request.headers['accept-language']);
+    this.say = wordsOf(this.language);
+  }
+
+  /** An address among the public pages; a language that was chosen stays chosen. */
+  link(path: string, query: Readonly<Record<string, string | null>> = {}): string {
+    const chosen = isLanguage(this.asked) ? { lang: this.asked } : {};
+    const given = Object.entries<string | null>({ ...query, ...chosen }).filter(([, value]) => value);
+    const search = new URLSearchParams(given as [string, string][]).toString();
+    return search ? `${path}?${search}` : path;
+  }
+
+  /** Names are told in the language of the page where it is known how. */
+  party = ({ name }: PartyName): Html => html`<bdi>${name}</bdi>`;
+
+  /** The page's own path and search, in another language. */
+  inLanguage(code: Language): string {
+    const [path = '', search = ''] = this.request.url.split('?', 2);
+    const parameters = new URLSearchParams(search);
+    parameters.set('lang', code);
+    return `${path}?${parameters.toString()}`;
+  }
+}
+
+interface Shown {
+  readonly title: string;
+  readonly content: Piece;
+  readonly groups: Groups['groups']['nodes'];
+  /** The working group that the page is about, if it is about one. */
+  readonly group?: GroupName;
+  readonly status?: number;
+  /** False for what is said to one visitor only. */
+  readonly shared?: boolean;
+}
+
+const ofGroup = ({ slug }: GroupName) => [
+  { path: `/public/${slug}`, word: 'whoWeAre' },
+  { path: `/public/${slug}/events`, word: 'events' },
+  { path: `/public/${slug}/findings`, word: 'findings' },
+];
+
+/** Sends a public page: header with the ways to the others, what it says, footer. */
+export function sendPublic(setting: Setting, shown: Shown): string {
+  const { groups, group = only(groups), status, shared = true } = shown;
+  const { say } = setting;
+  const [here = ''] = setting.request.url.split('?', 1);
+  const places = [
+    ...(groups.length > 1 ? [{ path: '/public', word: 'groups' }] : []),
+    ...(group ? ofGroup(group) : []),
+    { path: '/public/register', word: 'register' },
+    ...(group ? [{ path: `/public/${group.slug}/contact`, word: 'contact' }] : []),
+  ];
+  const head = html`<a class="skip" href="#content">${say('shell.skip')}</a>
+    <header>
+      <div>
+        <a class="brand" href="${setting.link(group ? `/public/${group.slug}` : '/public')}" dir="auto"
+          >${group ? (group.abbreviation ?? group.name) : 'Plenary'}</a
+        >
+        ${LANGUAGES.filter(({ code }) => code !== setting.language).map(
+          ({ code, name }) => html`<a href="${setting.inLanguage(code)}" lang="${code}" hreflang="${code}">${name}</a>`,
+        )}
+        <a href="/sign-in">${say('shell.signIn')}</a>
+      </div>
+      <nav aria-label="${say('shell.navigation')}">
+        <ul>
+          ${places.map(
+            ({ path, word }) =>
+              html`<li>
+                <a href="${setting.link(path)}" ${path === here && html`aria-current="page"`}
+                  >${say(`public.nav.${word}`)}</a
+                >
+              </li>`,
+          )}
+        </ul>
+      </nav>
+    </header>`;
+  const foot = html`<footer>
+    <div>
+      <span>${say('public.foot')}</span>
+      <a href="/">${say('public.members')}</a>
+    </div>
+  </footer>`;
+  const content = html`${group?.invented && html`<div class="notice"><p>${say('shell.inventedNote')}</p></div>`}
+  ${shown.content}`;
+  // What is invented is to be found by nobody who looks for the real thing.
+  const listed = group ? !group.invented : groups.some(({ invented }) => !invented);
+  return sendPage(setting.reply, {
+    ...{ title: shown.title, language: setting.language, content, head, foot, shared },
+    listed: listed && shared,
+    ...(status === undefined ? {} : { status }),
+  });
+}
+
+const only = (groups: readonly GroupName[]): GroupName | undefined => (groups.length === 1 ? groups[0] : undefined);

@@ -10,6 +10,7 @@ import { useGroup } from '../shell/group.js';
 import { Page } from '../shell/page.js';
 import { Balance } from './balance.js';
 import { committeeQuery, type WholeGroup } from './committee-query.js';
+import { RosterDialogs } from './roster-dialogs.js';
 import { Seats } from './seats.js';
 import { CommitteeCard, WorkingGroupCard } from './working-group-card.js';
 
@@ -33,7 +34,11 @@ function OfGroup({ group, asOf }: { readonly group: string; readonly asOf: strin
     // The rows stay while another day is read, so that nothing jumps.
     placeholderData: keepPreviousData,
   });
-  return <Answer of={query}>{({ workingGroup }) => (workingGroup ? <Whole group={workingGroup} /> : null)}</Answer>;
+  return (
+    <RosterDialogs day={asOf ?? new Date().toISOString().slice(0, 10)}>
+      <Answer of={query}>{({ workingGroup }) => (workingGroup ? <Whole group={workingGroup} /> : null)}</Answer>
+    </RosterDialogs>
+  );
 }
 
 function Whole({ group }: { readonly group: WholeGroup }) {

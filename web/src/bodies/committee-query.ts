@@ -15,10 +15,6 @@ export const committeeQuery = graphql(`
       abbreviation
       establishedOn
       viewerBelongs
-      viewerCan {
-        act
-        allowed
-      }
       coChairs {
         id
         party {
@@ -33,10 +29,6 @@ export const committeeQuery = graphql(`
       }
       steeringCommittee {
         ...BodyRosters
-        viewerCan {
-          act
-          allowed
-        }
         seats {
           ...SeatLine
         }
@@ -60,6 +52,10 @@ graphql(`
     name
     descriptionMarkdown
     invented
+    viewerCan {
+      act
+      allowed
+    }
     source {
       title
       dated

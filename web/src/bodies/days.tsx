@@ -7,6 +7,7 @@ const moved = (day: string, by: number): string =>
 
 /** The records have the first day on which something no longer holds; people say the last one on which it does. */
 export const lastDay = (until: string): string => moved(until, -1);
+export const dayAfter = (last: string): string => moved(last, 1);
 
 interface Period {
   readonly from?: string | null;

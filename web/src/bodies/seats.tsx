@@ -6,6 +6,7 @@ import { plainDate } from '../kernel/dates.js';
 import type { Committee, Delegate, Seat, SeatTerm } from './committee-query.js';
 import { Days, lastDay } from './days.js';
 import { PartyName, PersonName } from './names.js';
+import { RosterButton } from './roster-dialogs.js';
 
 interface Properties {
   readonly committee: Committee;
@@ -14,7 +15,7 @@ interface Properties {
 }
 
 /** Every seat with who holds it, for how long, and who fills it. */
-export function Seats({ committee: { seats }, persons }: Properties) {
+export function Seats({ committee: { seats, viewerCan }, persons }: Properties) {
   const { t } = useTranslation();
   const heads = [t('committee.seat'), t('committee.holder'), t('committee.term')];
   return (
@@ -30,6 +31,7 @@ export function Seats({ committee: { seats }, persons }: Properties) {
               <th scope="row">{seat.number}</th>
               <td>
                 <Holder seat={seat} />
+                <HolderActs seat={seat} can={viewerCan} />
               </td>
               <td className="seat-term">
                 <Term seat={seat} />
@@ -37,7 +39,7 @@ export function Seats({ committee: { seats }, persons }: Properties) {
               </td>
               {persons ? (
                 <td>
-                  <Delegation delegates={seat.delegates} />
+                  <Delegation seat={seat} can={viewerCan} />
                 </td>
               ) : null}
             </tr>
@@ -56,6 +58,24 @@ function Holder({ seat: { holder, holderStatus } }: { readonly seat: Seat }) {
     <Badge tone="caution">{t('committee.vacant')}</Badge>
   ) : (
     <Badge>{t('committee.holderUnknown')}</Badge>
+  );
+}
+
+interface ActProperties {
+  readonly seat: Seat;
+  readonly can: Committee['viewerCan'];
+}
+
+function HolderActs({ seat, can }: ActProperties) {
+  const { t } = useTranslation();
+  const to = t('roster.ofSeat', { number: seat.number });
+  return (
+    <div className="item-notes">
+      <RosterButton {...{ can, to, says: t('roster.appoint.open'), asked: { act: 'seat.appoint', seat } }} />
+      {seat.holderStatus === 'VACANT' ? null : (
+        <RosterButton {...{ can, to, says: t('roster.vacate.open'), asked: { act: 'seat.vacate', seat } }} />
+      )}
+    </div>
   );
 }
 
@@ -116,17 +136,41 @@ function TermList({ summary, terms }: { readonly summary: string; readonly terms
   );
 }
 
-function Delegation({ delegates }: { readonly delegates: readonly Delegate[] }) {
+function Delegation({ seat, can }: ActProperties) {
   const { t } = useTranslation();
-  if (delegates.length === 0) return <span className="soft">{t('committee.nobodyNamed')}</span>;
+  const { delegates, holder, number } = seat;
   return (
-    <ul className="roster">
-      {delegates.map(({ id, capacity, position, member }) => (
-        <li key={id}>
-          {member ? <PersonName member={member} /> : t('committee.hiddenPerson')}{' '}
-          <span className="soft">({t(`committee.capacity.${capacity}`, { position })})</span>
-        </li>
-      ))}
-    </ul>
+    <>
+      {delegates.length === 0 ? (
+        <p className="soft">{t('committee.nobodyNamed')}</p>
+      ) : (
+        <ul className="roster">
+          {delegates.map((delegate) => (
+            <li key={delegate.id}>
+              <DelegateLine {...{ delegate, can }} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {holder ? (
+        <RosterButton
+          {...{ can, to: t('roster.ofSeat', { number }), says: t('roster.name.open') }}
+          asked={{ act: 'delegate.name', seat }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function DelegateLine({ delegate, can }: { readonly delegate: Delegate; readonly can: Committee['viewerCan'] }) {
+  const { t } = useTranslation();
+  const { id, capacity, position, member } = delegate;
+  const name = member?.name ?? t('committee.hiddenPerson');
+  return (
+    <>
+      {member ? <PersonName member={member} /> : name}{' '}
+      <span className="soft">({t(`committee.capacity.${capacity}`, { position })})</span>{' '}
+      <RosterButton {...{ can, to: name, says: t('roster.end.open'), asked: { act: 'delegation.end', id, name } }} />
+    </>
   );
 }

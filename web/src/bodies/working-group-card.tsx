@@ -6,6 +6,7 @@ import { plainDate } from '../kernel/dates.js';
 import type { Committee, WholeGroup } from './committee-query.js';
 import { Days } from './days.js';
 import { PartyName, PersonName } from './names.js';
+import { type EndAct, type EnterAct, RosterButton } from './roster-dialogs.js';
 
 /** The working group itself: what it is for, who chairs it, and who observes it. */
 export function WorkingGroupCard({ group }: { readonly group: WholeGroup }) {
@@ -15,7 +16,7 @@ export function WorkingGroupCard({ group }: { readonly group: WholeGroup }) {
     <BodyCard body={group} note={abbreviation}>
       <dt>{t('committee.established')}</dt>
       <dd>{establishedOn ? plainDate(establishedOn, i18n.language) : t('committee.notInSources')}</dd>
-      <Roster name={t('committee.coChairs')} none={t('committee.noCoChairs')}>
+      <Roster name={t('committee.coChairs')} none={t('committee.noCoChairs')} body={group} enter="chair.designate">
         {group.coChairs.map((chair) => (
           <li key={chair.id}>
             <PartyName party={chair.party} />
@@ -25,9 +26,7 @@ export function WorkingGroupCard({ group }: { readonly group: WholeGroup }) {
                 <PersonName member={chair.member} />
               </>
             ) : null}{' '}
-            <span className="soft">
-              (<Days {...chair} />)
-            </span>
+            <DaysAndEnd {...{ row: chair, body: group, act: 'chair.end', name: chair.party.name }} />
           </li>
         ))}
       </Roster>
@@ -38,10 +37,11 @@ export function WorkingGroupCard({ group }: { readonly group: WholeGroup }) {
 
 /** The steering committee, beside its seats. */
 export function CommitteeCard({ committee }: { readonly committee: Committee }) {
-  const { observers, secretaries } = committee;
+  const { observers, secretaries, viewerCan } = committee;
+  const keeps = viewerCan.some(({ allowed }) => allowed);
   return (
     <BodyCard body={committee}>
-      {observers.length + secretaries.length > 0 ? <BodyRosters body={committee} persons={false} /> : null}
+      {keeps || observers.length + secretaries.length > 0 ? <BodyRosters body={committee} persons={keeps} /> : null}
     </BodyCard>
   );
 }
@@ -81,14 +81,45 @@ const sourceOf = ({ title, dated }: { readonly title: string; readonly dated: st
 interface RosterProperties {
   readonly name: string;
   readonly none: string;
+  readonly body: BodyRostersFragment;
+  /** The act that puts somebody on it. */
+  readonly enter: EnterAct;
   readonly children: readonly ReactNode[];
 }
 
-function Roster({ name, none, children }: RosterProperties) {
+function Roster({ name, none, body, enter, children }: RosterProperties) {
+  const { t } = useTranslation();
+  const { id, viewerCan, name: of } = body;
   return (
     <>
       <dt>{name}</dt>
-      <dd>{children.length === 0 ? none : <ul className="roster">{children}</ul>}</dd>
+      <dd>
+        {children.length === 0 ? none : <ul className="roster">{children}</ul>}{' '}
+        <RosterButton
+          {...{ can: viewerCan, says: t(`roster.enter.${enter}.open`), to: of }}
+          asked={{ act: enter, body: { id, name: of } }}
+        />
+      </dd>
+    </>
+  );
+}
+
+interface RowProperties {
+  readonly row: { readonly id: string; readonly from?: string | null; readonly until?: string | null };
+  readonly body: BodyRostersFragment;
+  readonly act: EndAct;
+  readonly name: string;
+}
+
+function DaysAndEnd({ row, body, act, name }: RowProperties) {
+  const { t } = useTranslation();
+  const asked = { act, id: row.id, name };
+  return (
+    <>
+      <span className="soft">
+        (<Days from={row.from ?? null} until={row.until ?? null} />)
+      </span>{' '}
+      <RosterButton {...{ can: body.viewerCan, says: t('roster.end.open'), to: name, asked }} />
     </>
   );
 }
@@ -98,24 +129,27 @@ function BodyRosters({ body, persons }: { readonly body: BodyRostersFragment; re
   const { t } = useTranslation();
   return (
     <>
-      <Roster name={t('committee.observers')} none={t('committee.noObservers')}>
+      <Roster {...{ name: t('committee.observers'), none: t('committee.noObservers'), body, enter: 'observer.admit' }}>
         {body.observers.map((observer) => (
           <li key={observer.id}>
             <PartyName party={observer.party} />{' '}
-            <span className="soft">
-              (<Days {...observer} />)
-            </span>
+            <DaysAndEnd {...{ row: observer, body, act: 'observer.end', name: observer.party.name }} />
           </li>
         ))}
       </Roster>
       {persons || body.secretaries.length > 0 ? (
-        <Roster name={t('committee.secretaries')} none={t('committee.noSecretaries')}>
-          {body.secretaries.map((secretary) => (
-            <li key={secretary.id}>
-              {secretary.member ? <PersonName member={secretary.member} /> : t('committee.hiddenPerson')}{' '}
-              <span className="soft">
-                (<Days {...secretary} />)
-              </span>
+        <Roster
+          {...{
+            name: t('committee.secretaries'),
+            none: t('committee.noSecretaries'),
+            body,
+            enter: 'secretary.appoint',
+          }}
+        >
+          {body.secretaries.map(({ member, ...row }) => (
+            <li key={row.id}>
+              {member ? <PersonName member={member} /> : t('committee.hiddenPerson')}{' '}
+              <DaysAndEnd {...{ row, body, act: 'secretary.end', name: member?.name ?? t('committee.hiddenPerson') }} />
             </li>
           ))}
         </Roster>

@@ -23,20 +23,24 @@ export const evidenceOf = ({ evidence, received }: EvidenceWords) => ({
 interface Properties {
   readonly value: EvidenceWords;
   readonly change: (changes: Partial<EvidenceWords>) => void;
+  /** Path in the input of the act. */
+  readonly path?: string;
+  /** Whether the act goes on without it. */
+  readonly optional?: boolean;
 }
 
-export function EvidenceFields({ value, change }: Properties) {
+export function EvidenceFields({ value, change, path = 'onBehalfOf.evidence', optional = false }: Properties) {
   const { t } = useTranslation();
   return (
     <>
       <TextField
-        {...{ label: t('onBehalf.evidence'), path: 'onBehalfOf.evidence.description', lines: 2, required: true }}
+        {...{ label: t('onBehalf.evidence'), path: `${path}.description`, lines: 2, required: !optional }}
         {...{ value: value.evidence, hint: t('onBehalf.evidenceHint'), maxLength: 2000 }}
         change={(evidence) => change({ evidence })}
       />
       <TextField
-        {...{ label: t('onBehalf.received'), path: 'onBehalfOf.evidence.receivedAt', type: 'datetime-local' }}
-        {...{ value: value.received, required: true }}
+        {...{ label: t('onBehalf.received'), path: `${path}.receivedAt`, type: 'datetime-local' }}
+        {...{ value: value.received, required: !optional }}
         change={(received) => change({ received })}
       />
     </>

@@ -1,5 +1,4 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TextField } from '../components/fields.js';
 import { Notice } from '../components/notice.js';
@@ -7,6 +6,7 @@ import { Radios } from '../components/radios.js';
 import type { MeetingPreviewInput, Overlap } from '../gql/graphql.js';
 import { RequestProblem } from '../kernel/ask.js';
 import { question } from '../kernel/queries.js';
+import { useSettled } from '../kernel/settled.js';
 import { DatePreview, meetingPreview } from './date-preview.js';
 
 /** A date as people type it. */
@@ -95,13 +95,4 @@ function inputOf(body: string | null, value: When): MeetingPreviewInput | null {
   const durationMinutes = Number(value.durationMinutes);
   const whole = value.date && value.time && value.timeZone && Number.isInteger(durationMinutes) && durationMinutes >= 5;
   return body && whole ? { body, startsAt: startsAtOf(value), durationMinutes } : null;
-}
-
-function useSettled(value: string, milliseconds: number): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), milliseconds);
-    return () => clearTimeout(timer);
-  }, [value, milliseconds]);
-  return settled;
 }

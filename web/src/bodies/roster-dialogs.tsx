@@ -1,0 +1,101 @@
+import { createContext, lazy, type ReactNode, Suspense, useContext, useState } from 'react';
+import { Button } from '../components/button.js';
+import { needWords } from '../kernel/languages.js';
+import { may } from '../kernel/may.js';
+import type { Seat } from './committee-query.js';
+
+/** Their words stand with those of meetings: what is waived, and how it is known what a seat said. */
+const words = () => needWords('meetings');
+const Appoint = lazy(async () => {
+  const [{ AppointDialog }] = await Promise.all([import('./appoint-dialog.js'), words()]);
+  return { default: AppointDialog };
+});
+const Vacate = lazy(async () => {
+  const [{ VacateDialog }] = await Promise.all([import('./vacate-dialog.js'), words()]);
+  return { default: VacateDialog };
+});
+const NameDelegate = lazy(async () => {
+  const [{ DelegateDialog }] = await Promise.all([import('./delegate-dialog.js'), words()]);
+  return { default: DelegateDialog };
+});
+const Enter = lazy(async () => {
+  const [{ EnterDialog }] = await Promise.all([import('./enter-dialog.js'), words()]);
+  return { default: EnterDialog };
+});
+const End = lazy(async () => ({ default: (await import('./end-dialog.js')).EndDialog }));
+
+export type EnterAct = 'chair.designate' | 'observer.admit' | 'secretary.appoint';
+export type EndAct = 'chair.end' | 'observer.end' | 'secretary.end' | 'delegation.end';
+
+/** What somebody wants to do, and with what. */
+export type Asked =
+  | { readonly act: 'seat.appoint' | 'seat.vacate' | 'delegate.name'; readonly seat: Seat }
+  | { readonly act: EnterAct; readonly body: { readonly id: string; readonly name: string } }
+  | { readonly act: EndAct; readonly id: string; readonly name: string };
+
+const Ask = createContext<(asked: Asked) => void>(() => undefined);
+
+interface Properties {
+  /** The day that the page shows, from which an act is proposed to hold. */
+  readonly day: string;
+  readonly children: ReactNode;
+}
+
+/** The dialogs of the roster; whatever stands inside can open one. */
+export function RosterDialogs({ day, children }: Properties) {
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const close = () => setAsked(null);
+  return (
+    <Ask value={setAsked}>
+      {children}
+      <Suspense>{asked ? <Open {...{ asked, day, close }} /> : null}</Suspense>
+    </Ask>
+  );
+}
+
+interface OpenProperties {
+  readonly asked: Asked;
+  readonly day: string;
+  readonly close: () => void;
+}
+
+function Open({ asked, day, close }: OpenProperties) {
+  switch (asked.act) {
+    case 'seat.appoint':
+      return <Appoint {...{ seat: asked.seat, day, close }} />;
+    case 'seat.vacate':
+      return <Vacate {...{ seat: asked.seat, day, close }} />;
+    case 'delegate.name':
+      return <NameDelegate {...{ seat: asked.seat, day, close }} />;
+    case 'chair.designate':
+    case 'observer.admit':
+    case 'secretary.appoint':
+      return <Enter {...{ act: asked.act, body: asked.body, day, close }} />;
+    default:
+      return <End {...{ act: asked.act, id: asked.id, name: asked.name, day, close }} />;
+  }
+}
+
+interface ButtonProperties {
+  readonly can: readonly { readonly act: string; readonly allowed: boolean }[];
+  readonly asked: Asked;
+  readonly says: string;
+  /** To what it is done, for those who do not see where the button stands. */
+  readonly to?: string;
+}
+
+/** Opens a dialog, where the server says that the viewer may. */
+export function RosterButton({ can, asked, says, to }: ButtonProperties) {
+  const ask = useContext(Ask);
+  if (!may(can, asked.act)) return null;
+  return (
+    <span className="quiet">
+      <Button onPress={() => ask(asked)}>
+        <span>
+          {says}
+          {to ? <span className="visually-hidden"> {to}</span> : null}
+        </span>
+      </Button>
+    </span>
+  );
+}

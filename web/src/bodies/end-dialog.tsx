@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { TextField } from '../components/fields.js';
 import { useAct } from '../kernel/act.js';
 import { endChair, endDelegation, endObserver, endSecretary } from './roster-acts.js';
-import type { EndAct } from './roster-dialogs.js';
+import type { EndAct } from './roster-asked.js';
 import { RosterForm } from './roster-form.js';
 
 interface Properties {

@@ -6,7 +6,7 @@ import { PartyFinder } from '../members/party-finder.js';
 import { noWaiver, WaiverFields, waiverOf } from '../meetings/waiver-fields.js';
 import { PeriodFields, periodOf } from './period-fields.js';
 import { admitObserver, appointSecretary, designateChair } from './roster-acts.js';
-import type { EnterAct } from './roster-dialogs.js';
+import type { EnterAct } from './roster-asked.js';
 import { RosterForm } from './roster-form.js';
 import { useRosterDraft } from './roster-draft.js';
 

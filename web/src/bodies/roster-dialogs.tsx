@@ -2,7 +2,7 @@ import { createContext, lazy, type ReactNode, Suspense, useContext, useState } f
 import { Button } from '../components/button.js';
 import { needWords } from '../kernel/languages.js';
 import { may } from '../kernel/may.js';
-import type { Seat } from './committee-query.js';
+import type { Asked } from './roster-asked.js';
 
 /** Their words stand with those of meetings: what is waived, and how it is known what a seat said. */
 const words = () => needWords('meetings');
@@ -23,15 +23,6 @@ const Enter = lazy(async () => {
   return { default: EnterDialog };
 });
 const End = lazy(async () => ({ default: (await import('./end-dialog.js')).EndDialog }));
-
-export type EnterAct = 'chair.designate' | 'observer.admit' | 'secretary.appoint';
-export type EndAct = 'chair.end' | 'observer.end' | 'secretary.end' | 'delegation.end';
-
-/** What somebody wants to do, and with what. */
-export type Asked =
-  | { readonly act: 'seat.appoint' | 'seat.vacate' | 'delegate.name'; readonly seat: Seat }
-  | { readonly act: EnterAct; readonly body: { readonly id: string; readonly name: string } }
-  | { readonly act: EndAct; readonly id: string; readonly name: string };
 
 const Ask = createContext<(asked: Asked) => void>(() => undefined);
 

@@ -6,7 +6,8 @@ import { plainDate } from '../kernel/dates.js';
 import type { Committee, WholeGroup } from './committee-query.js';
 import { Days } from './days.js';
 import { PartyName, PersonName } from './names.js';
-import { type EndAct, type EnterAct, RosterButton } from './roster-dialogs.js';
+import type { EndAct, EnterAct } from './roster-asked.js';
+import { RosterButton } from './roster-dialogs.js';
 
 /** The working group itself: what it is for, who chairs it, and who observes it. */
 export function WorkingGroupCard({ group }: { readonly group: WholeGroup }) {

@@ -1,77 +1,78 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
 import { TestApplication } from '../support/application.js';
-import { scrollsSideways, startBrowser, violations, visit } from '../support/browser.js';
+import { startBrowser, violations, visit, type Visit } from '../support/browser.js';
 import { makeMeetingWorld, type MeetingWorld, putMeeting } from '../support/meetings.js';
+import type { Person } from '../support/people.js';
 
+// Every address is walked in walk.spec.ts; here is what is no address: dialogs, and the page of what does not exist.
 let app: TestApplication;
 let browser: Browser;
 let world: MeetingWorld;
-let pages: { path: string; heading: string | RegExp }[];
+const visits: Visit[] = [];
 
 beforeAll(async () => {
   app = await TestApplication.start();
   browser = await startBrowser();
   world = await makeMeetingWorld(app);
-  const id = await putMeeting(app, world.committeeId, { title: 'Autumn meeting', label: 'AMBER' });
-  pages = [
-    { path: '/', heading: 'This week' },
-    { path: '/meetings', heading: 'Meetings' },
-    { path: `/meetings/${id}`, heading: 'Autumn meeting' },
-    { path: `/meetings/${id}/reschedule`, heading: 'Move' },
-    { path: '/meetings/new', heading: 'Schedule a meeting' },
-    { path: '/committee', heading: 'Committee' },
-    { path: '/terms-of-reference', heading: 'Terms of reference' },
-    { path: '/account', heading: 'Account' },
-    { path: '/account/sign-in', heading: 'Sign in' },
-    { path: '/nowhere', heading: 'There is nothing here.' },
-  ];
+});
+afterEach(async () => {
+  for (const { context } of visits.splice(0)) await context.close();
 });
 afterAll(async () => {
   await browser.close();
   await app.stop();
 });
 
-describe.each([
-  { theme: 'light', dark: false },
-  { theme: 'dark', dark: true },
-])('every page in the $theme theme', ({ dark }) => {
-  test('has nothing that axe objects to', async () => {
-    const { page, context } = await visit(browser, app, { accountId: world.heads[0].accountId, dark });
-    for (const { path, heading } of pages) {
-      await page.goto(path);
-      await page.getByRole('heading', { level: 1, name: heading }).waitFor();
-      await page.getByText('Loading …').waitFor({ state: 'detached' });
-      expect([path, await violations(page)]).toEqual([path, []]);
+async function open(path: string, who?: Person): Promise<Page> {
+  const one = await visit(browser, app, who ? { accountId: who.accountId } : {});
+  visits.push(one);
+  await one.page.goto(path);
+  return one.page;
+}
+const focused = (page: Page) => page.evaluate('document.activeElement.textContent');
+
+test('a dialog opens by Enter and by Space, holds the focus, closes by Escape, and gives the focus back', async () => {
+  const id = await putMeeting(app, world.committeeId, { title: 'Autumn meeting', label: 'AMBER' });
+  const page = await open(`/meetings/${id}`, world.secretary);
+  for (const key of ['Enter', 'Space']) {
+    await page.getByRole('button', { name: 'Postpone' }).press(key);
+    const dialog = page.getByRole('dialog', { name: 'Postpone “Autumn meeting”?' });
+    await dialog.getByLabel('Reason').waitFor();
+    for (let press = 0; press < 8; press += 1) {
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate('document.activeElement.closest("[role=dialog]") !== null')).toBe(true);
     }
-    await context.close();
-  });
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await focused(page)).toBe('Postpone');
+  }
 });
 
-test('every page fits a window of 320 pixels, also in Arabic direction', async () => {
-  const { page, context } = await visit(browser, app, { accountId: world.heads[0].accountId, width: 320 });
-  for (const language of ['en', 'ar']) {
-    await page.goto('/account');
-    await page.getByLabel('Language of these pages').selectOption(language);
-    for (const { path, heading } of pages) {
-      await page.goto(path);
-      await page.getByRole('heading', { level: 1, name: heading }).waitFor();
-      await page.getByText('Loading …').waitFor({ state: 'detached' });
-      expect([language, path, await scrollsSideways(page)]).toEqual([language, path, false]);
-      expect([language, path, await violations(page)]).toEqual([language, path, []]);
-    }
-  }
-  expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
-  await context.close();
+test('the keys are listed on a question mark, and go where the list says', async () => {
+  const page = await open('/', world.heads[0]);
+  await page.getByRole('heading', { level: 1, name: 'This week' }).waitFor();
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.keyboard.press('m');
+  await page.getByRole('heading', { level: 1, name: 'Meetings' }).waitFor();
+  expect(await page.evaluate('document.activeElement.id')).toBe('content');
+});
+
+test('the page of what does not exist has nothing that axe objects to', async () => {
+  const page = await open('/nowhere', world.heads[0]);
+  await page.getByRole('heading', { level: 1, name: 'There is nothing here.' }).waitFor();
+  expect(await violations(page)).toEqual([]);
 });
 
 test('French is chosen once and stays', async () => {
-  const { page, context } = await visit(browser, app, { accountId: world.heads[0].accountId });
-  await page.goto('/account');
+  const page = await open('/account', world.heads[0]);
   await page.getByLabel('Language of these pages').selectOption('fr');
   await page.getByRole('heading', { level: 1, name: 'Compte' }).waitFor();
   await page.goto('/');
   await page.getByRole('heading', { level: 1, name: 'Cette semaine' }).waitFor();
   expect(await page.locator('html').getAttribute('lang')).toBe('fr');
-  await context.close();
 });

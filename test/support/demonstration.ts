@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import pg from 'pg';
+import { loadFolder } from '../../src/loading/load-folder.js';
+import { TestApplication } from './application.js';
+import { ownDatabaseUrl } from './database.js';
+import { askWithCookie, makeSession } from './sign-in.js';
+
+/** A server on a database of its own with everything that `npm start` loads. */
+export async function startDemonstration(settings: Record<string, string> = {}): Promise<TestApplication> {
+  const url = await ownDatabaseUrl();
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const today = new Date().toISOString().slice(0, 10);
+  for (const folder of ['data/iwg', 'data/demo']) await loadFolder(client, folder, { today });
+  await client.end();
+  return TestApplication.start(settings, url);
+}
+
+/** Every address of the client, who looks at it in the walk and in the pictures, and the things that addresses name. */
+export const stops = JSON.parse(readFileSync(new URL('stops.json', import.meta.url), 'utf8')) as {
+  readonly things: string;
+  readonly visitors: Readonly<Record<string, string | null>>;
+};
+
+/** The account of somebody of the demonstration, by the first part of their address. */
+export async function accountOf(app: TestApplication, name: string): Promise<string> {
+  const [row] = await app.sql<{ id: string }>('select id from account where email = $1', [`${name}@example.org`]);
+  if (!row) throw new Error(`The demonstration has no ${name}.`);
+  return row.id;
+}
+
+/** What the parts of an address with a dollar stand for: `meeting`, `finding` and the like, as somebody sees them. */
+export async function thingsOf(app: TestApplication, name: string): Promise<Map<string, string>> {
+  const cookie = await makeSession(app, await accountOf(app, name));
+  const { answer } = await askWithCookie(app, cookie, stops.things);
+  const found = Object.entries(answer.data as Record<string, { nodes: { id: string }[] }>);
+  return new Map(found.map(([thing, { nodes }]) => [`$${thing}`, nodes[0]?.id ?? 'none']));
+}

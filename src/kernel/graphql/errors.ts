@@ -39,7 +39,8 @@ function extensionsOf(error: unknown): Record<string, unknown> | null {
   if (error instanceof RateLimited) return { code: 'RATE_LIMITED', resetAt: error.resetAt.toISOString() };
   if (error instanceof Refused) return { code: 'BAD_USER_INPUT', rule: error.rule };
   if (error instanceof GraphQLError) {
-    if (ALLOWED.has(String(error.extensions['code']))) return { ...error.extensions };
+    if (ALLOWED.has(String(error.extensions['code'])))
+      return { ...error.extensions, ...variableProblem(error.message) };
     // graphql-js finds some arguments wrong only when it runs: a variable that is null where null may not be.
     if (!error.originalError && error.message.startsWith('Argument "')) return { code: 'BAD_USER_INPUT' };
   }
@@ -63,7 +64,7 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
   // Apollo's own complaints (a variable of the wrong type) have a code but are no errors of graphql-js.
   const code = String(formatted.extensions?.['code'] ?? '');
   if (thrown instanceof GraphQLError && ALLOWED.has(code)) {
-    return { message: formatted.message, ...place, extensions: { code, ...variableProblem(formatted.message) } };
+    return { message: formatted.message, ...place, extensions: { code } };
   }
   return { ...masked(causes[0]), ...place };
 }

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
-import { Badge } from '../components/badge.js';
 import { Fact } from '../components/fact.js';
 import { Notice } from '../components/notice.js';
 import { Time } from '../components/time.js';
@@ -72,9 +71,9 @@ function Health({ of: { startedAt, jobs } }: Properties) {
   return (
     <section className="card">
       <h2>{t('installation.health')}</h2>
-      <p>
-        <Badge tone="positive">{t('installation.well')}</Badge>
-      </p>
+      <Notice tone="positive">
+        <p>{t('installation.well')}</p>
+      </Notice>
       {jobs.failed > 0 ? (
         <Notice tone="caution">
           <p>{t('installation.jobsFailedAdvice')}</p>

@@ -49,7 +49,10 @@ export function Sessions() {
     <>
       <Answer of={query}>
         {({ sessions: { nodes } }) => (
-          <Form errors={end.userErrors} problem={end.problem} submit={() => undefined}>
+          <>
+            <Form errors={end.userErrors} problem={end.problem} submit={() => undefined}>
+              {null}
+            </Form>
             <Table
               caption={t('account.sessions')}
               heads={[t('account.browser'), t('account.since'), t('account.until'), t('account.end')]}
@@ -77,7 +80,7 @@ export function Sessions() {
                 </tr>
               ))}
             </Table>
-          </Form>
+          </>
         )}
       </Answer>
       <p>

@@ -18,7 +18,7 @@ export const committeeQuery = graphql(`
       coChairs {
         id
         party {
-          ...PartyName
+          ...RosterParty
         }
         member {
           id
@@ -39,7 +39,7 @@ export const committeeQuery = graphql(`
 `);
 
 graphql(`
-  fragment PartyName on Party {
+  fragment RosterParty on Party {
     id
     slug
     name
@@ -63,7 +63,7 @@ graphql(`
     observers {
       id
       party {
-        ...PartyName
+        ...RosterParty
       }
       from
       until
@@ -87,7 +87,7 @@ graphql(`
     version
     holderStatus
     holder {
-      ...PartyName
+      ...RosterParty
     }
     term {
       from
@@ -96,7 +96,7 @@ graphql(`
     }
     terms {
       holder {
-        ...PartyName
+        ...RosterParty
       }
       from
       until

@@ -31,7 +31,7 @@ export function replyForm(link: OpenLink, language: Language, path: string, show
       <dd dir="auto">${link.meeting.title}</dd>
       <dt>${say('replyPage.body')}</dt>
       <dd dir="auto">${link.meeting.bodyName}</dd>
-      ${times(link, language, say)} ${answering.map((one) => standing(one, answering.length > 1, language, say))}
+      ${times(link, language, say)} ${answering.map((one) => standing(one, link, language, say))}
     </dl>
     <form method="post" action="${path}">
       ${answering.length > 1 ? seats(answering, shown.seatId, say) : ''}
@@ -60,14 +60,15 @@ function times({ meeting, recipient }: OpenLink, language: Language, say: Words)
   ];
 }
 
-function standing({ answer, repliedAt, ...seat }: Answering, several: boolean, language: Language, say: Words): Html {
-  const title = several ? say('replyPage.answerOf', { seat: seatName(seat, say) }) : say('reply.title');
+function standing({ answer, repliedAt, ...seat }: Answering, link: OpenLink, language: Language, say: Words): Html {
+  const title =
+    link.answering.length > 1 ? say('replyPage.answerOf', { seat: seatName(seat, say) }) : say('reply.title');
   const given =
     answer &&
     repliedAt &&
     say('replyPage.given', {
       answer: say(`reply.answer.${answer}`),
-      at: instantIn(repliedAt, 'UTC', language),
+      at: instantIn(repliedAt, link.recipient.timeZone, language),
     });
   return html`<dt>${title}</dt>
     <dd>${given ?? say('reply.awaited')}</dd>`;

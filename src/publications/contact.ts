@@ -35,7 +35,7 @@ export function contactForm(
         ${
           mistakes.length > 0 &&
           html`<ul>
-            ${mistakes.map((field) => html`<li><a href="#${field}">${say(`public.contact.${field}`)}</a>${say('public.colon')} ${say(wrong[field] ?? '', { most: LONGEST[field] })}</li>`)}
+            ${mistakes.map((field) => html`<li><a href="#${field}">${say(`public.contact.${field}`)}</a>${say('public.colon')} ${say(wrong[field] ?? '', { most: most(field, setting) })}</li>`)}
           </ul>`
         }
       </div>`
@@ -64,10 +64,15 @@ const field = (name: Field, setting: Setting, typed: Typed, wrong: Wrong, more: 
     ${hints(name, setting, wrong)}
     <input id="${name}" name="${name}" value="${typed[name]}" dir="auto" ${more} ${described(name, wrong)} />`;
 
-const hints = (name: Field, { say }: Setting, wrong: Wrong): Piece => [
+const most = (name: Field, { language }: Setting): string => LONGEST[name].toLocaleString(language);
+
+const hints = (name: Field, setting: Setting, wrong: Wrong): Piece => [
   (name === 'organisation' || name === 'message') &&
-    html`<p class="hint" id="${name}-hint">${say(`public.contact.${name}Hint`, { most: LONGEST[name] })}</p>`,
-  wrong[name] && html`<p class="wrong" id="${name}-wrong">${say(wrong[name], { most: LONGEST[name] })}</p>`,
+    html`<p class="hint" id="${name}-hint">
+      ${setting.say(`public.contact.${name}Hint`, { most: most(name, setting) })}
+    </p>`,
+  wrong[name] &&
+    html`<p class="wrong" id="${name}-wrong">${setting.say(wrong[name], { most: most(name, setting) })}</p>`,
 ];
 
 function described(name: Field, wrong: Wrong): Piece {

@@ -39,7 +39,7 @@ function one(event: PublicEvent, setting: Setting): Piece {
       ${state(event, setting)}
     </p>
     ${when(event, setting)} ${event.location && html`<p>${say('public.events.place')} <bdi>${event.location}</bdi></p>`}
-    ${first && html`<p>${say('chain.firstPlanned')} ${firstPlanned(first, setting)}</p>`}
+    ${first && html`<p><span dir="auto">${say('public.events.firstPlanned', { date: firstPlanned(first, setting) })}</span></p>`}
     ${event.reason && html`<p>${say('meeting.reason')}${say('public.colon')} <bdi>${event.reason}</bdi></p>`}
     ${event.descriptionMarkdown && html`<div dir="auto">${markdown(event.descriptionMarkdown)}</div>`}
     ${event.attendanceNote && html`<p>${say('meeting.attendance')}${say('public.colon')} <bdi>${event.attendanceNote}</bdi></p>`}`;
@@ -47,10 +47,11 @@ function one(event: PublicEvent, setting: Setting): Piece {
 
 /** Plain where it took place or is to come; what else became of it is a word. */
 function state({ state: now, startsAt, durationMinutes, plannedFor }: PublicEvent, { say }: Setting): Piece {
-  if (now === 'CANCELLED' || now === 'POSTPONED') return html`<span class="word">${say(`meeting.state.${now}`)}</span>`;
+  if (now === 'CANCELLED' || now === 'POSTPONED')
+    return html`<span class="word">${say(`public.events.state.${now}`)}</span>`;
   const last = startsAt ? Date.parse(startsAt) + (durationMinutes ?? 0) * 60_000 : Date.parse(endOf(plannedFor));
   const isOver = last < Date.now();
-  if (now === 'HELD' || !isOver) return html`<span class="word quiet">${say(`meeting.state.${now}`)}</span>`;
+  if (now === 'HELD' || !isOver) return html`<span class="word quiet">${say(`public.events.state.${now}`)}</span>`;
   return html`<span class="word">${say('public.events.notSaid')}</span>`;
 }
 
@@ -73,8 +74,8 @@ function when({ startsAt, timeZone, plannedFor }: PublicEvent, { language, say }
   return html`<p>${precision === 'DAY' ? say('meeting.dayKnown', { day: said }) : said}</p>`;
 }
 
-function firstPlanned(first: NonNullable<PublicEvent['firstPlannedFor']>, { language, say }: Setting): Piece {
+function firstPlanned(first: NonNullable<PublicEvent['firstPlannedFor']>, { language, say }: Setting): string {
   const { startsAt, timeZone, text } = first;
   if (startsAt && timeZone) return instantIn(new Date(startsAt), timeZone, language);
-  return html`<bdi>${text ?? say('public.unknown')}</bdi>`;
+  return text ?? say('public.unknown');
 }

@@ -51,6 +51,9 @@ interface Shown {
   readonly shared?: boolean;
 }
 
+/** Of all working groups; it remembers from which of them one came. */
+const REGISTER = '/public/register';
+
 const ofGroup = ({ slug }: GroupName) => [
   { path: `/public/${slug}`, word: 'whoWeAre' },
   { path: `/public/${slug}/events`, word: 'events' },
@@ -59,13 +62,15 @@ const ofGroup = ({ slug }: GroupName) => [
 
 /** Sends a public page: header with the ways to the others, what it says, footer. */
 export function sendPublic(setting: Setting, shown: Shown): string {
-  const { groups, group = only(groups), status, shared = true } = shown;
+  const { groups, status, shared = true } = shown;
   const { say } = setting;
+  const named = fieldOf(setting.request.query, 'group');
+  const group = shown.group ?? groups.find(({ slug }) => slug === named) ?? only(groups);
   const [here = ''] = setting.request.url.split('?', 1);
   const places = [
     ...(groups.length > 1 ? [{ path: '/public', word: 'groups' }] : []),
     ...(group ? ofGroup(group) : []),
-    { path: '/public/register', word: 'register' },
+    { path: REGISTER, word: 'register' },
     ...(group ? [{ path: `/public/${group.slug}/contact`, word: 'contact' }] : []),
   ];
   const head = html`<a class="skip" href="#content">${say('shell.skip')}</a>
@@ -84,7 +89,9 @@ export function sendPublic(setting: Setting, shown: Shown): string {
           ${places.map(
             ({ path, word }) =>
               html`<li>
-                <a href="${setting.link(path)}" ${path === here && html`aria-current="page"`}
+                <a
+                  href="${setting.link(path, path === REGISTER && groups.length > 1 ? { group: group?.slug ?? null } : {})}"
+                  ${path === here && html`aria-current="page"`}
                   >${say(`public.nav.${word}`)}</a
                 >
               </li>`,
@@ -98,7 +105,7 @@ export function sendPublic(setting: Setting, shown: Shown): string {
       <a href="/">${say('public.members')}</a>
     </div>
   </footer>`;
-  const content = html`${group?.invented && html`<div class="notice"><p>${say('shell.inventedNote')}</p></div>`}
+  const content = html`${shown.group?.invented && html`<div class="notice"><p>${say('shell.inventedNote')}</p></div>`}
   ${shown.content}`;
   // What is invented is to be found by nobody who looks for the real thing.
   const listed = group ? !group.invented : groups.some(({ invented }) => !invented);

@@ -1,4 +1,5 @@
-import { dateAsKnown } from '../kernel/pages/dates.js';
+import { dateAsKnown, shortDate } from '../kernel/pages/dates.js';
+import { fieldOf } from '../kernel/pages/forms.js';
 import { type Html, html, type Piece } from '../kernel/pages/html.js';
 import type { Setting } from './frame.js';
 import type { Procedure, Subscriber } from './public-questions.js';
@@ -48,10 +49,13 @@ export function registerContent(
 }
 
 /** Asks for a day; what was typed and is none stays in the field. */
-export const asOfForm = (asOf: string, { say, language, request }: Setting, problem?: string): Html =>
+export const asOfForm = (asOf: string, { say, request }: Setting, problem?: string): Html =>
   html`${problem && html`<div class="problem" role="alert" id="problem"><p>${problem}</p></div>`}
     <form method="get" action="/public/register">
-      ${new URL(request.url, 'http://here').searchParams.has('lang') && html`<input type="hidden" name="lang" value="${language}" />`}
+      ${['lang', 'group'].map((name) => {
+        const value = fieldOf(request.query, name);
+        return value && html`<input type="hidden" name="${name}" value="${value}" />`;
+      })}
       <div class="as-of">
         <div>
           <label for="asOf">${say('public.register.asOf')}</label>
@@ -85,7 +89,7 @@ const list = (those: readonly Subscriber[], setting: Setting): Html =>
 
 /** Month and day, where they are known; the year stands above. */
 function known({ subscribedOn, revision }: Subscriber, { say, language }: Setting): Piece {
-  const date = subscribedOn && subscribedOn.date.length > 4 && ` (${dateAsKnown(subscribedOn.date, language)})`;
+  const date = subscribedOn && subscribedOn.date.length > 4 && ` (${shortDate(subscribedOn.date, language)})`;
   return html`${date}${revision !== null && ` ${say('public.register.revision', { revision })}`}`;
 }
 

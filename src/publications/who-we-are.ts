@@ -16,8 +16,13 @@ export function whoWeAre({ group, terms, ...counts }: WhoWeAre, setting: Setting
     <dl>
       <dt>${say('public.who.established')}</dt>
       <dd>${group.establishedOn ? dateAsKnown(group.establishedOn, setting.language) : say('public.unknown')}</dd>
-      <dt>${say('public.who.subscribers')}</dt>
-      <dd><a href="${setting.link('/public/register')}">${counts.subscribers.totalCount}</a></dd>
+      ${
+        !group.invented &&
+        html`<dt>${say('public.who.subscribers')}</dt>
+          <dd>
+            <a href="${setting.link('/public/register', { group: group.slug })}">${counts.subscribers.totalCount}</a>
+          </dd>`
+      }
       <dt>${say('public.who.events')}</dt>
       <dd><a href="${setting.link(`/public/${group.slug}/events`)}">${counts.events.totalCount}</a></dd>
       <dt>${say('public.who.findings')}</dt>

@@ -86,7 +86,7 @@ describe('a message from outside', () => {
     for (const [field, says] of [
       ['name', 'Please fill this in.'],
       ['email', 'This is not an e-mail address.'],
-      ['message', 'This is longer than 5000 characters.'],
+      ['message', 'This is longer than 5,000 characters.'],
     ]) {
       expect(text).toContain(`<a href="#${field}">`);
       expect(text).toMatch(new RegExp(`id="${field}-wrong">${says}`));

@@ -168,7 +168,7 @@ describe('the public pages', () => {
   test('speak the language of the address, or else of the browser, and lead to the other', async () => {
     const french = await (await get(group('/events'), { 'accept-language': 'de, fr-CH;q=0.9, en;q=0.8' })).text();
     expect(french).toContain('<html lang="fr" dir="ltr">');
-    expect(french).toContain('mercredi 1 juillet 2099');
+    expect(french).toContain('mercredi 1er juillet 2099');
     expect(french).toContain(`href="${group('/events')}?lang=en"`);
     const asked = await (await get(`${group()}?lang=en`, { 'accept-language': 'fr' })).text();
     expect(asked).toContain('<html lang="en"');
@@ -252,4 +252,13 @@ test('a visitor who asks for too much is told when to come back', async () => {
   expect([last?.status, Number(last?.headers.get('retry-after')) > 0]).toEqual([429, true]);
   expect(await last?.text()).toContain('That was too much at once');
   await small.stop();
+});
+
+test('the way to the register remembers from which working group one came', async () => {
+  const [, way = ''] = /href="(\/public\/register[^"]*)"/.exec(await textOf(group('/events'))) ?? [];
+  expect(way).toBe(`/public/register?group=${world.group.slug}`);
+  const register = await textOf(way);
+  expect(register).toContain(`href="${group('/events')}"`);
+  expect(register).toContain(`name="group" value="${world.group.slug}"`);
+  expect(await textOf('/public/register?group=nothing')).not.toContain('/events"');
 });

@@ -25,12 +25,13 @@ export interface Visit {
 export async function visit(
   browser: Browser,
   app: TestApplication,
-  options: { accountId?: string; dark?: boolean; width?: number; language?: string } = {},
+  options: { accountId?: string; dark?: boolean; width?: number; language?: string; javaScript?: boolean } = {},
 ): Promise<Visit> {
-  const { accountId, dark = false, width = 1200, language = 'en-GB' } = options;
+  const { accountId, dark = false, width = 1200, language = 'en-GB', javaScript = true } = options;
   const context = await browser.newContext({
     ...{ baseURL: app.url, colorScheme: dark ? 'dark' : 'light', locale: language, timezoneId: 'Europe/Brussels' },
     viewport: { width, height: 900 },
+    javaScriptEnabled: javaScript,
   });
   if (accountId) {
     const [name = '', value = ''] = (await makeSession(app, accountId)).split('=');

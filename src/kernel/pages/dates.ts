@@ -25,9 +25,17 @@ export function dateAsKnown(date: string, language: Language): string {
   return weekdayAndDate(first, 'UTC', language);
 }
 
+/** The same without the weekday, for where many dates stand. */
+export const shortDate = (date: string, language: Language): string =>
+  date.length === 10 ? dateIn(new Date(`${date}T00:00:00Z`), 'UTC', language) : dateAsKnown(date, language);
+
 /** Put together here: how a language joins the two differs from one release of ICU to the next. */
 const weekdayAndDate = (instant: Date, timeZone: string, language: Language): string =>
-  `${written(instant, timeZone, language, { weekday: 'long' })} ${written(instant, timeZone, language, DATE)}`;
+  `${written(instant, timeZone, language, { weekday: 'long' })} ${dateIn(instant, timeZone, language)}`;
+
+/** In French the first of a month is an ordinal, which ICU does not write. */
+const dateIn = (instant: Date, timeZone: string, language: Language): string =>
+  written(instant, timeZone, language, DATE).replace(/^1 (?=\p{L})/u, language === 'fr' ? '1er ' : '1 ');
 
 const written = (instant: Date, timeZone: string, language: Language, parts: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat(localeOf(language), { ...parts, timeZone }).format(instant);

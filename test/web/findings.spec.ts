@@ -5,6 +5,7 @@ import { newFinding, postFinding, reviseFinding } from '../findings/acts.js';
 import { TestApplication } from '../support/application.js';
 import { scrollsSideways, startBrowser, violations, visit, type Visit } from '../support/browser.js';
 import {
+  makeCommitteeMember,
   makeFocusGroup,
   makeLead,
   makeParticipant,
@@ -53,7 +54,8 @@ afterAll(async () => {
 async function open(path: string, who?: Person, options: { dark?: boolean; width?: number } = {}): Promise<Page> {
   const one = await visit(browser, app, { ...(who ? { accountId: who.accountId } : {}), ...options });
   visits.push(one);
-  await one.page.goto(`${path}${path.includes('?') ? '&' : '?'}group=${workingGroup.slug}`);
+  const chosen = path.includes('group=') ? '' : `${path.includes('?') ? '&' : '?'}group=${workingGroup.slug}`;
+  await one.page.goto(`${path}${chosen}`);
   return one.page;
 }
 
@@ -158,4 +160,99 @@ test('the pages fit a window of 320 pixels in the dark', async () => {
     await page.getByText('Loading …').waitFor({ state: 'detached' });
     expect([path, await scrollsSideways(page), await violations(page)]).toEqual([path, false, []]);
   }
+});
+
+test('the filters are the address: group, area, kind, label, state, words; one that nobody knows counts as none', async () => {
+  const [area] = await app.sql<{ id: string }>('select id from area_for_inquiry where body_id = $1', [group.uuid]);
+  const answering = { areas: [`afi_${area?.id}`], label: 'GREEN', kind: 'EMERGING_TREND' };
+  await postFinding(app, author, newFinding(group, { title: 'Swarms begin to show', ...answering }));
+  await postFinding(app, author, newFinding(group, { title: 'Nothing of the kind' }));
+  const page = await open('/findings?kind=NOTHING&body=bdy_x&area=y&order=z', neighbour);
+  const swarms = page.getByRole('link', { name: 'Swarms begin to show' });
+  await swarms.waitFor();
+  expect(await page.getByText('Nothing of the kind').count()).toBe(0);
+  await page.getByLabel('Focus group').selectOption('Detection of drones');
+  await page.getByLabel('Area for inquiry').selectOption('1. Radar at night');
+  await page.getByLabel('Kind').selectOption('Emerging trend');
+  await page.getByLabel('Handling label').selectOption('TLP:GREEN');
+  await page.getByLabel('In title or text').fill('SWARMS');
+  await page.getByRole('button', { name: 'Search' }).click();
+  await page.waitForURL(/text=SWARMS/);
+  await swarms.waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByLabel('State').selectOption('Withdrawn');
+  await page.getByText('No finding that you may read matches these filters.').waitFor();
+  const { searchParams } = new URL(page.url());
+  const kept = ['body', 'area', 'kind', 'label', 'state'].map((name) => searchParams.get(name));
+  expect(kept).toEqual([group.id, `afi_${area?.id}`, 'EMERGING_TREND', 'GREEN', 'WITHDRAWN']);
+  await page.reload();
+  expect(await page.getByLabel('Kind').inputValue()).toBe('EMERGING_TREND');
+  await page.getByRole('link', { name: 'Show all findings' }).click();
+  await swarms.waitFor();
+});
+
+test('a long list is read on, and every finding stands in it once', async () => {
+  const other = await makeWorkingGroup(app);
+  const crowded = await makeFocusGroup(app, other);
+  const person = await makeParticipant(app, crowded);
+  await app.sql(
+    `insert into finding (id, body_id, kind, label, state, title, body_markdown, author_id, created_at, updated_at)
+     select gen_random_uuid(), $1, 'GAP', 'GREEN', 'DRAFT', 'Gap ' || n, 'Text', $2, now(), now() from generate_series(1, 60) n`,
+    [crowded.uuid, person.memberId],
+  );
+  const page = await open(`/findings?group=${other.slug}`, person);
+  const links = page.getByRole('link', { name: /^Gap / });
+  await links.first().waitFor();
+  expect(await links.count()).toBe(50);
+  await page.getByRole('button', { name: 'Show more' }).click();
+  await page.getByRole('button', { name: 'Show more' }).waitFor({ state: 'detached' });
+  expect(new Set(await links.allTextContents()).size).toBe(60);
+});
+
+test('the citation is copied', async () => {
+  const { id, citation } = await postFinding(app, author, newFinding(group, { title: 'To be cited' }));
+  const page = await open(`/findings/${id}`, reader);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: 'Copy' }).click();
+  await page.getByRole('status').getByText('Copied.').waitFor();
+  expect(await page.evaluate('navigator.clipboard.readText()')).toBe(citation);
+});
+
+test('who may not post is told so: a visitor to sign in, and a head of delegation where findings are posted', async () => {
+  const visitor = await open('/findings/new');
+  await visitor.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
+  const page = await open('/findings/new', await makeCommitteeMember(app, workingGroup.committee));
+  await page.getByText(/you are inside none that is active/).waitFor();
+  expect(await violations(page)).toEqual([]);
+});
+
+test('a label that is relaxed is refused with its reason, and what was typed stays', async () => {
+  const { id } = await postFinding(app, author, newFinding(group, { title: 'Tight' }));
+  const page = await open(`/findings/${id}/revise`, author);
+  await page.getByRole('radio', { name: /^TLP:CLEAR/ }).check();
+  await page.getByLabel('What was changed, and why').fill('For everybody.');
+  await page.getByRole('button', { name: 'Save as a new revision' }).click();
+  await page
+    .getByRole('alert')
+    .getByText(/A revision may only tighten the label/)
+    .waitFor();
+  expect(await page.getByLabel('What was changed, and why').inputValue()).toBe('For everybody.');
+  expect(await violations(page)).toEqual([]);
+});
+
+test('whoever goes on by hand has the changes of the other beside the form, and saves over them', async () => {
+  const { id } = await postFinding(app, author, newFinding(group, { title: 'By hand', bodyMarkdown: 'One.' }));
+  const page = await open(`/findings/${id}/revise`, author);
+  await page.getByLabel('Text', { exact: true }).fill('One and two.');
+  await reviseFinding(app, lead, { finding: id, bodyMarkdown: 'One or three.' });
+  await page.getByRole('button', { name: 'Save as a new revision' }).click();
+  await page.getByRole('button', { name: 'Go on editing mine by hand' }).click();
+  const beside = page.getByRole('region', { name: 'What somebody else changed, to compare with' });
+  await beside.getByRole('insertion').filter({ hasText: 'three' }).waitFor();
+  await page.getByLabel('Text', { exact: true }).fill('One and two, or three.');
+  await page.getByRole('button', { name: 'Save as a new revision' }).click();
+  await page.getByRole('heading', { level: 1, name: 'By hand' }).waitFor();
+  await page.getByText('One and two, or three.').first().waitFor();
+  const kept = await app.sql('select number from finding_revision where finding_id = $1', [id.slice(4)]);
+  expect(kept).toHaveLength(3);
 });

@@ -5,6 +5,9 @@ import type agenda from '../../locales/en/agenda.json';
 import type bodies from '../../locales/en/bodies.json';
 import type common from '../../locales/en/common.json';
 import type editing from '../../locales/en/editing.json';
+import type editor from '../../locales/en/editor.json';
+import type findingPage from '../../locales/en/finding-page.json';
+import type formatting from '../../locales/en/formatting.json';
 import type explorer from '../../locales/en/explorer.json';
 import type findings from '../../locales/en/findings.json';
 import type focusGroups from '../../locales/en/focus-groups.json';
@@ -13,6 +16,7 @@ import type meetings from '../../locales/en/meetings.json';
 import type month from '../../locales/en/month.json';
 import type replyPage from '../../locales/en/reply-page.json';
 import type termsOfReference from '../../locales/en/terms-of-reference.json';
+import type postFinding from '../../locales/en/post-finding.json';
 import type week from '../../locales/en/week.json';
 
 declare module 'i18next' {
@@ -25,6 +29,10 @@ declare module 'i18next' {
         typeof bodies &
         typeof common &
         typeof editing &
+        typeof editor &
+        typeof formatting &
+        typeof findingPage &
+        typeof postFinding &
         typeof explorer &
         typeof findings &
         typeof focusGroups &

@@ -27,7 +27,11 @@ export function Checkboxes({ label, value, choices, change, path }: Properties) 
           <bdi>{choice.says}</bdi>
         </label>
       ))}
-      {error ? <span className="field-error">{error}</span> : null}
+      {error ? (
+        <span className="field-error" lang="en">
+          {error}
+        </span>
+      ) : null}
     </fieldset>
   );
 }

@@ -1,7 +1,5 @@
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-
-const WordDifferences = lazy(async () => ({ default: (await import('./word-differences.js')).WordDifferences }));
+import { WordDifferences } from './word-differences.js';
 
 export interface ChangedText {
   readonly name: string;
@@ -9,7 +7,10 @@ export interface ChangedText {
   readonly now: string;
 }
 
-/** What differs between two wordings of some texts, word by word; those that are the same are left out. */
+/**
+ * What differs between two wordings of some texts, word by word; those that are the same are left out. Whoever shows it
+ * loads it when it is needed, with the words of `editing`.
+ */
 export function Differences({ texts }: { readonly texts: readonly ChangedText[] }) {
   const { t } = useTranslation();
   const changed = texts.filter(({ before, now }) => before !== now);
@@ -24,9 +25,7 @@ export function Differences({ texts }: { readonly texts: readonly ChangedText[] 
           <div key={name}>
             <dt>{name}</dt>
             <dd dir="auto">
-              <Suspense fallback={t('loading')}>
-                <WordDifferences before={before} now={now} />
-              </Suspense>
+              <WordDifferences before={before} now={now} />
             </dd>
           </div>
         ))}

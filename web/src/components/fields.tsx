@@ -38,7 +38,7 @@ export function TextField({ label, value, change, path, hint, lines, type = 'tex
         <input {...common} {...input} type={type} {...(type === 'text' ? { dir: 'auto' } : {})} />
       )}
       {error ? (
-        <span className="field-error" id={`${id}-error`}>
+        <span className="field-error" id={`${id}-error`} lang="en">
           {error}
         </span>
       ) : null}

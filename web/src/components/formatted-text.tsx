@@ -49,11 +49,11 @@ export function FormattedText({ label, path, start, change, refuse }: Properties
         {label}
       </span>
       <span className="field-hint" id={`${id}-hint`}>
-        {t('editor.formattedHint')}
+        {t('formatting.formattedHint')}
       </span>
       {editor ? <FormattingBar editor={editor} /> : null}
       <div ref={place} />
-      <span className="field-error" id={`${id}-error`} hidden={error === undefined}>
+      <span className="field-error" lang="en" id={`${id}-error`} hidden={error === undefined}>
         {error}
       </span>
     </div>

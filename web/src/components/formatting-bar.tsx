@@ -28,7 +28,7 @@ export function FormattingBar({ editor }: { readonly editor: Editor }) {
     return () => void editor.off('transaction', moved);
   }, [editor]);
   return (
-    <div className="formatting" role="group" aria-label={t('editor.tools')}>
+    <div className="formatting" role="group" aria-label={t('formatting.tools')}>
       {tools.map((tool) => (
         <button
           key={tool.name}
@@ -39,7 +39,7 @@ export function FormattingBar({ editor }: { readonly editor: Editor }) {
           }
           onClick={() => tool.does(editor).run()}
         >
-          {t(`editor.tool.${tool.name}`)}
+          {t(`formatting.tool.${tool.name}`)}
         </button>
       ))}
       {(['undo', 'redo'] as const).map((name) => (
@@ -50,7 +50,7 @@ export function FormattingBar({ editor }: { readonly editor: Editor }) {
           aria-disabled={!editor.can()[name]()}
           onClick={() => editor.chain().focus()[name]().run()}
         >
-          {t(`editor.tool.${name}`)}
+          {t(`formatting.tool.${name}`)}
         </button>
       ))}
     </div>

@@ -1,10 +1,14 @@
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { needWords } from '../kernel/languages.js';
 import { Button } from './button.js';
 import { TextField } from './fields.js';
 import { Notice } from './notice.js';
 
-const FormattedText = lazy(async () => ({ default: (await import('./formatted-text.js')).FormattedText }));
+const FormattedText = lazy(async () => {
+  const [{ FormattedText: component }] = await Promise.all([import('./formatted-text.js'), needWords('formatting')]);
+  return { default: component };
+});
 
 interface Properties {
   readonly label: string;
@@ -45,7 +49,7 @@ export function MarkdownField({ value, change, ...field }: Properties) {
   );
   const formatted = wanted && refusal === null;
   return (
-    <div className="field">
+    <div className="text-field">
       {formatted ? (
         <Suspense fallback={plain}>
           <FormattedText key={round.current} {...field} start={value} change={write} refuse={setRefusal} />

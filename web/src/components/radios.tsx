@@ -29,7 +29,11 @@ export function Radios<Value extends string>({ label, value, choices, change, pa
           )}
         </label>
       ))}
-      {error ? <span className="field-error">{error}</span> : null}
+      {error ? (
+        <span className="field-error" lang="en">
+          {error}
+        </span>
+      ) : null}
     </fieldset>
   );
 }

@@ -51,7 +51,7 @@ export function SelectField<Value extends string>({
         ))}
       </select>
       {error ? (
-        <span className="field-error" id={`${id}-error`}>
+        <span className="field-error" id={`${id}-error`} lang="en">
           {error}
         </span>
       ) : null}

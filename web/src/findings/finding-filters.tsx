@@ -47,7 +47,7 @@ export function FindingFilters({ groups }: Properties) {
         {...{ label: t('findings.label'), value: label ?? ALL, change: (value) => change({ label: value }) }}
         choices={[
           { value: ALL, says: t('findings.allLabels') },
-          ...labels.map((value) => ({ value, says: t(`label.${value}`) })),
+          ...labels.map((value) => ({ value, says: `TLP:${value.replace('_', '+')}` })),
         ]}
       />
       <SelectField

@@ -72,7 +72,7 @@ export function FindingLine({ finding }: { readonly finding: FindingLineFragment
             {t('finding.posted')} <Time instant={postedAt} timeZone={zone} />
           </span>
         ) : null}
-        {updatedAt === postedAt ? null : (
+        {postedAt && updatedAt <= postedAt ? null : (
           <span>
             {t('finding.changed')} <Time instant={updatedAt} timeZone={zone} />
           </span>

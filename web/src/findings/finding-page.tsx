@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { Fact } from '../components/fact.js';
@@ -45,16 +45,18 @@ function Whole({ finding }: { readonly finding: WholeFinding }) {
         </Notice>
       ) : null}
       <div className="columns">
-        <section className="card">
-          <h2>{t('finding.text')}</h2>
-          <Markdown html={finding.bodyHtml} />
-        </section>
+        <div>
+          <section className="card">
+            <h2>{t('finding.text')}</h2>
+            <Markdown html={finding.bodyHtml} />
+          </section>
+          <FindingHistory finding={finding} />
+        </div>
         <div>
           <Facts finding={finding} />
           {finding.citation ? <Citation text={finding.citation} /> : null}
         </div>
       </div>
-      <FindingHistory finding={finding} />
     </Page>
   );
 }
@@ -68,11 +70,17 @@ function Facts({ finding }: { readonly finding: WholeFinding }) {
       <h2>{t('finding.about')}</h2>
       <dl className="facts">
         <Fact name={t('findings.group')}>
-          <a href={paths.focusGroup.replace('$focusGroup', body.slug)}>{body.name}</a>
+          <Link to={paths.focusGroup} params={{ focusGroup: body.slug }}>
+            {body.name}
+          </Link>
           {body.invented ? <span className="soft"> {t('finding.invented')}</span> : null}
         </Fact>
-        <Fact name={t('findings.kind')}>{t(`finding.kindMeans.${kind}`)}</Fact>
-        <Fact name={t('findings.label')}>{t(`finding.labelMeans.${label}`)}</Fact>
+        <Fact name={t('findings.kind')}>
+          <Meaning of={t(`finding.kind.${kind}`)} means={t(`finding.kindMeans.${kind}`)} />
+        </Fact>
+        <Fact name={t('findings.label')}>
+          <Meaning of={`TLP:${label.replace('_', '+')}`} means={t(`finding.labelMeans.${label}`)} />
+        </Fact>
         <Fact name={t('finding.party')}>{originatingParty?.name ?? t('finding.partyUnknown')}</Fact>
         {author ? <Fact name={t('finding.author')}>{author.name}</Fact> : null}
         <Fact name={t('finding.written')}>
@@ -83,13 +91,23 @@ function Facts({ finding }: { readonly finding: WholeFinding }) {
             <Time instant={postedAt} timeZone={zone} />
           </Fact>
         ) : null}
-        <Fact name={t('finding.changed')}>
-          <Time instant={updatedAt} timeZone={zone} />
-        </Fact>
+        {updatedAt > (postedAt ?? createdAt) ? (
+          <Fact name={t('finding.changed')}>
+            <Time instant={updatedAt} timeZone={zone} />
+          </Fact>
+        ) : null}
       </dl>
       <h3>{t('finding.areas')}</h3>
       <Areas finding={finding} />
     </section>
+  );
+}
+
+function Meaning({ of: word, means }: { readonly of: string; readonly means: string }) {
+  return (
+    <>
+      <strong>{word}</strong> {means}
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
@@ -64,7 +64,7 @@ export function PostPage() {
             <EmptyState>
               <p>{t('findings.notInside')}</p>
               <p>
-                <a href={paths.focusGroups}>{t('shell.focusGroups')}</a>
+                <Link to={paths.focusGroups}>{t('shell.focusGroups')}</Link>
               </p>
             </EmptyState>
           )

@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { Button } from '../components/button.js';
 import { TextField } from '../components/fields.js';
 import { Form } from '../components/form.js';
-import { Meanwhile } from '../components/meanwhile.js';
 import { Notice } from '../components/notice.js';
 import { graphql } from '../gql/gql.js';
 import type { FindingToReviseQuery } from '../gql/graphql.js';
@@ -24,6 +23,9 @@ import { areasOf } from './finding-body.js';
 import { changedTexts } from './changed-texts.js';
 import { changesOf, type Wording } from './wording.js';
 import { WordingFields } from './wording-fields.js';
+
+/** Few ever see it: fetched when others have changed the finding meanwhile. */
+const Meanwhile = lazy(async () => ({ default: (await import('../components/meanwhile.js')).Meanwhile }));
 
 const findingToRevise = graphql(`
   query FindingToRevise($id: ID!) {
@@ -86,7 +88,14 @@ export function RevisePage() {
     <Answer of={query}>
       {({ finding }) =>
         finding ? (
-          <Page title={t(finding.state === 'DRAFT' ? 'reviseFinding.draftTitle' : 'reviseFinding.title')}>
+          <Page
+            title={t(finding.state === 'DRAFT' ? 'reviseFinding.draftTitle' : 'reviseFinding.title')}
+            notes={
+              <p className="soft">
+                {finding.symbol} <bdi>{finding.title}</bdi>
+              </p>
+            }
+          >
             <ReviseForm finding={finding} readAgain={() => void query.refetch()} />
           </Page>
         ) : (
@@ -133,15 +142,17 @@ function ReviseForm({ finding, readAgain }: Properties) {
   return (
     <>
       {theirs && !pending && !saved ? (
-        <Meanwhile
-          texts={changedTexts(t, theirs, areas)}
-          choices={
-            overtaken && {
-              ...{ take: edit.take, goOn: edit.goOn, keep: () => save(version) },
-              keepSays: t(state === 'DRAFT' ? 'meanwhile.keepDraft' : 'meanwhile.keepRevision'),
+        <Suspense>
+          <Meanwhile
+            texts={changedTexts(t, theirs, areas)}
+            choices={
+              overtaken && {
+                ...{ take: edit.take, goOn: edit.goOn, keep: () => save(version) },
+                keepSays: t(state === 'DRAFT' ? 'meanwhile.keepDraft' : 'meanwhile.keepRevision'),
+              }
             }
-          }
-        />
+          />
+        </Suspense>
       ) : null}
       {edit.putBack ? (
         <Notice title={t('meanwhile.kept')} live>

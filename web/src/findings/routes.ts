@@ -15,16 +15,16 @@ export const findingRoutes = [
     getParentRoute: () => root,
     path: paths.postFinding,
     validateSearch: (search): { body?: string | undefined } => ({ body: globalId('bdy', search['body']) }),
-    ...page(() => import('./post-page.js'), 'PostPage', ['findings', 'editing']),
+    ...page(() => import('./post-page.js'), 'PostPage', ['findings', 'post-finding', 'editor']),
   }),
   createRoute({
     getParentRoute: () => root,
     path: paths.finding,
-    ...page(() => import('./finding-page.js'), 'FindingPage', ['findings', 'editing']),
+    ...page(() => import('./finding-page.js'), 'FindingPage', ['findings', 'finding-page', 'post-finding']),
   }),
   createRoute({
     getParentRoute: () => root,
     path: paths.reviseFinding,
-    ...page(() => import('./revise-page.js'), 'RevisePage', ['findings', 'editing']),
+    ...page(() => import('./revise-page.js'), 'RevisePage', ['findings', 'post-finding', 'editor', 'editing']),
   }),
 ] as const;

@@ -9,22 +9,17 @@ export const focusGroupRoutes = [
     getParentRoute: () => root,
     path: paths.focusGroups,
     validateSearch: (search): { state?: GroupState | undefined } => ({ state: oneOf(states, search['state']) }),
-    ...page(() => import('./focus-groups-page.js'), 'FocusGroupsPage', ['focus-groups', 'identity']),
+    ...page(() => import('./focus-groups-page.js'), 'FocusGroupsPage', ['focus-groups']),
   }),
   createRoute({
     getParentRoute: () => root,
     path: paths.proposeFocusGroup,
-    ...page(() => import('./propose-page.js'), 'ProposePage', ['focus-groups', 'meetings', 'identity', 'editing']),
+    ...page(() => import('./propose-page.js'), 'ProposePage', ['focus-groups', 'meetings']),
   }),
   createRoute({
     getParentRoute: () => root,
     path: paths.focusGroup,
     validateSearch: (search): { asOf?: string | undefined } => ({ asOf: day(search['asOf']) }),
-    ...page(() => import('./focus-group-page.js'), 'FocusGroupPage', [
-      'focus-groups',
-      'meetings',
-      'identity',
-      'editing',
-    ]),
+    ...page(() => import('./focus-group-page.js'), 'FocusGroupPage', ['focus-groups', 'meetings']),
   }),
 ] as const;

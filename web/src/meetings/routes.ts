@@ -15,7 +15,7 @@ export const meetingRoutes = [
     getParentRoute: () => root,
     path: paths.scheduleMeeting,
     validateSearch: (search): { body?: string | undefined } => ({ body: text(search['body']) }),
-    ...page(() => import('./schedule-page.js'), 'SchedulePage', ['meetings', 'agenda', 'identity']),
+    ...page(() => import('./schedule-page.js'), 'SchedulePage', ['meetings', 'agenda']),
   }),
   createRoute({
     getParentRoute: () => root,
@@ -25,11 +25,11 @@ export const meetingRoutes = [
   createRoute({
     getParentRoute: () => root,
     path: paths.rescheduleMeeting,
-    ...page(() => import('./reschedule-page.js'), 'ReschedulePage', ['meetings', 'identity']),
+    ...page(() => import('./reschedule-page.js'), 'ReschedulePage', ['meetings']),
   }),
   createRoute({
     getParentRoute: () => root,
     path: paths.setAgenda,
-    ...page(() => import('./agenda-page.js'), 'AgendaPage', ['meetings', 'agenda', 'editing', 'identity']),
+    ...page(() => import('./agenda-page.js'), 'AgendaPage', ['meetings', 'agenda', 'editing']),
   }),
 ] as const;

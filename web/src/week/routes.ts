@@ -6,6 +6,6 @@ export const weekRoutes = [
   createRoute({
     getParentRoute: () => root,
     path: paths.week,
-    ...page(() => import('./week-page.js'), 'WeekPage', ['week', 'meetings', 'focus-groups', 'identity', 'editing']),
+    ...page(() => import('./week-page.js'), 'WeekPage', ['week', 'meetings', 'focus-groups']),
   }),
 ] as const;

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { EmptyState } from '../components/notice.js';
 
 interface Properties {
@@ -10,9 +10,10 @@ interface Properties {
 
 /** One sort of thing that waits or comes. */
 export function Part({ title, empty, children }: Properties) {
+  const heading = useId();
   return (
-    <section className="card">
-      <h2>{title}</h2>
+    <section className="card" aria-labelledby={heading}>
+      <h2 id={heading}>{title}</h2>
       {children.length === 0 ? <EmptyState>{empty}</EmptyState> : <ul className="plain-list">{children}</ul>}
     </section>
   );

@@ -1,0 +1,45 @@
+import { expect } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import type { TestApplication } from './application.js';
+import { startBrowser, visit, type Visit } from './browser.js';
+
+/** A browser whose windows are opened by one test after another, as different people. */
+export class Visits {
+  private readonly open: Visit[] = [];
+
+  private constructor(
+    private readonly browser: Browser,
+    private readonly app: TestApplication,
+    /** Short name of the working group that every address is about. */
+    private readonly group: string,
+  ) {}
+
+  static async start(app: TestApplication, group: string): Promise<Visits> {
+    return new Visits(await startBrowser(), app, group);
+  }
+
+  /** Opens a page as somebody, or as a visitor. */
+  async page(
+    path: string,
+    who?: { readonly accountId: string },
+    options: { dark?: boolean; width?: number; language?: string } = {},
+  ): Promise<Page> {
+    const one = await visit(this.browser, this.app, { ...(who ? { accountId: who.accountId } : {}), ...options });
+    this.open.push(one);
+    await one.page.goto(`${path}${path.includes('?') ? '&' : '?'}group=${this.group}`);
+    return one.page;
+  }
+
+  /** Closes every window: none has asked another host, or complained. */
+  async close(): Promise<void> {
+    for (const { context, foreign, complaints } of this.open.splice(0)) {
+      await context.close();
+      expect(foreign).toEqual([]);
+      expect(complaints).toEqual([]);
+    }
+  }
+
+  stop(): Promise<void> {
+    return this.browser.close();
+  }
+}

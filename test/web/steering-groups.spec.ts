@@ -1,0 +1,158 @@
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { TestApplication } from '../support/application.js';
+import { violations } from '../support/browser.js';
+import {
+  makeCoChair,
+  makeCommitteeMember,
+  makeFocusGroup,
+  makeLead,
+  makeSecretary,
+  makeWorkingGroup,
+  type TestWorkingGroup,
+} from '../support/groups.js';
+import { makePerson, type Person } from '../support/people.js';
+import { Visits } from '../support/visits.js';
+
+let app: TestApplication;
+let visits: Visits;
+let workingGroup: TestWorkingGroup;
+let chair: Person;
+let head: Person & { readonly seat: string };
+let secretary: Person;
+
+beforeAll(async () => {
+  app = await TestApplication.start();
+  workingGroup = await makeWorkingGroup(app);
+  visits = await Visits.start(app, workingGroup.slug);
+  chair = await makeCoChair(app, workingGroup);
+  head = await makeCommitteeMember(app, workingGroup.committee);
+  // Of the committee alone: its secretary steers as that of the working group does.
+  secretary = await makeSecretary(app, workingGroup.committee);
+  await app.sql(`update party set name = 'Leading party' where id = $1`, [head.partyId]);
+  await app.sql(`update member set name = 'Head of the leading party' where id = $1`, [head.memberId]);
+});
+afterEach(() => visits.close());
+afterAll(async () => {
+  await visits.stop();
+  await app.stop();
+});
+
+test('a group is proposed, activated by a waiver of a co-chair, and concluded after one question', async () => {
+  const proposing = await visits.page('/focus-groups', head);
+  await proposing.getByRole('link', { name: 'Propose a focus group' }).click();
+  await proposing.getByRole('button', { name: 'Propose the group' }).click();
+  await proposing.getByRole('alert').waitFor();
+  expect(await violations(proposing)).toEqual([]);
+  const slug = `night-${workingGroup.prefix.toLowerCase()}`;
+  await proposing.getByLabel('Name', { exact: true }).fill('Work at night');
+  await proposing.getByText('Left empty, it becomes work-at-night.').waitFor();
+  await proposing.getByLabel('Short name for its address').fill(workingGroup.slug);
+  await proposing.getByLabel('Start of its symbols').fill(`N${workingGroup.prefix}`.slice(0, 12));
+  await proposing.getByLabel('Scope').fill('Who is awake, and who is alone.');
+  await proposing.getByLabel('Areas for inquiry').fill('Lone workers\n\n  Handovers  ');
+  await proposing.getByLabel('Why the group is wanted').fill('Three parties asked for it.');
+  await proposing.reload();
+  expect(await proposing.getByLabel('Scope').inputValue()).toBe('Who is awake, and who is alone.');
+  await proposing.getByRole('button', { name: 'Propose the group' }).click();
+  await proposing.getByRole('alert').getByText('is taken by another body.').waitFor();
+  await proposing.getByLabel('Short name for its address').fill(slug);
+  await proposing.getByRole('button', { name: 'Propose the group' }).click();
+  await proposing.getByRole('heading', { level: 1, name: 'Work at night' }).waitFor();
+  await proposing.getByText('Handovers').waitFor();
+  await proposing.getByText('The seat has designated nobody to lead.').waitFor();
+  expect(await proposing.getByRole('button', { name: 'Activate' }).count()).toBe(0);
+
+  const page = await visits.page(`/focus-groups/${slug}`, chair);
+  await page.getByRole('button', { name: 'Activate' }).click();
+  const question = page.getByRole('dialog', { name: 'Activate “Work at night”?' });
+  await question.getByLabel('Reason', { exact: true }).fill('Agreed on Tuesday.');
+  await question.getByRole('button', { name: 'Activate the group' }).click();
+  await question.getByText(/once a seat of the committee has designated a person to lead it/).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await question.getByLabel('Why the rule is waived').fill('The lead is named next week.');
+  await question.getByLabel('Who agreed').fill('both co-chairs');
+  await question.getByRole('button', { name: 'Activate the group' }).click();
+  await question.waitFor({ state: 'detached' });
+  await page.getByText('Agreed on Tuesday.').waitFor();
+
+  await page.getByRole('button', { name: 'Conclude' }).click();
+  const end = page.getByRole('dialog', { name: 'Conclude “Work at night”?' });
+  await end.getByText('This cannot be undone').waitFor();
+  await end.getByRole('button', { name: 'Leave it as it is' }).click();
+  await end.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Conclude' }).click();
+  await end.getByLabel('Reason').fill('The guide is written.');
+  await end.getByRole('button', { name: 'Conclude the group' }).click();
+  await end.waitFor({ state: 'detached' });
+  await page.getByText('The guide is written.').waitFor();
+  expect(await page.getByRole('button', { name: 'Activate' }).count()).toBe(0);
+  const states = await app.sql<{ state: string }>('select state from body where slug = $1', [slug]);
+  expect(states).toEqual([{ state: 'CONCLUDED' }]);
+});
+
+test('the secretary of the committee designates a lead on behalf of a seat with evidence, and lets the group rest', async () => {
+  const group = await makeFocusGroup(app, workingGroup, { name: 'Shifts' });
+  const page = await visits.page(`/focus-groups/${group.slug}`, secretary);
+  await page.getByRole('button', { name: 'Designate a lead' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Designate a lead' });
+  await dialog.getByLabel('Seat').selectOption({ label: '1. Leading party' });
+  await dialog.getByLabel('Person who leads').selectOption('Head of the leading party');
+  await dialog.getByRole('button', { name: 'Designate' }).click();
+  await dialog.getByRole('alert').waitFor();
+  await dialog.getByLabel('How it is known').fill('e-mail of 3 March');
+  await dialog.getByRole('button', { name: 'Designate' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByText('Designated: Head of the leading party').waitFor();
+
+  await page.getByRole('button', { name: 'Let it rest' }).click();
+  await page.getByLabel('Reason').fill('Until spring.');
+  await page.getByRole('button', { name: 'Let the group rest' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByText('Until spring.').waitFor();
+  await page.getByText('dormant: only an active one takes new parties').waitFor();
+});
+
+test('a head of delegation designates for the own seat, without evidence', async () => {
+  const group = await makeFocusGroup(app, workingGroup, { name: 'Doors' });
+  const page = await visits.page(`/focus-groups/${group.slug}`, head);
+  await page.getByRole('button', { name: 'Designate a lead' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Designate a lead' });
+  await dialog.getByLabel('Person who leads').selectOption('Head of the leading party');
+  expect(await dialog.getByLabel('How it is known').count()).toBe(0);
+  await dialog.getByRole('button', { name: 'Designate' }).click();
+  await page.getByText('Designated: Head of the leading party').waitFor();
+});
+
+test('a lead adds an area for inquiry, and nobody else is offered to', async () => {
+  const group = await makeFocusGroup(app, workingGroup, { name: 'Windows' });
+  const page = await visits.page(`/focus-groups/${group.slug}`, await makeLead(app, group, workingGroup.committee));
+  await page.getByRole('button', { name: 'Add an area for inquiry' }).click();
+  await page.getByLabel('Area', { exact: true }).fill('Who opens them');
+  await page.getByRole('button', { name: 'Add the area' }).click();
+  await page.getByText('Who opens them').waitFor();
+  const other = await visits.page(`/focus-groups/${group.slug}`, head);
+  await other.getByText('Who opens them').waitFor();
+  expect(await other.getByRole('button', { name: 'Add an area for inquiry' }).count()).toBe(0);
+});
+
+test('a step that somebody else took meanwhile is said, and nothing of it is repeated', async () => {
+  const group = await makeFocusGroup(app, workingGroup, { name: 'Keys' });
+  const page = await visits.page(`/focus-groups/${group.slug}`, chair);
+  await page.getByRole('button', { name: 'Discontinue' }).click();
+  await page.getByLabel('Reason').fill('Nobody came.');
+  await app.sql('update body set version = version + 1 where id = $1', [group.uuid]);
+  await page.getByRole('button', { name: 'Discontinue the group' }).click();
+  await page.getByText('Somebody else has changed this meanwhile.').waitFor();
+  expect(await page.getByLabel('Reason').inputValue()).toBe('Nobody came.');
+});
+
+test('whoever may not propose reads so on the form; a visitor is asked to sign in', async () => {
+  const page = await visits.page('/focus-groups/new', await makePerson(app));
+  await page.getByText('You may not propose a focus group here.').waitFor();
+  const list = await visits.page('/focus-groups', await makePerson(app));
+  await list.getByRole('heading', { level: 1, name: 'Focus groups' }).waitFor();
+  await list.getByText('Loading …').waitFor({ state: 'detached' });
+  expect(await list.getByRole('link', { name: 'Propose a focus group' }).count()).toBe(0);
+  const visitor = await visits.page('/focus-groups/new');
+  await visitor.getByText('This page is for people who are signed in.').waitFor();
+});

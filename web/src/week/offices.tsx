@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../paths.js';
 import { Page } from '../shell/page.js';
@@ -15,7 +16,7 @@ export function Offices({ offices }: { readonly offices: readonly string[] }) {
           <h2>{t('week.administration')}</h2>
           <p>{t('week.administrationIs')}</p>
           <p>
-            <a href={paths.administration}>{t('week.toAdministration')}</a>
+            <Link to={paths.administration}>{t('week.toAdministration')}</Link>
           </p>
         </section>
       ) : null}
@@ -24,7 +25,7 @@ export function Offices({ offices }: { readonly offices: readonly string[] }) {
           <h2>{t('week.trail')}</h2>
           <p>{t('week.trailIs')}</p>
           <p>
-            <a href={paths.trail}>{t('week.toTrail')}</a>
+            <Link to={paths.trail}>{t('week.toTrail')}</Link>
           </p>
         </section>
       ) : null}

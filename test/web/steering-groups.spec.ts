@@ -110,6 +110,7 @@ test('the secretary of the committee designates a lead on behalf of a seat with 
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.getByText('Until spring.').waitFor();
   await page.getByText('dormant: only an active one takes new parties').waitFor();
+  expect(await page.getByRole('button', { name: 'Ask to take part' }).count()).toBe(0);
 });
 
 test('a head of delegation designates for the own seat, without evidence', async () => {

@@ -76,6 +76,7 @@ test('a lead finds the request to decide and a draft of their own, which leads t
   await requests.getByRole('link', { name: /^Focus group/ }).waitFor();
   await page.getByRole('link', { name: 'Half a thought' }).click();
   await page.getByRole('heading', { level: 1, name: 'Half a thought' }).waitFor();
+  expect(new URL(page.url()).pathname).toMatch(/^\/findings\/fnd_/);
 });
 
 test('the secretary of the committee is told of the terms that end there, and of no request of a group that is not theirs', async () => {
@@ -90,6 +91,7 @@ test('whoever has nothing to do is told so, and where to go', async () => {
   await page.getByRole('link', { name: 'See all meetings' }).waitFor();
   await page.getByRole('link', { name: 'Findings are posted in focus groups.' }).click();
   await page.getByRole('heading', { level: 1, name: 'Focus groups' }).waitFor();
+  expect(new URL(page.url()).pathname).toBe('/focus-groups');
 });
 
 test('an administrator and an auditor are shown where their work is', async () => {

@@ -21,18 +21,16 @@ export function ArrangementFields({ value, change }: Properties) {
   return (
     <>
       <TextField {...text('title')} maxLength={300} required />
-      <div className="row">
-        <SelectField
-          {...{ label: t('schedule.mode'), path: 'mode', value: value.mode }}
-          change={(mode) => change({ mode })}
-          choices={modes.map((mode) => ({ value: mode, says: t(`meeting.mode.${mode}`) }))}
-        />
-        <SelectField
-          {...{ label: t('schedule.label'), path: 'label', value: value.label }}
-          change={(label) => change({ label })}
-          choices={labels.map((label) => ({ value: label, says: t(`label.${label}`) }))}
-        />
-      </div>
+      <SelectField
+        {...{ label: t('schedule.mode'), path: 'mode', value: value.mode }}
+        change={(mode) => change({ mode })}
+        choices={modes.map((mode) => ({ value: mode, says: t(`meeting.mode.${mode}`) }))}
+      />
+      <SelectField
+        {...{ label: t('schedule.label'), path: 'label', value: value.label }}
+        change={(label) => change({ label })}
+        choices={labels.map((label) => ({ value: label, says: t(`label.${label}`) }))}
+      />
       {value.mode === 'VIRTUAL' ? null : <TextField {...text('location')} />}
       {value.mode === 'IN_PERSON' ? null : (
         <div className="row">

@@ -63,6 +63,10 @@ describe('the sign-in pages', () => {
     expect(url.searchParams.get('code')).toBe(code.replace(' ', ''));
     const done = await post(url.pathname, Object.fromEntries(url.searchParams));
     expect(done.headers.get('set-cookie')).toMatch(/^plenary=/);
+    // The same link once more, as after a double click or from the back button: said plainly, and nobody is signed in.
+    const again = await post(url.pathname, Object.fromEntries(url.searchParams));
+    expect([again.status, await again.text()]).toEqual([400, expect.stringContaining('This code is not right')]);
+    expect(again.headers.get('set-cookie')).toBeNull();
   });
 
   test('show what they are given as text, never as markup', async () => {

@@ -4,14 +4,17 @@ import type administration from '../../locales/en/administration.json';
 import type agenda from '../../locales/en/agenda.json';
 import type bodies from '../../locales/en/bodies.json';
 import type common from '../../locales/en/common.json';
+import type convening from '../../locales/en/convening.json';
 import type editing from '../../locales/en/editing.json';
 import type editor from '../../locales/en/editor.json';
 import type findingPage from '../../locales/en/finding-page.json';
 import type formatting from '../../locales/en/formatting.json';
 import type explorer from '../../locales/en/explorer.json';
 import type findings from '../../locales/en/findings.json';
+import type focusGroupActs from '../../locales/en/focus-group-acts.json';
 import type focusGroups from '../../locales/en/focus-groups.json';
 import type identity from '../../locales/en/identity.json';
+import type meetingLine from '../../locales/en/meeting-line.json';
 import type meetings from '../../locales/en/meetings.json';
 import type month from '../../locales/en/month.json';
 import type replyPage from '../../locales/en/reply-page.json';
@@ -28,6 +31,7 @@ declare module 'i18next' {
         typeof agenda &
         typeof bodies &
         typeof common &
+        typeof convening &
         typeof editing &
         typeof editor &
         typeof formatting &
@@ -35,8 +39,10 @@ declare module 'i18next' {
         typeof postFinding &
         typeof explorer &
         typeof findings &
+        typeof focusGroupActs &
         typeof focusGroups &
         typeof identity &
+        typeof meetingLine &
         typeof meetings &
         typeof month &
         typeof replyPage &

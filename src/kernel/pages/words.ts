@@ -10,7 +10,7 @@ export type Language = (typeof LANGUAGES)[number]['code'];
 
 const FALLBACK: Language = 'en';
 /** The parts of the catalogue that pages of the server speak; the others are the client's. */
-const PARTS = ['common', 'meetings', 'reply-page', 'public'];
+const PARTS = ['common', 'meeting-line', 'meetings', 'reply-page', 'public'];
 
 export type Words = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 
@@ -18,7 +18,7 @@ const catalogue = createInstance();
 void catalogue.init({
   // With the words at hand nothing is waited for.
   initAsync: false,
-  resources: Object.fromEntries(LANGUAGES.map(({ code }) => [code, { translation: read(code) }])),
+  resources: {},
   fallbackLng: false,
   // The pages escape.
   interpolation: { escapeValue: false },
@@ -27,12 +27,13 @@ void catalogue.init({
   },
 });
 
-function read(code: Language): Record<string, unknown> {
-  const files = PARTS.map((part) => new URL(`../../../locales/${code}/${part}.json`, import.meta.url));
-  const parts = files
-    .filter((file) => existsSync(file))
-    .map((file) => JSON.parse(readFileSync(file, 'utf8')) as object);
-  return Object.assign({}, ...parts) as Record<string, unknown>;
+for (const { code } of LANGUAGES) {
+  for (const part of PARTS) {
+    const file = new URL(`../../../locales/${code}/${part}.json`, import.meta.url);
+    // A key such as `meeting` may have words in several files.
+    if (existsSync(file))
+      catalogue.addResourceBundle(code, 'translation', JSON.parse(readFileSync(file, 'utf8')), true);
+  }
 }
 
 /** How a language says something. */

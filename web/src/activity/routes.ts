@@ -8,6 +8,6 @@ export const activityRoutes = [
     getParentRoute: () => root,
     path: paths.trail,
     validateSearch: trailSearch,
-    ...page(() => import('./trail-page.js'), 'TrailPage', ['activity', 'identity']),
+    ...page(() => import('./trail-page.js'), 'TrailPage', ['activity']),
   }),
 ] as const;

@@ -8,6 +8,6 @@ export const administrationRoutes = [
     getParentRoute: () => root,
     path: paths.administration,
     validateSearch: administrationSearch,
-    ...page(() => import('./administration-page.js'), 'AdministrationPage', ['administration', 'identity']),
+    ...page(() => import('./administration-page.js'), 'AdministrationPage', ['administration']),
   }),
 ] as const;

@@ -13,6 +13,7 @@ import { committeeQuery, type WholeGroup } from './committee-query.js';
 import { RosterDialogs } from './roster-dialogs.js';
 import { Seats } from './seats.js';
 import { CommitteeCard, WorkingGroupCard } from './working-group-card.js';
+import '../design/bodies.css';
 
 /** Who sits for whom: the working group, its steering committee and their rosters, as of the day in the address. */
 export function CommitteePage() {

@@ -1,28 +1,14 @@
-import { createContext, lazy, type ReactNode, Suspense, useContext, useState } from 'react';
+import { createContext, type ReactNode, Suspense, useContext, useState } from 'react';
 import { Button } from '../components/button.js';
-import { needWords } from '../kernel/languages.js';
 import { may } from '../kernel/may.js';
 import type { Asked } from './roster-asked.js';
+import { lazyWithWords } from '../kernel/lazy-with-words.js';
 
-/** Their words stand with those of meetings: what is waived, and how it is known what a seat said. */
-const words = () => needWords('meetings');
-const Appoint = lazy(async () => {
-  const [{ AppointDialog }] = await Promise.all([import('./appoint-dialog.js'), words()]);
-  return { default: AppointDialog };
-});
-const Vacate = lazy(async () => {
-  const [{ VacateDialog }] = await Promise.all([import('./vacate-dialog.js'), words()]);
-  return { default: VacateDialog };
-});
-const NameDelegate = lazy(async () => {
-  const [{ DelegateDialog }] = await Promise.all([import('./delegate-dialog.js'), words()]);
-  return { default: DelegateDialog };
-});
-const Enter = lazy(async () => {
-  const [{ EnterDialog }] = await Promise.all([import('./enter-dialog.js'), words()]);
-  return { default: EnterDialog };
-});
-const End = lazy(async () => ({ default: (await import('./end-dialog.js')).EndDialog }));
+const Appoint = lazyWithWords(['convening'], async () => (await import('./appoint-dialog.js')).AppointDialog);
+const Vacate = lazyWithWords(['convening'], async () => (await import('./vacate-dialog.js')).VacateDialog);
+const NameDelegate = lazyWithWords(['convening'], async () => (await import('./delegate-dialog.js')).DelegateDialog);
+const Enter = lazyWithWords(['convening'], async () => (await import('./enter-dialog.js')).EnterDialog);
+const End = lazyWithWords(['convening'], async () => (await import('./end-dialog.js')).EndDialog);
 
 const Ask = createContext<(asked: Asked) => void>(() => undefined);
 

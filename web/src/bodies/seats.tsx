@@ -7,6 +7,7 @@ import type { Committee, Delegate, Seat, SeatTerm } from './committee-query.js';
 import { Days, lastDay } from './days.js';
 import { PartyName, PersonName } from './names.js';
 import { RosterButton } from './roster-dialogs.js';
+import '../design/bodies.css';
 
 interface Properties {
   readonly committee: Committee;

@@ -105,7 +105,7 @@ function Nothing() {
         <p>{t('findings.noneVisitor')}</p>
         <p>
           <ButtonLink to={paths.signIn} search={{ back: paths.findings }}>
-            {t('shell.signIn')}
+            {t('signIn.title')}
           </ButtonLink>
         </p>
       </EmptyState>

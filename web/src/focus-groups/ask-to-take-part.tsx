@@ -1,12 +1,13 @@
 import { Link, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../components/button.js';
 import { useViewer } from '../identity/viewer.js';
 import { paths } from '../paths.js';
 import type { OwnParty, WholeGroup } from './focus-group-query.js';
+import { lazyWithWords } from '../kernel/lazy-with-words.js';
 
-const Ask = lazy(async () => ({ default: (await import('./ask-dialog.js')).AskDialog }));
+const Ask = lazyWithWords(['focus-group-acts'], async () => (await import('./ask-dialog.js')).AskDialog);
 
 interface Properties {
   readonly group: WholeGroup;

@@ -12,7 +12,7 @@ import { Areas } from './areas.js';
 import { AskToTakePart } from './ask-to-take-part.js';
 import { focusGroupQuery, namedBy, type OwnParty, thisHour, type WholeGroup } from './focus-group-query.js';
 import { GroupActions } from './group-actions.js';
-import { GroupStateBadge } from './group-line.js';
+import { GroupStateBadge } from './group-state-badge.js';
 import { Leadership } from './leadership.js';
 import { Life } from './life.js';
 import { Findings, Meetings } from './papers.js';

@@ -1,13 +1,23 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../components/button.js';
 import { may } from '../kernel/may.js';
 import type { WholeGroup } from './focus-group-query.js';
 import { type Step, steps } from './steps.js';
+import { lazyWithWords } from '../kernel/lazy-with-words.js';
 
-const TakeStep = lazy(async () => ({ default: (await import('./step-dialog.js')).StepDialog }));
-const Designate = lazy(async () => ({ default: (await import('./designate-dialog.js')).DesignateDialog }));
-const AddArea = lazy(async () => ({ default: (await import('./area-dialog.js')).AreaDialog }));
+const TakeStep = lazyWithWords(
+  ['focus-group-acts', 'convening'],
+  async () => (await import('./step-dialog.js')).StepDialog,
+);
+const Designate = lazyWithWords(
+  ['focus-group-acts', 'convening'],
+  async () => (await import('./designate-dialog.js')).DesignateDialog,
+);
+const AddArea = lazyWithWords(
+  ['focus-group-acts', 'convening'],
+  async () => (await import('./area-dialog.js')).AreaDialog,
+);
 
 /** What the viewer may do with the group, as the server says; what they may not is not offered. */
 export function GroupActions({ group }: { readonly group: WholeGroup }) {

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { PartyName } from '../bodies/names.js';
-import { Badge, type Tone } from '../components/badge.js';
 import { graphql } from '../gql/gql.js';
-import type { BodyState, GroupLineFragment } from '../gql/graphql.js';
+import type { GroupLineFragment } from '../gql/graphql.js';
 import { paths } from '../paths.js';
+import { GroupStateBadge } from './group-state-badge.js';
+import { SeatHolder } from './seat-holder.js';
+import '../design/focus-groups.css';
 
 graphql(`
   fragment GroupLine on Body {
@@ -33,15 +34,6 @@ graphql(`
     }
   }
 `);
-
-const tones: Record<BodyState, Tone> = {
-  ...{ PROPOSED: 'caution', ACTIVE: 'positive', DORMANT: 'caution', CONCLUDED: 'plain', DISCONTINUED: 'critical' },
-};
-
-export function GroupStateBadge({ state }: { readonly state: BodyState }) {
-  const { t } = useTranslation();
-  return <Badge tone={tones[state]}>{t(`focusGroup.state.${state}`)}</Badge>;
-}
 
 /** One focus group in a list: what it is about, who leads it, how many take part. */
 export function GroupLine({ group }: { readonly group: GroupLineFragment }) {
@@ -84,15 +76,6 @@ function Leading({ leads }: { readonly leads: Leads }) {
       ))}
     </span>
   );
-}
-
-type LeadingSeat = Pick<Leads[number], 'onCommittee' | 'party' | 'seat'>;
-
-/** Who holds a leading seat: known, not known, or nobody. */
-export function SeatHolder({ lead }: { readonly lead: LeadingSeat }) {
-  const { t } = useTranslation();
-  if (lead.party) return <PartyName party={lead.party} />;
-  return <>{t(lead.onCommittee ? 'leadership.unknownHolder' : 'leadership.vacant', { number: lead.seat.number })}</>;
 }
 
 function Taking({ part }: { readonly part: GroupLineFragment['participations'] }) {

@@ -3,7 +3,7 @@ import { PersonName } from '../bodies/names.js';
 import { Notice } from '../components/notice.js';
 import { plainDate } from '../kernel/dates.js';
 import type { WholeGroup } from './focus-group-query.js';
-import { SeatHolder } from './group-line.js';
+import { SeatHolder } from './seat-holder.js';
 
 /** The seats that lead, whose they are, and whom they designated. */
 export function Leadership({ group: { leads, viewerBelongs } }: { readonly group: WholeGroup }) {

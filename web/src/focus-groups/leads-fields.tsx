@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../components/button.js';
 import { type LeadChoice, LeadFields, type LeadingSeat } from './lead-fields.js';
+import '../design/focus-groups.css';
 
 interface Properties {
   readonly seats: readonly LeadingSeat[];

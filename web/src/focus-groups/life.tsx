@@ -3,7 +3,7 @@ import { PersonName } from '../bodies/names.js';
 import { Time } from '../components/time.js';
 import { useZone } from '../identity/viewer.js';
 import type { WholeGroup } from './focus-group-query.js';
-import { GroupStateBadge } from './group-line.js';
+import { GroupStateBadge } from './group-state-badge.js';
 
 /** Every step in the life of the group, oldest first: who, when, why. */
 export function Life({ group: { stateChanges, viewerBelongs } }: { readonly group: WholeGroup }) {

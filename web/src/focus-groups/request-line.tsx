@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PartyName, PersonName } from '../bodies/names.js';
 import { Button } from '../components/button.js';
@@ -6,6 +6,7 @@ import { Time } from '../components/time.js';
 import { graphql } from '../gql/gql.js';
 import type { RequestLineFragment } from '../gql/graphql.js';
 import { useZone } from '../identity/viewer.js';
+import { lazyWithWords } from '../kernel/lazy-with-words.js';
 
 graphql(`
   fragment RequestLine on Participation {
@@ -25,7 +26,7 @@ graphql(`
   }
 `);
 
-const Decide = lazy(async () => ({ default: (await import('./decide-dialog.js')).DecideDialog }));
+const Decide = lazyWithWords(['focus-group-acts'], async () => (await import('./decide-dialog.js')).DecideDialog);
 
 interface Properties {
   readonly request: RequestLineFragment;

@@ -14,12 +14,12 @@ export const focusGroupRoutes = [
   createRoute({
     getParentRoute: () => root,
     path: paths.proposeFocusGroup,
-    ...page(() => import('./propose-page.js'), 'ProposePage', ['focus-groups', 'meetings']),
+    ...page(() => import('./propose-page.js'), 'ProposePage', ['focus-groups', 'focus-group-acts', 'convening']),
   }),
   createRoute({
     getParentRoute: () => root,
     path: paths.focusGroup,
     validateSearch: (search): { asOf?: string | undefined } => ({ asOf: day(search['asOf']) }),
-    ...page(() => import('./focus-group-page.js'), 'FocusGroupPage', ['focus-groups', 'meetings']),
+    ...page(() => import('./focus-group-page.js'), 'FocusGroupPage', ['focus-groups', 'meeting-line']),
   }),
 ] as const;

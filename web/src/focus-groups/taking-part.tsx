@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PartyName, PersonName } from '../bodies/names.js';
 import { Badge, type Tone } from '../components/badge.js';
@@ -8,8 +8,9 @@ import type { ParticipationState } from '../gql/graphql.js';
 import type { Part, WholeGroup } from './focus-group-query.js';
 import { Since } from './leadership.js';
 import { RequestLine } from './request-line.js';
+import { lazyWithWords } from '../kernel/lazy-with-words.js';
 
-const Withdraw = lazy(async () => ({ default: (await import('./withdraw-dialog.js')).WithdrawDialog }));
+const Withdraw = lazyWithWords(['focus-group-acts'], async () => (await import('./withdraw-dialog.js')).WithdrawDialog);
 
 const tones: Record<ParticipationState, Tone> = {
   ...{ INTERESTED: 'caution', PARTICIPATING: 'positive', OBSERVING: 'plain', DECLINED: 'critical', WITHDRAWN: 'plain' },

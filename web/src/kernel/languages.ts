@@ -27,7 +27,12 @@ function wanted(): Code {
 }
 
 /** Each file of the catalogue is fetched when a page needs it: nobody waits for the words of pages they do not open. */
-const files = import.meta.glob<{ readonly default: object }>('../../../locales/*/*.json');
+const files = import.meta.glob<{ readonly default: object }>([
+  '../../../locales/*/*.json',
+  // Spoken by the server.
+  '!**/public.json',
+  '!**/reply-page.json',
+]);
 const needed = new Set<string>();
 
 async function load(code: string, part: string): Promise<void> {
@@ -61,6 +66,9 @@ export async function startSpeaking(): Promise<void> {
     fallbackLng: FALLBACK,
     // React escapes.
     interpolation: { escapeValue: false },
+    // A page that forgot a part of the catalogue says so, and the browser tests hear it.
+    saveMissing: true,
+    missingKeyHandler: (_, __, key) => console.error(`There are no words for ${key}.`),
   });
   needed.add('common');
   await speak(wanted());

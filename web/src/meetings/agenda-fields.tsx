@@ -4,7 +4,7 @@ import { Button } from '../components/button.js';
 import { TextField } from '../components/fields.js';
 import { SelectField } from '../components/select.js';
 import { AgendaTime } from './agenda-time.js';
-import type { AgendaLine } from './plan.js';
+import type { AgendaLine } from './agenda-line.js';
 
 interface Properties {
   readonly items: readonly AgendaLine[];

@@ -21,7 +21,7 @@ import { NotFound } from '../shell/not-found.js';
 import { Page } from '../shell/page.js';
 import { SignInInvitation } from '../shell/sign-in-invitation.js';
 import { AgendaFields } from './agenda-fields.js';
-import { type AgendaLine, itemOf } from './plan.js';
+import { type AgendaLine, itemOf } from './agenda-line.js';
 
 const meetingAgenda = graphql(`
   query MeetingAgenda($id: ID!) {

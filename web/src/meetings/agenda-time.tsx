@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { AgendaLine } from './plan.js';
+import type { AgendaLine } from './agenda-line.js';
 
 interface Properties {
   readonly items: readonly AgendaLine[];

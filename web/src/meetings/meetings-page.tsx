@@ -1,5 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { More } from '../components/more.js';
@@ -8,7 +8,6 @@ import { SelectField } from '../components/select.js';
 import type { MeetingLineFragment } from '../gql/graphql.js';
 import { useViewer, useZone } from '../identity/viewer.js';
 import { month } from '../kernel/dates.js';
-import { needWords } from '../kernel/languages.js';
 import { usePages } from '../kernel/pages.js';
 import { paths } from '../paths.js';
 import { useGroup } from '../shell/group.js';
@@ -17,11 +16,9 @@ import { Page } from '../shell/page.js';
 import { agendaQuestion, type AgendaSearch, kinds, periods, states, views } from './agenda-search.js';
 import { MeetingLine } from './meeting-line.js';
 import { meetings } from './meetings-query.js';
+import { lazyWithWords } from '../kernel/lazy-with-words.js';
 
-const MonthView = lazy(async () => {
-  const [{ MonthView: component }] = await Promise.all([import('./month-view.js'), needWords('month')]);
-  return { default: component };
-});
+const MonthView = lazyWithWords(['month'], async () => (await import('./month-view.js')).MonthView);
 
 /** The agenda of a working group and its bodies. Its filters are its address, so that it can be kept and sent on. */
 export function MeetingsPage() {

@@ -1,13 +1,8 @@
-import type { AgendaPurpose, Label, MeetingMode, ScheduleMeetingInput } from '../gql/graphql.js';
+import type { Label, MeetingMode, ScheduleMeetingInput } from '../gql/graphql.js';
+import { type AgendaLine, itemOf } from './agenda-line.js';
 import { noWaiver, waiverOf, type WaiverWords } from './waiver-fields.js';
 import { startsAtOf, type When } from './when-fields.js';
-
-export interface AgendaLine {
-  readonly title: string;
-  readonly minutes: string;
-  readonly purpose: AgendaPurpose;
-  readonly presenter: string;
-}
+import { written } from './written.js';
 
 /** Where and how people meet, as typed. */
 export interface Arrangements {
@@ -32,9 +27,6 @@ export const emptyPlan: Plan = {
   ...{ agenda: [], ...noWaiver },
 };
 
-const written = <Name extends string>(name: Name, value: string) =>
-  (value.trim() === '' ? {} : { [name]: value.trim() }) as Partial<Record<Name, string>>;
-
 /** What of the form goes to the server; empty fields are left out rather than sent empty. */
 export function inputOf(plan: Plan): ScheduleMeetingInput {
   const { body, title, mode, label } = plan;
@@ -49,8 +41,3 @@ export function inputOf(plan: Plan): ScheduleMeetingInput {
     ...waiverOf(plan),
   };
 }
-
-export const itemOf = ({ title, minutes, purpose, presenter }: AgendaLine) => ({
-  ...{ title, purpose, ...written('presenter', presenter) },
-  ...(minutes === '' ? {} : { minutes: Math.round(Number(minutes)) || 0 }),
-});

@@ -9,23 +9,23 @@ export const meetingRoutes = [
     getParentRoute: () => root,
     path: paths.meetings,
     validateSearch: agendaSearch,
-    ...page(() => import('./meetings-page.js'), 'MeetingsPage', ['meetings']),
+    ...page(() => import('./meetings-page.js'), 'MeetingsPage', ['meeting-line', 'meetings']),
   }),
   createRoute({
     getParentRoute: () => root,
     path: paths.scheduleMeeting,
     validateSearch: (search): { body?: string | undefined } => ({ body: text(search['body']) }),
-    ...page(() => import('./schedule-page.js'), 'SchedulePage', ['meetings', 'agenda']),
+    ...page(() => import('./schedule-page.js'), 'SchedulePage', ['meetings', 'agenda', 'convening', 'meeting-line']),
   }),
   createRoute({
     getParentRoute: () => root,
     path: paths.meeting,
-    ...page(() => import('./meeting-page.js'), 'MeetingPage', ['meetings']),
+    ...page(() => import('./meeting-page.js'), 'MeetingPage', ['meeting-line', 'meetings', 'convening']),
   }),
   createRoute({
     getParentRoute: () => root,
     path: paths.rescheduleMeeting,
-    ...page(() => import('./reschedule-page.js'), 'ReschedulePage', ['meetings']),
+    ...page(() => import('./reschedule-page.js'), 'ReschedulePage', ['meeting-line', 'meetings', 'convening']),
   }),
   createRoute({
     getParentRoute: () => root,

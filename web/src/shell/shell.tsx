@@ -1,19 +1,16 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import icon from '../design/icon.svg';
 import { useViewer } from '../identity/viewer.js';
-import { needWords } from '../kernel/languages.js';
 import { explorer, paths } from '../paths.js';
 import { GroupSwitch, useGroup } from './group.js';
 import { Navigation } from './navigation.js';
 import { Shortcuts } from './shortcuts.js';
+import { lazyWithWords } from '../kernel/lazy-with-words.js';
 
 /** With its form and dialog, which few ever see: loaded for those who have a session that can end, once all else is. */
-const SessionEnd = lazy(async () => {
-  const [{ SessionEnd: component }] = await Promise.all([import('../identity/session-end.js'), needWords('identity')]);
-  return { default: component };
-});
+const SessionEnd = lazyWithWords(['identity'], async () => (await import('../identity/session-end.js')).SessionEnd);
 
 /** What stands around every page. */
 export function Shell() {
@@ -88,7 +85,7 @@ function WhoIsHere() {
   if (account) return <span dir="auto">{member?.name ?? account.email}</span>;
   return (
     <Link to={paths.signIn} search={{ back }}>
-      {t('shell.signIn')}
+      {t('signIn.title')}
     </Link>
   );
 }

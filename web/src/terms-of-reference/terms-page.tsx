@@ -15,6 +15,7 @@ import { bodiesOfGroup, termsQuery, type Version, versionQuery } from './terms-q
 import type { TermsSearch } from './terms-search.js';
 import { VersionText } from './version-text.js';
 import { Versions } from './versions.js';
+import '../design/bodies.css';
 
 /** What a body's terms of reference say, and what follows from them: the version of a day, or one that is named. */
 export function TermsPage() {

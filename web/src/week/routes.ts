@@ -6,6 +6,6 @@ export const weekRoutes = [
   createRoute({
     getParentRoute: () => root,
     path: paths.week,
-    ...page(() => import('./week-page.js'), 'WeekPage', ['week', 'meetings', 'focus-groups']),
+    ...page(() => import('./week-page.js'), 'WeekPage', ['week', 'meeting-line', 'focus-groups']),
   }),
 ] as const;

@@ -1,14 +1,11 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { needWords } from '../kernel/languages.js';
+import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { Button } from './button.js';
 import { TextField } from './fields.js';
 import { Notice } from './notice.js';
 
-const FormattedText = lazy(async () => {
-  const [{ FormattedText: component }] = await Promise.all([import('./formatted-text.js'), needWords('formatting')]);
-  return { default: component };
-});
+const FormattedText = lazyWithWords(['formatting'], async () => (await import('./formatted-text.js')).FormattedText);
 
 interface Properties {
   readonly label: string;

@@ -1,17 +1,14 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HandlingLabel } from '../components/badge.js';
 import { EmptyState } from '../components/notice.js';
 import { Time } from '../components/time.js';
 import { useZone } from '../identity/viewer.js';
-import { needWords } from '../kernel/languages.js';
+import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import type { WholeFinding } from './finding-query.js';
 
 /** With what compares texts: fetched where there is more than one wording. */
-const Compare = lazy(async () => {
-  const [{ CompareRevisions }] = await Promise.all([import('./compare-revisions.js'), needWords('editing')]);
-  return { default: CompareRevisions };
-});
+const Compare = lazyWithWords(['editing'], async () => (await import('./compare-revisions.js')).CompareRevisions);
 
 /** Every wording since it was posted, newest first, and what differs between any two of them. */
 export function FindingHistory({ finding: { revisions, state } }: { readonly finding: WholeFinding }) {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { Button } from '../components/button.js';
@@ -17,15 +17,13 @@ import { question } from '../kernel/queries.js';
 import { paths } from '../paths.js';
 import { ButtonLink } from '../shell/link.js';
 import { NotFound } from '../shell/not-found.js';
+import { Overtaken } from '../components/overtaken.js';
 import { Page } from '../shell/page.js';
 import { SignInInvitation } from '../shell/sign-in-invitation.js';
 import { areasOf } from './finding-body.js';
 import { changedTexts } from './changed-texts.js';
 import { changesOf, type Wording } from './wording.js';
 import { WordingFields } from './wording-fields.js';
-
-/** Few ever see it: fetched when others have changed the finding meanwhile. */
-const Meanwhile = lazy(async () => ({ default: (await import('../components/meanwhile.js')).Meanwhile }));
 
 const findingToRevise = graphql(`
   query FindingToRevise($id: ID!) {
@@ -142,17 +140,15 @@ function ReviseForm({ finding, readAgain }: Properties) {
   return (
     <>
       {theirs && !pending && !saved ? (
-        <Suspense>
-          <Meanwhile
-            texts={changedTexts(t, theirs, areas)}
-            choices={
-              overtaken && {
-                ...{ take: edit.take, goOn: edit.goOn, keep: () => save(version) },
-                keepSays: t(state === 'DRAFT' ? 'meanwhile.keepDraft' : 'meanwhile.keepRevision'),
-              }
+        <Overtaken
+          texts={changedTexts(t, theirs, areas)}
+          choices={
+            overtaken && {
+              ...{ take: edit.take, goOn: edit.goOn, keep: () => save(version) },
+              keepSays: t(state === 'DRAFT' ? 'meanwhile.keepDraft' : 'meanwhile.keepRevision'),
             }
-          />
-        </Suspense>
+          }
+        />
       ) : null}
       {edit.putBack ? (
         <Notice title={t('meanwhile.kept')} live>

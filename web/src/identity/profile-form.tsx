@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../components/button.js';
 import { Form } from '../components/form.js';
-import { Meanwhile } from '../components/meanwhile.js';
+import { Overtaken } from '../components/overtaken.js';
 import { Notice } from '../components/notice.js';
 import { graphql } from '../gql/gql.js';
 import { useAct } from '../kernel/act.js';
@@ -61,7 +61,7 @@ export function ProfileForm({ member, justSaved, readAgain, beginAgain }: Proper
   return (
     <>
       {theirs && !pending && !untouched ? (
-        <Meanwhile
+        <Overtaken
           texts={changedProfile(t, i18n.language, theirs)}
           choices={
             overtaken && {

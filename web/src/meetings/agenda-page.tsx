@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { Button } from '../components/button.js';
 import { Form } from '../components/form.js';
-import { Meanwhile } from '../components/meanwhile.js';
+import { Overtaken } from '../components/overtaken.js';
 import { Notice } from '../components/notice.js';
 import { graphql } from '../gql/gql.js';
 import type { MeetingAgendaQuery } from '../gql/graphql.js';
@@ -129,7 +129,7 @@ function AgendaForm({ meeting, readAgain }: Properties) {
   return (
     <>
       {theirs && !pending && !saved ? (
-        <Meanwhile
+        <Overtaken
           texts={[{ name: t('agenda.title'), before: inWords(t, theirs.before), now: inWords(t, theirs.now) }]}
           choices={
             overtaken && {

@@ -220,6 +220,7 @@ describe('the life of a focus group', () => {
     };
     expect(await allowed(chair)).toEqual([
       'focus-group.conclude',
+      'focus-group.designateLead',
       'focus-group.discontinue',
       'focus-group.makeDormant',
       'participation.request',

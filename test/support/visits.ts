@@ -10,7 +10,7 @@ export class Visits {
   private constructor(
     private readonly browser: Browser,
     private readonly app: TestApplication,
-    /** Short name of the working group that every address is about. */
+    /** Short name of the working group that an address is about. */
     private readonly group: string,
   ) {}
 
@@ -18,7 +18,7 @@ export class Visits {
     return new Visits(await startBrowser(), app, group);
   }
 
-  /** Opens a page as somebody, or as a visitor. */
+  /** Opens a page as somebody, or as a visitor; of the working group, unless the address says of which one. */
   async page(
     path: string,
     who?: { readonly accountId: string },
@@ -26,7 +26,8 @@ export class Visits {
   ): Promise<Page> {
     const one = await visit(this.browser, this.app, { ...(who ? { accountId: who.accountId } : {}), ...options });
     this.open.push(one);
-    await one.page.goto(`${path}${path.includes('?') ? '&' : '?'}group=${this.group}`);
+    const group = path.includes('group=') ? '' : `${path.includes('?') ? '&' : '?'}group=${this.group}`;
+    await one.page.goto(`${path}${group}`);
     return one.page;
   }
 

@@ -18,7 +18,9 @@ const concernsViewer: Expression = (row, context) =>
 
 /** How a list of seats is ordered and filtered. */
 export const seatLists: Pick<TypeReading, 'orders' | 'filters'> = {
-  orders: { TERM_END: { sql: (row, context) => `coalesce(${termEnd(row, context)}, 'infinity'::date)`, cast: 'date' } },
+  orders: {
+    TERM_END: { sql: (row, context) => `coalesce(${termEnd(row, context)}, '9999-12-31'::date)`, cast: 'date' },
+  },
   filters: {
     concernsViewer: (row, context, path) => `${concernsViewer(row, context)} = ${context.argument(path, 'boolean')}`,
     termEndsBefore: (row, context, path) => `${termEnd(row, context)} < ${context.argument(path, 'date')}`,

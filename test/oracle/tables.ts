@@ -43,6 +43,12 @@ export const rangeEnd = (range: unknown): string | null => RANGE.exec(String(ran
 export const instant = (value: unknown): string | null =>
   value === null || value === undefined ? null : new Date(String(value)).toISOString();
 
+/** An instant as a number that tells apart what the database does, to the microsecond. */
+export function microseconds(value: unknown): number {
+  const [, fraction = ''] = /\.(\d+)/.exec(String(value)) ?? [];
+  return Math.floor(Date.parse(String(value)) / 1000) * 1_000_000 + Number(fraction.padEnd(6, '0'));
+}
+
 /** The rows that changed at an instant or later; all of them when none is given. */
 export const since = (rows: readonly Row[], moment: unknown): readonly Row[] =>
   moment ? rows.filter((row) => Date.parse(String(row['updated_at'])) >= Date.parse(String(moment))) : rows;

@@ -2,7 +2,7 @@ import { type Asking, type OracleField, things } from '../ask.js';
 import { insideOfMeeting } from '../may-see.js';
 import { at, sortedBy } from '../ordering.js';
 import type { ListRules } from '../page.js';
-import { holdsOn, instant, rangeEnd, type Row } from '../tables.js';
+import { holdsOn, instant, microseconds, rangeEnd, type Row } from '../tables.js';
 
 /** Seats of the meeting's body for which the viewer speaks today: as head or alternate, while somebody holds the seat. */
 function ownSeats(meeting: Row, { world, viewer }: Asking): Row[] {
@@ -46,7 +46,7 @@ const represents = (participation: Row, { world, viewer }: Asking): boolean =>
     .some((one) => one['party_id'] === participation['party_id'] && holdsOn(one['valid'], world.today));
 
 export const participations: ListRules = {
-  orders: { REQUESTED_AT: (row) => Date.parse(String(row['requested_at'])) },
+  orders: { REQUESTED_AT: (row) => microseconds(row['requested_at']) },
   filters: {
     state: (row, value: string) => row['state'] === value,
     awaitsViewer: (row, value: boolean, asking) => awaitsAnswer(row, asking) === value,

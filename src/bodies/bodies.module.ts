@@ -17,7 +17,7 @@ import {
   rosterFields,
   secretaryReading,
 } from './roster.reading.js';
-import { rosterActs } from './roster.acts.js';
+import { peopleActs, rosterActs } from './roster.acts.js';
 import { RosterDesk } from './roster-desk.js';
 import { RosterRepository } from './roster.repository.js';
 import { RosterResolver } from './roster.resolver.js';
@@ -26,6 +26,8 @@ import { SeatDesk } from './seat-desk.js';
 import { SeatRepository } from './seat.repository.js';
 import { SeatResolver } from './seat.resolver.js';
 import { SeatService } from './seat.service.js';
+import { memberFields, partyFields, standingReading } from './standing.reading.js';
+import { MemberStandingResolver, PartyStandingResolver } from './standing.resolver.js';
 import { TermRulesInForce } from './term-rules.js';
 import { delegateReading, seatReading, seatTermReading } from './seat.reading.js';
 import { seatRoots } from './viewer-seats.reading.js';
@@ -37,6 +39,8 @@ import { seatRoots } from './viewer-seats.reading.js';
     BodyRosterResolver,
     ChairWaivers,
     DeparturesFromBodies,
+    MemberStandingResolver,
+    PartyStandingResolver,
     RecordingOnBehalf,
     RosterDesk,
     RosterRepository,
@@ -53,10 +57,12 @@ import { seatRoots } from './viewer-seats.reading.js';
 export class BodiesModule {
   constructor(readings: Readings, facts: ViewerFacts, viewerCan: ViewerCan) {
     facts.contribute(bodiesFacts);
-    readings.define(bodyReading, seatReading, seatTermReading, delegateReading);
+    readings.define(bodyReading, standingReading, seatReading, seatTermReading, delegateReading);
     readings.define(chairReading, observerReading, secretaryReading, regionalSeatsReading);
     readings.extend('Body', rosterFields);
     readings.answer(...bodyRoots, ...seatRoots);
-    viewerCan.offer('Body', ...rosterActs);
+    readings.extend('Member', memberFields);
+    readings.extend('Party', partyFields);
+    viewerCan.offer('Body', ...rosterActs, ...peopleActs);
   }
 }

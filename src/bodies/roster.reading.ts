@@ -22,6 +22,7 @@ export const chairReading: TypeReading = {
   sight: seenWithBody,
   fields: {
     id: globalId('chr'),
+    body: one('Body', 'body_id'),
     party: one('Party', 'party_id'),
     member: one('Member', 'member_id'),
     ...period,
@@ -34,7 +35,7 @@ export const observerReading: TypeReading = {
   prefix: 'obs',
   table: 'observer',
   sight: seenWithBody,
-  fields: { id: globalId('obs'), party: one('Party', 'party_id'), ...period },
+  fields: { id: globalId('obs'), body: one('Body', 'body_id'), party: one('Party', 'party_id'), ...period },
 };
 
 export const secretaryReading: TypeReading = {

@@ -5,11 +5,14 @@ import { Member } from '../members/member.type.js';
 import { RegionalGroup } from '../members/party.enums.js';
 import { SourceDocument } from '../members/source-document.type.js';
 import { Party } from '../members/party.type.js';
+import { Body } from './body.type.js';
 
 @ObjectType({ implements: () => [Node], description: 'A party that chairs a body. Seen by everybody.' })
 export class Chair implements Node {
   @Field(() => ID, { description: 'Global id.' })
   id!: string;
+  @Field(() => Body, { description: 'What it chairs.' })
+  body!: Body;
   @Field(() => Party, { description: 'The party that chairs.' })
   party!: Party;
   @Field(() => Member, {
@@ -39,6 +42,8 @@ export class Chair implements Node {
 export class Observer implements Node {
   @Field(() => ID, { description: 'Global id.' })
   id!: string;
+  @Field(() => Body, { description: 'What it observes.' })
+  body!: Body;
   @Field(() => Party, { description: 'The party that observes.' })
   party!: Party;
   @Field(() => DateScalar, { nullable: true, description: 'First day; null when it is not known.' })

@@ -17,7 +17,7 @@ export const seenWithBody: Expression = (row, context) =>
 
 const inCommunity = (context: ReadingContext): string =>
   `select seen.id from body seen where seen.working_group_id = any(${context.viewer('community')})`;
-const isSelf: Expression = (row, context) => `${row}.member_id = ${context.viewer('memberId', 'uuid')}`;
+export const isSelf: Expression = (row, context) => `${row}.member_id = ${context.viewer('memberId', 'uuid')}`;
 
 /** Where a person serves is for the community of the working group and the persons themselves. */
 export const seenByCommunity: Expression = (row, context) =>
@@ -74,6 +74,7 @@ export const seatTermReading: TypeReading = {
   table: 'seat_term',
   sight: () => 'true',
   fields: {
+    seat: one('Seat', 'seat_id'),
     holder: one('Party', 'party_id'),
     ...period,
     daysLeft: column((row, context) => `upper(${row}.valid) - ${context.asOf()}`),

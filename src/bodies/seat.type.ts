@@ -7,25 +7,6 @@ import { Party } from '../members/party.type.js';
 import { Body } from './body.type.js';
 import { DelegateCapacity, HolderStatus } from './seat.enums.js';
 
-@ObjectType({ description: 'A period in which a party holds a seat. Seen by everybody who sees the body.' })
-export class SeatTerm {
-  @Field(() => Party, { nullable: true, description: 'Who holds the seat; null when the sources do not say.' })
-  holder!: Party | null;
-  @Field(() => DateScalar, { nullable: true, description: 'First day; null when it is not known.' })
-  from!: string | null;
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'First day on which it no longer holds; null when no end is set.',
-  })
-  until!: string | null;
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      'Days from the day asked for until the first one on which it no longer holds: 1 on its last day, 0 or less once it has run out; null when no end is set.',
-  })
-  daysLeft!: number | null;
-}
-
 @ObjectType({
   implements: () => [Node],
   description: 'A seat of a body: one voice, held by a party. Seen by everybody who sees the body.',
@@ -57,6 +38,27 @@ export class Seat implements Node {
 }
 
 export const SeatConnection = connectionOf(Seat, 'Seat');
+
+@ObjectType({ description: 'A period in which a party holds a seat. Seen by everybody who sees the body.' })
+export class SeatTerm {
+  @Field(() => Seat, { description: 'The seat.' })
+  seat!: Seat;
+  @Field(() => Party, { nullable: true, description: 'Who holds the seat; null when the sources do not say.' })
+  holder!: Party | null;
+  @Field(() => DateScalar, { nullable: true, description: 'First day; null when it is not known.' })
+  from!: string | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First day on which it no longer holds; null when no end is set.',
+  })
+  until!: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Days from the day asked for until the first one on which it no longer holds: 1 on its last day, 0 or less once it has run out; null when no end is set.',
+  })
+  daysLeft!: number | null;
+}
 
 @ObjectType({
   implements: () => [Node],

@@ -36,6 +36,7 @@ export const leadReading: TypeReading = {
   sight: seenWithBody,
   fields: {
     id: globalId('led'),
+    body: one('Body', 'body_id'),
     seat: one('Seat', 'seat_id'),
     party: one('Party', (row, target, context) => `${target}.id = ${heldOn(row, context)}`),
     onCommittee: column(
@@ -127,6 +128,20 @@ export const groupFields: Record<string, FieldReading> = {
     partyName,
   ),
   stateChanges: many('BodyStateChange', 'body_id', 'changed_at'),
+};
+
+/** What focus groups add to a party, as of a day. */
+export const partyFields: Record<string, FieldReading> = {
+  leads: many(
+    'Lead',
+    (row, target, context) => `${heldOn(target, context)} = ${row}.id and ${validOn()(target, context)}`,
+    (target) => `lower(${target}.valid), ${target}.id`,
+  ),
+  participations: many(
+    'Participation',
+    (row, target, context) => `${target}.party_id = ${row}.id and ${validOn()(target, context)}`,
+    (target) => `lower(${target}.valid), ${target}.id`,
+  ),
 };
 
 export const groupRoots: RootReading[] = [

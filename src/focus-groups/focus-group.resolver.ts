@@ -10,6 +10,7 @@ import { Reader } from '../kernel/reading/reader.js';
 import { CurrentViewer } from '../kernel/request-context.js';
 import { markdownToHtml } from '../kernel/text/markdown.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
+import { Party } from '../members/party.type.js';
 import { AreaForInquiry } from './area.type.js';
 import { FocusGroupsArguments } from './focus-group.arguments.js';
 import { BodyStateChange, Lead, Participant, Participation, ParticipationConnection } from './focus-group.type.js';
@@ -109,6 +110,25 @@ export class ParticipationFieldsResolver {
 
   @ResolveField(() => [Participant], { description: 'The people of the party in the group on that day, by name.' })
   participants(@Args() _: AsOfArguments): never {
+    return readByEngine();
+  }
+}
+
+@Resolver(() => Party)
+export class PartyGroupsResolver {
+  @ResolveField(() => [Lead], {
+    description:
+      'The focus groups that its seats lead on the day asked for, oldest first. Seen by whoever sees the group; persons are not.',
+  })
+  leads(): never {
+    return readByEngine();
+  }
+
+  @ResolveField(() => [Participation], {
+    description:
+      'Its part in focus groups on the day asked for, oldest first. Seen by the community of each working group.',
+  })
+  participations(): never {
     return readByEngine();
   }
 }

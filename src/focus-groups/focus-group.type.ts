@@ -36,6 +36,8 @@ registerEnumType(ParticipationDecision, {
 export class Lead implements Node {
   @Field(() => ID, { description: 'Global id.' })
   id!: string;
+  @Field(() => Body, { description: 'The focus group.' })
+  body!: Body;
   @Field(() => Seat, { description: 'The seat.' })
   seat!: Seat;
   @Field(() => Party, { nullable: true, description: 'Who holds the seat on the day asked for; null when nobody.' })

@@ -11,10 +11,11 @@ import {
   leadReading,
   participantReading,
   participationReading,
+  partyFields,
   stateChangeReading,
 } from './focus-group.reading.js';
 import { FocusGroupRepository } from './focus-group.repository.js';
-import { FocusGroupResolver, ParticipationFieldsResolver } from './focus-group.resolver.js';
+import { FocusGroupResolver, ParticipationFieldsResolver, PartyGroupsResolver } from './focus-group.resolver.js';
 import { FocusGroupService } from './focus-group.service.js';
 import { FocusGroupOffers } from './focus-group-offers.js';
 import { GroupPeople } from './group-people.js';
@@ -36,7 +37,7 @@ import { participationRoots } from './viewer-participation.reading.js';
   providers: [
     ...[FocusGroupResolver, FocusGroupActsResolver, FocusGroupService, FocusGroupRepository],
     ...[LeadService, LeadPeople, LeadRepository, RepresentationRepository, SteeringAccess, GroupRecord],
-    ...[ParticipationFieldsResolver, ParticipationResolver, ParticipationService],
+    ...[ParticipationFieldsResolver, PartyGroupsResolver, ParticipationResolver, ParticipationService],
     ...[ParticipationAccess, ParticipationRepository, ParticipationMail, GroupPeople, FocusGroupOffers],
     DeparturesFromGroups,
   ],
@@ -48,6 +49,7 @@ export class FocusGroupsModule {
     offers.offer();
     readings.define(areaReading, leadReading, participationReading, participantReading, stateChangeReading);
     readings.extend('Body', { ...groupFields, areasForInquiry: bodyAreas });
+    readings.extend('Party', partyFields);
     readings.answer(...groupRoots, ...participationRoots);
   }
 }

@@ -36,5 +36,8 @@ export const markdown = z
 export const day = z.string();
 export const instant = z.string();
 export const timeZone = z.string().refine(isTimeZone, 'must be an IANA time zone such as Europe/Brussels.');
+export const language = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as fr or pt-BR.');
 export const label = z.enum(['CLEAR', 'GREEN', 'AMBER', 'AMBER_STRICT']);
 export const term = { from: day, until: day.optional() };

@@ -2,6 +2,7 @@
 export const TABLES = [
   'source_document',
   'party',
+  'party_naming',
   'account',
   'account_office',
   'member',
@@ -38,6 +39,7 @@ export type Table = (typeof TABLES)[number];
 export const WORDS: Readonly<Record<Table, string>> = {
   source_document: 'source documents',
   party: 'States and organisations',
+  party_naming: 'names of parties in other languages',
   account: 'accounts',
   account_office: 'offices of accounts',
   member: 'members',

@@ -16,6 +16,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { EmailAddress } from '../identity/email-address.js';
+import { AsOfArguments } from '../kernel/graphql/as-of.arguments.js';
 import { PageArguments } from '../kernel/graphql/connection.types.js';
 import { ActInput, ChangeInput } from '../kernel/graphql/inputs.js';
 import { PlainText } from '../kernel/graphql/plain-text.js';
@@ -45,6 +46,14 @@ export class MemberFilter {
   @IsString()
   @MaxLength(200)
   body?: string | null;
+}
+
+@ArgsType()
+export class MemberArguments extends AsOfArguments {
+  @Field(() => ID, { description: 'Global id of the member.' })
+  @IsString()
+  @MaxLength(200)
+  id!: string;
 }
 
 @ArgsType()

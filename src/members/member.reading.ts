@@ -1,5 +1,6 @@
 import {
   column,
+  computed,
   type Expression,
   globalId,
   many,
@@ -20,6 +21,13 @@ const standsIn =
 const isKeptBySecretary: Expression = (row, context) =>
   `(${isSecretary(row, context)} and (not exists (select from standing h where h.member_id = ${row}.id)` +
   ` or exists (select from standing h join body kept on kept.id = any(${context.viewer('SECRETARY')}) where h.member_id = ${row}.id and h.working_group_id = kept.working_group_id)))`;
+const fromTodayOn: Expression = (row, context) =>
+  `(upper_inf(${row}.valid) or upper(${row}.valid) > (${context.now()} at time zone 'UTC')::date)`;
+/** The working groups in which somebody stands today or later, in one text. */
+const groupsFromTodayOn: Expression = (row, context) =>
+  `(select string_agg(distinct h.working_group_id::text, ' ') from standing h where h.member_id = ${row}.id and ${fromTodayOn('h', context)})`;
+const representsFromTodayOn: Expression = (row, context) =>
+  `exists (select from representation r where r.member_id = ${row}.id and ${fromTodayOn('r', context)})`;
 const anyOf =
   (...expressions: Expression[]): Expression =>
   (row, context) =>
@@ -48,8 +56,10 @@ export const memberReading: TypeReading = {
       (row, target, context) => `${target}.member_id = ${row}.id and ${validOn()(target, context)}`,
       (target) => `lower(${target}.valid), ${target}.id`,
     ),
+    representations: many('Representation', 'member_id', (target) => `lower(${target}.valid), ${target}.id`),
     invented: 'invented',
     version: 'version',
+    viewerCan: computed({ id: 'id', represents: representsFromTodayOn, groups: groupsFromTodayOn }),
   },
   orders: { NAME: { sql: (row) => `${row}.name`, cast: 'text' } },
   filters: {
@@ -79,5 +89,11 @@ export const representationReading: TypeReading = {
 
 export const memberRoots: RootReading[] = [
   { field: 'viewer', kind: 'one', type: 'Member', where: isSelf, absent: 'NULL' },
+  {
+    field: 'member',
+    kind: 'one',
+    type: 'Member',
+    where: (row, context) => `${row}.id = ${context.argument('id', 'uuid', uuidOf('mem'))}`,
+  },
   { field: 'members', kind: 'connection', type: 'Member', where: () => 'true' },
 ];

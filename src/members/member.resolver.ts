@@ -1,14 +1,28 @@
-import { Args, Field, Info, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import {
+  Args,
+  Context,
+  Field,
+  Info,
+  Mutation,
+  ObjectType,
+  Parent,
+  Query,
+  ResolveField,
+  Resolver,
+} from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Payload } from '../kernel/graphql/user-error.type.js';
 import { Allow } from '../kernel/policy/allow.js';
+import { ViewerCan } from '../kernel/policy/viewer-can.js';
+import { ViewerCanType } from '../kernel/policy/viewer-can.type.js';
 import { Reader } from '../kernel/reading/reader.js';
-import { CurrentViewer } from '../kernel/request-context.js';
+import { CurrentViewer, type RequestContext } from '../kernel/request-context.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
 import {
   ChangeRepresentationInput,
   EndMembershipInput,
   InviteMemberInput,
+  MemberArguments,
   MembersArguments,
   UpdateMailPreferencesInput,
   UpdateProfileInput,
@@ -40,6 +54,7 @@ export class MemberResolver {
   constructor(
     private readonly reader: Reader,
     private readonly service: MemberService,
+    private readonly viewerCan: ViewerCan,
   ) {}
 
   @Query(() => Member, {
@@ -59,6 +74,23 @@ export class MemberResolver {
     @CurrentViewer() viewer: Viewer,
   ): Promise<unknown> {
     return this.reader.root(info, viewer);
+  }
+
+  @Query(() => Member, { nullable: true, description: 'One person whom the viewer may see.' })
+  @Allow('member.read')
+  member(
+    @Args() _: MemberArguments,
+    @Info() info: GraphQLResolveInfo,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<unknown> {
+    return this.reader.root(info, viewer);
+  }
+
+  @ResolveField('viewerCan', () => [ViewerCanType], {
+    description: 'What the viewer may do with the membership now, and why not. Only on a single member, not in lists.',
+  })
+  acts(@Parent() row: unknown, @Context() context: RequestContext, @Info() info: GraphQLResolveInfo): ViewerCanType[] {
+    return this.viewerCan.of('Member', row, context, info);
   }
 
   @Mutation(() => UpdateProfilePayload, { description: 'Changes what you say of yourself. For members.' })

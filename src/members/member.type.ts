@@ -53,6 +53,10 @@ export class Member implements Node {
   declinedMails!: MailKind[] | null;
   @Field(() => [Representation], { description: 'Whom they represent as of the day asked for.' })
   represents!: Representation[];
+  @Field(() => [Representation], {
+    description: 'Whom they represent and represented, every one recorded, oldest first.',
+  })
+  representations!: Representation[];
   @Field({ description: 'Whether the person is invented, for demonstration.' })
   invented!: boolean;
   @Field(() => Int, { description: 'Version, for `expectedVersion`.' })

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ViewerCan } from '../kernel/policy/viewer-can.js';
 import { Readings } from '../kernel/reading/registry.js';
 import { DepartureRows } from './departure-rows.js';
 import { Departures } from './departures.js';
@@ -11,7 +12,8 @@ import { MemberRepository } from './member.repository.js';
 import { MemberResolver } from './member.resolver.js';
 import { MemberService } from './member.service.js';
 import { MembershipService } from './membership.service.js';
-import { partyReading, partyRoots } from './party.reading.js';
+import { membershipActs, partyActs } from './membership-offers.js';
+import { partyNameReading, partyReading, partyRoots } from './party.reading.js';
 import { PartyRepository } from './party.repository.js';
 import { PartyResolver } from './party.resolver.js';
 import { PartyService } from './party.service.js';
@@ -29,8 +31,10 @@ import { sourceDocumentReading } from './source-document.reading.js';
   exports: [Departures, DepartureRows, MailPreferences],
 })
 export class MembersModule {
-  constructor(readings: Readings) {
-    readings.define(sourceDocumentReading, partyReading, memberReading, representationReading);
+  constructor(readings: Readings, viewerCan: ViewerCan) {
+    readings.define(sourceDocumentReading, partyReading, partyNameReading, memberReading, representationReading);
     readings.answer(...partyRoots, ...memberRoots);
+    viewerCan.offer('Member', ...membershipActs);
+    viewerCan.offer('Party', ...partyActs);
   }
 }

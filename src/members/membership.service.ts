@@ -4,12 +4,13 @@ import { Clock } from '../kernel/clock.js';
 import { Events } from '../kernel/events.js';
 import { inputId } from '../kernel/graphql/input-id.js';
 import { type Reference, reference } from '../kernel/reading/global-id.js';
-import { Forbidden, InvalidInput } from '../kernel/refused.js';
+import { InvalidInput } from '../kernel/refused.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
 import { Departures } from './departures.js';
 import type { MemberEntity } from './member.entity.js';
 import type { ChangeRepresentationInput, EndMembershipInput } from './member.inputs.js';
 import { MemberRepository } from './member.repository.js';
+import { requireSecretaryOf } from './membership.access.js';
 import { PartyRepository } from './party.repository.js';
 
 interface Done {
@@ -66,10 +67,8 @@ export class MembershipService {
     return this.members.lock(id, input.expectedVersion);
   }
 
-  /** A member may stand in several working groups: the secretary of one does not act for the others. */
   private async requireSecretary(viewer: Viewer, { id }: MemberEntity, on: string): Promise<void> {
     const groups = await this.members.workingGroupsOf(id, on);
-    if (viewer.holds('SECRETARY') && groups.every((group) => viewer.holds('SECRETARY', group))) return;
-    throw new Forbidden('Only the secretary of every working group in which this member stands may do this.');
+    requireSecretaryOf(groups, viewer);
   }
 }

@@ -11,6 +11,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Type } from 'class-transformer';
+import { AsOfArguments } from '../kernel/graphql/as-of.arguments.js';
 import { PageArguments } from '../kernel/graphql/connection.types.js';
 import { ChangeInput } from '../kernel/graphql/inputs.js';
 import { PlainText } from '../kernel/graphql/plain-text.js';
@@ -29,12 +30,38 @@ export class PartyFilter {
   @IsEnum(RegionalGroup)
   regionalGroup?: RegionalGroup | null;
 
-  @Field(() => String, { nullable: true, description: 'Parties whose name has this in it, in capitals or not.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Parties whose name, in any language recorded, has this in it, in capitals or not.',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(200)
   @PlainText()
   nameContains?: string | null;
+}
+
+@InputType({ isOneOf: true, description: 'Names a party in one of two ways.' })
+export class PartyBy {
+  @Field(() => ID, { nullable: true, description: 'By its global id.' })
+  @IsOptional()
+  @IsString()
+  id?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'By its short name.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  @PlainText()
+  slug?: string | null;
+}
+
+@ArgsType()
+export class PartyArguments extends AsOfArguments {
+  @Field(() => PartyBy, { description: 'Which one.' })
+  @ValidateNested()
+  @Type(() => PartyBy)
+  by!: PartyBy;
 }
 
 @ArgsType()

@@ -5,6 +5,14 @@ import { DateScalar, TimeZoneScalar } from '../kernel/graphql/scalars.js';
 import { SourceDocument } from './source-document.type.js';
 import { IaeaMembership, PartyKind, RegionalGroup } from './party.enums.js';
 
+@ObjectType({ description: 'How a language calls a party. Seen by everybody.' })
+export class PartyName {
+  @Field({ description: 'The language (BCP 47).' })
+  language!: string;
+  @Field({ description: "Name in it; of a State in the United Nations' wording." })
+  name!: string;
+}
+
 @ObjectType({
   implements: () => [Node],
   description:
@@ -19,6 +27,10 @@ export class Party implements Node {
   kind!: PartyKind;
   @Field({ description: "Name; of a State in the United Nations' wording." })
   name!: string;
+  @Field(() => [PartyName], {
+    description: 'Names in other languages, by language; a language that is not there has no recorded name.',
+  })
+  names!: PartyName[];
   @Field(() => String, { nullable: true, description: 'Shorter name or abbreviation, if it has one.' })
   shortName!: string | null;
   @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2 code of a State.' })

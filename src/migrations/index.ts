@@ -17,6 +17,7 @@ import { DeclinedMails1764000000071 } from './1764000000071-declined-mails.js';
 import { ReplyLinks1764000000210 } from './1764000000210-reply-links.js';
 import { RegisterProcedure1764000000220 } from './1764000000220-register-procedure.js';
 import { Enquiries1764000000230 } from './1764000000230-enquiries.js';
+import { PartyNames1764000000240 } from './1764000000240-party-names.js';
 
 /** Every migration, oldest first; one that has landed is never edited. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   ReplyLinks1764000000210,
   RegisterProcedure1764000000220,
   Enquiries1764000000230,
+  PartyNames1764000000240,
 ];

@@ -1,6 +1,7 @@
 import { ArgsType, Field, InputType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsEnum, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { AsOfArguments } from '../kernel/graphql/as-of.arguments.js';
 import { PageArguments } from '../kernel/graphql/connection.types.js';
 import { OrderDirection } from '../kernel/graphql/order.js';
 import { DateScalar } from '../kernel/graphql/scalars.js';
@@ -37,6 +38,15 @@ export class SubscriberOrder {
   @Field(() => OrderDirection, { defaultValue: OrderDirection.ASC, description: 'In which direction.' })
   @IsEnum(OrderDirection)
   direction!: OrderDirection;
+}
+
+@ArgsType()
+export class SubscribersByYearArguments extends AsOfArguments {
+  @Field(() => SubscriberFilter, { nullable: true, description: 'Which subscribers.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => SubscriberFilter)
+  filter?: SubscriberFilter | null;
 }
 
 @ArgsType()

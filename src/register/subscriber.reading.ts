@@ -45,6 +45,12 @@ export const subscriberReading: TypeReading = {
   },
 };
 
+/** What the register adds to a party, as of a day. */
+export const subscription = one(
+  'Subscriber',
+  (row, target, context) => `${target}.party_id = ${row}.id and ${target}.counts_from <= ${context.asOf()}`,
+);
+
 export const registerRoots: RootReading[] = [
   {
     field: 'subscribers',

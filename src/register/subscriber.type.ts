@@ -64,3 +64,13 @@ export class RegisterDifference {
   })
   joined!: Subscriber[];
 }
+
+@ObjectType({ description: 'The subscribers of one year, by the day from which they count. Seen by everybody.' })
+export class SubscribersOfYear {
+  @Field(() => Int, { description: 'The year.' })
+  year!: number;
+  @Field(() => Int, { description: 'How many began to count in it.' })
+  joined!: number;
+  @Field(() => Int, { description: 'How many counted at its end, or on the day asked for if that is in it.' })
+  total!: number;
+}

@@ -29,7 +29,7 @@ export interface Pools {
   /** Global ids by their prefix. */
   readonly ids: ReadonlyMap<string, readonly string[]>;
   /** Short names by what they name. */
-  readonly slugs: Readonly<Record<'body' | 'meeting', readonly string[]>>;
+  readonly slugs: Readonly<Record<'body' | 'meeting' | 'party', readonly string[]>>;
   /** Short names of working groups. */
   readonly groups: readonly string[];
   readonly symbols: readonly string[];
@@ -45,10 +45,10 @@ const HINTS: readonly (readonly [RegExp, string])[] = [
   [/^MeetingBy/, 'mtg'],
   [/^FindingBy/, 'fnd'],
   [/^(BodyBy|FocusGroupBy)|body$|group$/i, 'bdy'],
-  [/author$|member$/i, 'mem'],
+  [/author$|member$|^member\.id$/i, 'mem'],
   [/area$/i, 'afi'],
   [/account$/i, 'acc'],
-  [/party$/i, 'pty'],
+  [/party$|^PartyBy/i, 'pty'],
 ];
 const hinted = (place: string): string | undefined => HINTS.find(([pattern]) => pattern.test(place))?.[1];
 
@@ -199,6 +199,7 @@ export class Documents {
         if (place.endsWith('act')) return this.random.pick(acts);
         if (/symbol/i.test(place)) return this.random.pick(symbols);
         if (/workingGroup/.test(place)) return this.random.pick(groups);
+        if (place.startsWith('PartyBy')) return this.random.pick(slugs.party);
         return this.random.pick(place.startsWith('MeetingBy') ? slugs.meeting : slugs.body);
     }
   }

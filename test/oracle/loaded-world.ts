@@ -107,7 +107,11 @@ function poolsOf(world: World): Pools {
   const bodies = all('body', 'slug');
   return {
     ids: new Map(ids),
-    slugs: { body: [...bodies, 'nothing'], meeting: [...all('meeting', 'slug'), 'nothing'] },
+    slugs: {
+      body: [...bodies, 'nothing'],
+      meeting: [...all('meeting', 'slug'), 'nothing'],
+      party: [...all('party', 'slug'), 'nothing'],
+    },
     groups: ['demo', 'infcirc-908', 'other', 'demo', 'other-open', 'nothing'],
     symbols: [...all('finding', 'symbol'), 'NO/2020/F1'],
     dates: [

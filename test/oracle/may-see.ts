@@ -88,6 +88,7 @@ export const insideOfMeeting: Sight = (row, viewer, world) =>
 const SIGHT: Readonly<Record<string, Sight>> = {
   SourceDocument: everybody,
   Party: everybody,
+  PartyName: everybody,
   Subscriber: everybody,
   RegisterProcedure: everybody,
   Enquiry: (row, viewer) => viewer.is('SECRETARY', row['body_id']),

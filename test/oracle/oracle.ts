@@ -17,6 +17,7 @@ import { meetingFields, meetingRoots } from './fields/meetings.js';
 import { viewerPartFields } from './fields/viewer-part.js';
 import { memberFields, memberRoots } from './fields/members.js';
 import { enquiryFields, enquiryRoots } from './fields/publications.js';
+import { standingFields } from './fields/standings.js';
 import { registerFields, registerRoots } from './fields/register.js';
 import { termsFields, termsRoots } from './fields/terms.js';
 import { HIDDEN } from './may-see.js';
@@ -29,6 +30,7 @@ export const FIELDS: Readonly<Record<string, OracleField>> = {
   ...identityFields,
   ...memberFields,
   ...bodyFields,
+  ...standingFields,
   ...termsFields,
   ...groupFields,
   ...findingFields,
@@ -46,6 +48,7 @@ const NONE_IS_NULL = new Set(['viewer', 'viewerAccount', 'termsOfReference']);
 /** Who may ask a root at all, where that is not everybody. */
 const ADMITTED: Readonly<Record<string, (viewer: Viewer) => boolean>> = {
   members: (viewer) => viewer.accountId !== null,
+  member: (viewer) => viewer.accountId !== null,
   accounts: (viewer) => viewer.administrator,
   trail: (viewer) => viewer.auditor,
   enquiries: (viewer) => viewer.isAnywhere('SECRETARY'),

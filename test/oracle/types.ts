@@ -2,6 +2,7 @@
 export const TABLES: Readonly<Record<string, string>> = {
   SourceDocument: 'source_document',
   Party: 'party',
+  PartyName: 'party_naming',
   Member: 'member',
   Representation: 'representation',
   Body: 'body',
@@ -68,6 +69,8 @@ export const NOT_ASKED: ReadonlySet<string> = new Set([
   'Body.descriptionHtml',
   'Body.scopeHtml',
   'Clause.bodyHtml',
+  'Party.viewerCan',
+  'Member.viewerCan',
   'Finding.bodyHtml',
   'Meeting.venueTime',
   'LocalTime.local',

@@ -2,11 +2,14 @@ import { type Row, holdsOn, rangeEnd, rangeStart } from './tables.js';
 import type { World } from './world.js';
 
 /** In which capacity a member stands in a body, on some days. */
-interface Standing {
+export interface Standing {
   readonly memberId: unknown;
   readonly body: Row;
   readonly role: string;
   readonly holds: (day: string) => boolean;
+  /** The days that all the ranges have in common. */
+  readonly from: string | null;
+  readonly until: string | null;
 }
 
 /** Who asks, as the oracle works it out from the tables: nothing here is taken from the server. */
@@ -39,6 +42,11 @@ const overlap =
   (day) =>
     ranges.every((range) => holdsOn(range, day));
 
+function common(ranges: readonly unknown[]): Pick<Standing, 'from' | 'until'> {
+  const known = (ends: (string | null)[]): string[] => ends.filter((end) => end !== null).toSorted();
+  return { from: known(ranges.map(rangeStart)).at(-1) ?? null, until: known(ranges.map(rangeEnd))[0] ?? null };
+}
+
 const meet = (one: unknown, other: unknown): boolean => {
   const before = (end: string | null, start: string | null): boolean => end !== null && start !== null && end <= start;
   return !before(rangeEnd(one), rangeStart(other)) && !before(rangeEnd(other), rangeStart(one));
@@ -49,7 +57,7 @@ export function standings(world: World): readonly Standing[] {
   const found: Standing[] = [];
   const add = (memberId: unknown, bodyId: unknown, role: string, ...ranges: unknown[]): void => {
     const body = world.byId('body', bodyId);
-    if (body && memberId !== null) found.push({ memberId, body, role, holds: overlap(...ranges) });
+    if (body && memberId !== null) found.push({ memberId, body, role, holds: overlap(...ranges), ...common(ranges) });
   };
   for (const chair of world.rows('chair')) {
     add(chair['member_id'], chair['body_id'], 'CO_CHAIR', chair['valid']);

@@ -20,6 +20,8 @@ import type month from '../../locales/en/month.json';
 import type replyPage from '../../locales/en/reply-page.json';
 import type termsOfReference from '../../locales/en/terms-of-reference.json';
 import type postFinding from '../../locales/en/post-finding.json';
+import type members from '../../locales/en/members.json';
+import type register from '../../locales/en/register.json';
 import type week from '../../locales/en/week.json';
 
 declare module 'i18next' {
@@ -47,6 +49,8 @@ declare module 'i18next' {
         typeof month &
         typeof replyPage &
         typeof termsOfReference &
+        typeof members &
+        typeof register &
         typeof week;
     };
   }

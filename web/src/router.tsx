@@ -6,6 +6,8 @@ import { bodyRoutes } from './bodies/routes.js';
 import { focusGroupRoutes } from './focus-groups/routes.js';
 import { identityRoutes } from './identity/routes.js';
 import { meetingRoutes } from './meetings/routes.js';
+import { memberRoutes } from './members/routes.js';
+import { registerRoutes } from './register/routes.js';
 import { root } from './root-route.js';
 import { termsRoutes } from './terms-of-reference/routes.js';
 import { weekRoutes } from './week/routes.js';
@@ -21,6 +23,8 @@ export const router = createRouter({
     ...administrationRoutes,
     ...activityRoutes,
     ...identityRoutes,
+    ...memberRoutes,
+    ...registerRoutes,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dataFile, day, line, slug, timeZone } from '../data-file.js';
+import { dataFile, day, language, line, slug, timeZone } from '../data-file.js';
 
 const row = z
   .strictObject({
@@ -7,6 +7,8 @@ const row = z
     kind: z.enum(['STATE', 'ORGANISATION']),
     name: line,
     shortName: line.optional(),
+    /** How other languages call it, by language tag. */
+    names: z.record(language, line).default({}),
     isoCode: z
       .string()
       .regex(/^[A-Z]{2}$/, 'must be the two capital letters of ISO 3166-1.')
@@ -34,7 +36,7 @@ const row = z
 
 /** States and organisations. */
 export const parties = dataFile('parties.json', row, (party, place, plan) => {
-  plan.add(
+  const id = plan.add(
     'party',
     party.slug,
     {
@@ -53,4 +55,8 @@ export const parties = dataFile('parties.json', row, (party, place, plan) => {
     },
     place,
   );
+  for (const [tag, name] of Object.entries(party.names)) {
+    const columns = { party_id: id, language: tag, name };
+    plan.add('party_naming', `${party.slug}/${tag}`, columns, place.at('names').at(tag));
+  }
 });

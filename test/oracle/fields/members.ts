@@ -9,6 +9,8 @@ const contains = (text: unknown, part: string): boolean => String(text).toLowerC
 export const memberFields: Readonly<Record<string, OracleField>> = {
   'Party.source': restsOn,
   'Party.regionalGroup': at('un_regional_group'),
+  'Party.names': (row, asking) =>
+    things('PartyName', sortedBy(asking.world.having('party_naming', 'party_id', row['id']), at('language')), asking),
   'Member.email': (row, { world }) => world.byId('account', row['account_id'])?.['email'] ?? null,
   'Member.workingFrom': (row) => String(row['working_from']).slice(0, 5),
   'Member.workingTo': (row) => String(row['working_to']).slice(0, 5),
@@ -24,6 +26,16 @@ export const memberFields: Readonly<Record<string, OracleField>> = {
       ),
       asking,
     ),
+  'Member.representations': (row, asking) =>
+    things(
+      'Representation',
+      sortedBy(
+        asking.world.having('representation', 'member_id', row['id']),
+        (one) => rangeStart(one['valid']),
+        at('id'),
+      ),
+      asking,
+    ),
   'Representation.party': refers('Party', 'party_id'),
   'Representation.from': (row) => rangeStart(row['valid']),
   'Representation.until': (row) => rangeEnd(row['valid']),
@@ -33,7 +45,8 @@ const parties: ListRules = {
   orders: { NAME: (row) => String(row['name']) },
   filters: {
     kind: (row, value: string) => row['kind'] === value,
-    nameContains: (row, value: string) => contains(row['name'], value),
+    nameContains: (row, value: string, { world }) =>
+      [row, ...world.having('party_naming', 'party_id', row['id'])].some((named) => contains(named['name'], value)),
     regionalGroup: (row, value: string) => row['un_regional_group'] === value,
   },
 };
@@ -63,4 +76,11 @@ export const memberRoots: Readonly<Record<string, OracleRoot>> = {
   parties: (asking) => page('Party', asking.world.rows('party'), asking, parties),
   members: (asking) => page('Member', asking.world.rows('member'), asking, members),
   viewer: ofViewer,
+  member: (asking) => thing('Member', asking.world.byGlobalId('mem', String(asking.args['id'])), asking),
+  party: (asking) => {
+    const by = asking.args['by'] as { id?: string; slug?: string };
+    const { world } = asking;
+    const row = by.id === undefined ? world.having('party', 'slug', by.slug)[0] : world.byGlobalId('pty', by.id);
+    return thing('Party', row, asking);
+  },
 };

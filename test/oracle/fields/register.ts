@@ -34,6 +34,25 @@ export const registerRoots: Readonly<Record<string, OracleRoot>> = {
       asking,
       register,
     ),
+  subscribersByYear: (asking) => {
+    const filter = (asking.args['filter'] ?? {}) as Record<string, string | null>;
+    const counted = asking.world
+      .rows('subscription')
+      .filter((row) => String(row['counts_from']) <= asking.asOf)
+      .filter((row) =>
+        Object.entries(filter).every(
+          ([field, value]) => value === null || register.filters?.[field]?.(row, value as never, asking),
+        ),
+      );
+    const years = counted.map((row) => Number(String(row['counts_from']).slice(0, 4)));
+    return [...new Set(years)]
+      .toSorted((one, other) => one - other)
+      .map((year) => ({
+        year,
+        joined: years.filter((one) => one === year).length,
+        total: years.filter((one) => one <= year).length,
+      }));
+  },
   registerDifference: (asking) => ({
     joined: things(
       'Subscriber',

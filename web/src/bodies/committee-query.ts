@@ -18,7 +18,7 @@ export const committeeQuery = graphql(`
       coChairs {
         id
         party {
-          ...RosterParty
+          ...PartyName
         }
         member {
           id
@@ -39,14 +39,6 @@ export const committeeQuery = graphql(`
 `);
 
 graphql(`
-  fragment RosterParty on Party {
-    id
-    slug
-    name
-  }
-`);
-
-graphql(`
   fragment BodyRosters on Body {
     id
     name
@@ -63,7 +55,7 @@ graphql(`
     observers {
       id
       party {
-        ...RosterParty
+        ...PartyName
       }
       from
       until
@@ -87,7 +79,7 @@ graphql(`
     version
     holderStatus
     holder {
-      ...RosterParty
+      ...PartyName
     }
     term {
       from
@@ -96,7 +88,7 @@ graphql(`
     }
     terms {
       holder {
-        ...RosterParty
+        ...PartyName
       }
       from
       until

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { TextField } from '../components/fields.js';
-import { dayAfter } from './days.js';
+import { dayAfter } from '../components/days.js';
 
 export interface PeriodWords {
   readonly from: string;

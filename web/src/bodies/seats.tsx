@@ -4,8 +4,9 @@ import { EmptyState } from '../components/notice.js';
 import { Table } from '../components/table.js';
 import { plainDate } from '../kernel/dates.js';
 import type { Committee, Delegate, Seat, SeatTerm } from './committee-query.js';
-import { Days, lastDay } from './days.js';
-import { PartyName, PersonName } from './names.js';
+import { Days, lastDay } from '../components/days.js';
+import { PartyLink } from '../members/party-name.js';
+import { PersonLink } from '../members/person-link.js';
 import { RosterButton } from './roster-dialogs.js';
 import '../design/bodies.css';
 
@@ -54,7 +55,7 @@ export function Seats({ committee: { seats, viewerCan }, persons }: Properties) 
 /** A vacant seat and one whose holder nobody knows are different answers. */
 function Holder({ seat: { holder, holderStatus } }: { readonly seat: Seat }) {
   const { t } = useTranslation();
-  if (holder) return <PartyName party={holder} />;
+  if (holder) return <PartyLink party={holder} />;
   return holderStatus === 'VACANT' ? (
     <Badge tone="caution">{t('committee.vacant')}</Badge>
   ) : (
@@ -127,7 +128,7 @@ function TermList({ summary, terms }: { readonly summary: string; readonly terms
       <ul className="roster">
         {terms.map((one) => (
           <li key={`${one.from} ${one.until}`}>
-            {one.holder ? <PartyName party={one.holder} /> : t('committee.holderUnknown')}
+            {one.holder ? <PartyLink party={one.holder} /> : t('committee.holderUnknown')}
             {': '}
             <Days {...one} />
           </li>
@@ -169,7 +170,7 @@ function DelegateLine({ delegate, can }: { readonly delegate: Delegate; readonly
   const name = member?.name ?? t('committee.hiddenPerson');
   return (
     <>
-      {member ? <PersonName member={member} /> : name}{' '}
+      {member ? <PersonLink member={member} /> : name}{' '}
       <span className="soft">({t(`committee.capacity.${capacity}`, { position })})</span>{' '}
       <RosterButton {...{ can, to: name, says: t('roster.end.open'), asked: { act: 'delegation.end', id, name } }} />
     </>

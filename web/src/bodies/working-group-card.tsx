@@ -4,8 +4,9 @@ import { Badge } from '../components/badge.js';
 import type { BodyRostersFragment } from '../gql/graphql.js';
 import { plainDate } from '../kernel/dates.js';
 import type { Committee, WholeGroup } from './committee-query.js';
-import { Days } from './days.js';
-import { PartyName, PersonName } from './names.js';
+import { Days } from '../components/days.js';
+import { PartyLink } from '../members/party-name.js';
+import { PersonLink } from '../members/person-link.js';
 import type { EndAct, EnterAct } from './roster-asked.js';
 import { RosterButton } from './roster-dialogs.js';
 
@@ -20,11 +21,11 @@ export function WorkingGroupCard({ group }: { readonly group: WholeGroup }) {
       <Roster name={t('committee.coChairs')} none={t('committee.noCoChairs')} body={group} enter="chair.designate">
         {group.coChairs.map((chair) => (
           <li key={chair.id}>
-            <PartyName party={chair.party} />
+            <PartyLink party={chair.party} />
             {chair.member ? (
               <>
                 {' – '}
-                <PersonName member={chair.member} />
+                <PersonLink member={chair.member} />
               </>
             ) : null}{' '}
             <DaysAndEnd {...{ row: chair, body: group, act: 'chair.end', name: chair.party.name }} />
@@ -133,7 +134,7 @@ function BodyRosters({ body, persons }: { readonly body: BodyRostersFragment; re
       <Roster {...{ name: t('committee.observers'), none: t('committee.noObservers'), body, enter: 'observer.admit' }}>
         {body.observers.map((observer) => (
           <li key={observer.id}>
-            <PartyName party={observer.party} />{' '}
+            <PartyLink party={observer.party} />{' '}
             <DaysAndEnd {...{ row: observer, body, act: 'observer.end', name: observer.party.name }} />
           </li>
         ))}
@@ -149,7 +150,7 @@ function BodyRosters({ body, persons }: { readonly body: BodyRostersFragment; re
         >
           {body.secretaries.map(({ member, ...row }) => (
             <li key={row.id}>
-              {member ? <PersonName member={member} /> : t('committee.hiddenPerson')}{' '}
+              {member ? <PersonLink member={member} /> : t('committee.hiddenPerson')}{' '}
               <DaysAndEnd {...{ row, body, act: 'secretary.end', name: member?.name ?? t('committee.hiddenPerson') }} />
             </li>
           ))}

@@ -6,9 +6,7 @@ graphql(`
     id
     state
     party {
-      id
-      slug
-      name
+      ...PartyName
     }
     statement
     reason
@@ -84,8 +82,7 @@ export const focusGroupQuery = graphql(`
           holderStatus
         }
         party {
-          slug
-          name
+          ...PartyName
         }
         member {
           id
@@ -144,8 +141,7 @@ export const focusGroupQuery = graphql(`
     viewer {
       represents {
         party {
-          id
-          name
+          ...PartyName
         }
       }
     }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { PersonName } from '../bodies/names.js';
+import { PersonLink } from '../members/person-link.js';
 import { Notice } from '../components/notice.js';
 import { plainDate } from '../kernel/dates.js';
 import type { WholeGroup } from './focus-group-query.js';
@@ -23,7 +23,7 @@ export function Leadership({ group: { leads, viewerBelongs } }: { readonly group
             </p>
             {lead.member ? (
               <p>
-                {t('leadership.person')} <PersonName member={lead.member} />
+                {t('leadership.person')} <PersonLink member={lead.member} />
               </p>
             ) : (
               <p className="soft">{t(viewerBelongs ? 'leadership.nobody' : 'leadership.personHidden')}</p>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { PersonName } from '../bodies/names.js';
+import { PersonLink } from '../members/person-link.js';
 import { Time } from '../components/time.js';
 import { useZone } from '../identity/viewer.js';
 import type { WholeGroup } from './focus-group-query.js';
@@ -21,7 +21,7 @@ export function Life({ group: { stateChanges, viewerBelongs } }: { readonly grou
               <GroupStateBadge state={change.toState} />
               {change.reason ? <p dir="auto">{change.reason}</p> : null}
               <p className="soft">
-                {change.changedBy ? <PersonName member={change.changedBy} /> : t('life.somebody')},{' '}
+                {change.changedBy ? <PersonLink member={change.changedBy} /> : t('life.somebody')},{' '}
                 <Time instant={change.changedAt} timeZone={zone} />
               </p>
             </li>

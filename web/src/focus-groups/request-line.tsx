@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PartyName, PersonName } from '../bodies/names.js';
+import { PartyName } from '../members/party-name.js';
+import { PersonLink } from '../members/person-link.js';
 import { Button } from '../components/button.js';
 import { Time } from '../components/time.js';
 import { graphql } from '../gql/gql.js';
@@ -12,8 +13,7 @@ graphql(`
   fragment RequestLine on Participation {
     id
     party {
-      slug
-      name
+      ...PartyName
     }
     statement
     requestedAt
@@ -54,7 +54,7 @@ export function RequestLine({ request, children }: Properties) {
       <p className="soft">
         {requestedBy ? (
           <>
-            <PersonName member={requestedBy} />,{' '}
+            <PersonLink member={requestedBy} />,{' '}
           </>
         ) : null}
         <Time instant={requestedAt} timeZone={zone} />

@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PartyName, PersonName } from '../bodies/names.js';
+import { PartyName } from '../members/party-name.js';
+import { PersonLink } from '../members/person-link.js';
 import { Badge, type Tone } from '../components/badge.js';
 import { Button } from '../components/button.js';
 import { EmptyState } from '../components/notice.js';
@@ -62,7 +63,7 @@ function PartLine({ part, children }: { readonly part: Part; readonly children?:
           {people.map((member, index) => (
             <span key={member.id}>
               {index > 0 ? ', ' : null}
-              <PersonName member={member} />
+              <PersonLink member={member} />
             </span>
           ))}
         </p>

@@ -55,3 +55,13 @@ export function fieldsOf(instant: string, timeZone: string): { date: string; tim
   const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
   return { date: `${part('year')}-${part('month')}-${part('day')}`, time: `${part('hour')}:${part('minute')}` };
 }
+
+/** A date as far as it is known: `2016`, `February 2018` or `11 February 2020`, and no more than that. */
+export function partDate(date: string, language: string): string {
+  const [, month, day] = date.split('-');
+  const known: Intl.DateTimeFormatOptions = { year: 'numeric' };
+  if (month) known.month = 'long';
+  if (day) known.day = 'numeric';
+  const whole = `${date}${month ? '' : '-01'}${day ? '' : '-01'}T00:00:00Z`;
+  return new Intl.DateTimeFormat(regional(language), { ...known, timeZone: 'UTC' }).format(new Date(whole));
+}

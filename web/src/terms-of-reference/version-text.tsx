@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Days } from '../bodies/days.js';
+import { Days } from '../components/days.js';
 import { Badge } from '../components/badge.js';
 import { Fact } from '../components/fact.js';
 import { Notice } from '../components/notice.js';

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { lastDay } from '../bodies/days.js';
-import { PartyName } from '../bodies/names.js';
+import { lastDay } from '../components/days.js';
+import { PartyName } from '../members/party-name.js';
 import { plainDay } from '../kernel/dates.js';
 import { paths } from '../paths.js';
 import { Part } from './part.js';

@@ -38,8 +38,7 @@ export const thisWeek = graphql(`
         id
         number
         holder {
-          slug
-          name
+          ...PartyName
         }
         term {
           until

@@ -10,8 +10,8 @@ export const lastDay = (until: string): string => moved(until, -1);
 export const dayAfter = (last: string): string => moved(last, 1);
 
 interface Period {
-  readonly from?: string | null;
-  readonly until?: string | null;
+  readonly from?: string | null | undefined;
+  readonly until?: string | null | undefined;
 }
 
 /** From which day to which, in words; what is not known, and what has no end, is said. */

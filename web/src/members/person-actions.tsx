@@ -1,0 +1,33 @@
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../components/button.js';
+import { may } from '../kernel/may.js';
+import type { WholePerson } from './person-query.js';
+
+const Represent = lazy(async () => ({ default: (await import('./represent-dialog.js')).RepresentDialog }));
+const EndMembership = lazy(async () => ({ default: (await import('./end-membership-dialog.js')).EndMembershipDialog }));
+
+type Asked = 'represent' | 'end' | null;
+
+/** What the viewer may do about the membership, as the server says. */
+export function PersonActions({ person }: { readonly person: WholePerson }) {
+  const { t } = useTranslation();
+  const [asked, setAsked] = useState<Asked>(null);
+  const close = () => setAsked(null);
+  return (
+    <>
+      {may(person.viewerCan, 'representation.change') ? (
+        <Button onPress={() => setAsked('represent')}>{t('represent.title')}</Button>
+      ) : null}
+      {may(person.viewerCan, 'membership.end') ? (
+        <Button look="danger" onPress={() => setAsked('end')}>
+          {t('endMembership.title')}
+        </Button>
+      ) : null}
+      <Suspense>
+        {asked === 'represent' ? <Represent {...{ person, close }} /> : null}
+        {asked === 'end' ? <EndMembership {...{ person, close }} /> : null}
+      </Suspense>
+    </>
+  );
+}

@@ -9,17 +9,17 @@ export const memberRoutes = [
     getParentRoute: () => root,
     path: paths.people,
     validateSearch: peopleSearch,
-    ...page(() => import('./people-page.js'), 'PeoplePage', ['members', 'identity']),
+    ...page(() => import('./people-page.js'), 'PeoplePage', ['members']),
   }),
   createRoute({
     getParentRoute: () => root,
     path: paths.importMembers,
-    ...page(() => import('./import-page.js'), 'ImportPage', ['members', 'identity']),
+    ...page(() => import('./import-page.js'), 'ImportPage', ['members']),
   }),
   createRoute({
     getParentRoute: () => root,
     path: paths.person,
-    ...page(() => import('./person-page.js'), 'PersonPage', ['members', 'identity']),
+    ...page(() => import('./person-page.js'), 'PersonPage', ['members']),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -100,6 +100,7 @@ describe('the directory', () => {
     await page.getByText('Nobody of whom you may know matches.').waitFor();
     await page.goto(`/people?party=nonsense&body=%00&group=${group.slug}`);
     await page.getByRole('link', { name: 'Sam Secretary' }).waitFor();
+    expect(await page.getByLabel('Stands in').inputValue()).toBe('ALL');
   });
 
   test('shows an address inside the body, and to others of the community that it is not shown', async () => {

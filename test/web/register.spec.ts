@@ -80,6 +80,7 @@ test('the years add up, of States alone too', async () => {
   await years.getByRole('row', { name: '2016 27 27' }).waitFor();
   await years.getByRole('row', { name: '2020 2 31' }).waitFor();
   await years.getByRole('row', { name: '2025 2 38' }).waitFor();
+  expect(await rowsOf(page, 'By year')).toEqual(['2016', '2018', '2019', '2020', '2021', '2023', '2024', '2025']);
 });
 
 test('between two days it names the seven that joined, and says when the days are the wrong way round', async () => {
@@ -115,6 +116,7 @@ test('a State has its entry in the register, its chair and its zones on its page
   await page.getByText('Subscriber; no source says since when').waitFor();
   await page.goto('/parties/atlantis');
   await page.getByText('There is nothing here.').waitFor();
+  expect(await page.getByRole('heading', { name: 'On record' }).count()).toBe(0);
 });
 
 test.each([{ dark: false }, { dark: true }])('axe has nothing against it, at any width ($dark)', async ({ dark }) => {
@@ -132,4 +134,6 @@ test.each([{ dark: false }, { dark: true }])('axe has nothing against it, at any
 test('a day that the calendar does not have counts as none', async () => {
   const page = await open('/register?asOf=2026-02-30&kind=PLANET&from=x');
   await page.getByText('38 States, 1 organisation').waitFor();
+  expect(await page.getByLabel('Kind').inputValue()).toBe('ALL');
+  expect(await page.getByLabel('As of').inputValue()).toBe('');
 });

@@ -48,6 +48,25 @@ describe('the real working group', () => {
     expect(gained).toEqual(['ghana', 'kenya', 'lithuania', 'paraguay', 'poland', 'slovakia', 'switzerland']);
   });
 
+  it('names every State in French and Spanish as the United Nations do, and in no language twice', async () => {
+    const counts = await rows<{ language: string; count: number }>(
+      `select n.language, count(*)::int as count from party_naming n join party p on p.id = n.party_id
+       where p.kind = 'STATE' group by n.language order by n.language`,
+    );
+    // Where the wording is not certain there is none: English is shown, and said to be English.
+    expect(counts).toEqual([
+      { language: 'ar', count: 37 },
+      { language: 'es', count: 38 },
+      { language: 'fr', count: 38 },
+      { language: 'ru', count: 37 },
+      { language: 'zh', count: 37 },
+    ]);
+    const named = await rows<{ name: string }>(
+      `select n.name from party_naming n join party p on p.id = n.party_id where p.slug = 'united-kingdom' and n.language = 'fr'`,
+    );
+    expect(named).toEqual([{ name: 'Royaume-Uni de Grande-Bretagne et d’Irlande du Nord' }]);
+  });
+
   it('keeps INTERPOL with its start unknown and a question', async () => {
     const found = await rows(
       `select s.subscribed, s.counts_from::text, s.source, s.to_be_clarified from subscription s join party p on p.id = s.party_id where p.slug = 'interpol'`,

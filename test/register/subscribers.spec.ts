@@ -95,3 +95,27 @@ describe('the register', () => {
     expect(data[alias].nodes).toEqual([{ [alias]: { b: 'Alpha' }, countsFrom: '1951-12-31' }]);
   });
 });
+
+describe('the register by year', () => {
+  test('counts those of a year by the day from which they count, and no later than the day asked for', async () => {
+    const ask = async (args: string): Promise<unknown> =>
+      (await app.ask(`{ subscribersByYear(${args}) { year joined total } }`)).data.subscribersByYear;
+    expect(await ask('asOf: "1952-12-31"')).toEqual([
+      { year: 1951, joined: 1, total: 1 },
+      { year: 1952, joined: 2, total: 3 },
+    ]);
+    expect(await ask('asOf: "1952-02-29"')).toEqual([
+      { year: 1951, joined: 1, total: 1 },
+      { year: 1952, joined: 1, total: 2 },
+    ]);
+    expect(await ask('asOf: "1952-12-31", filter: { kind: STATE }')).toEqual([]);
+  });
+
+  test('stands on the page of the party from the day on', async () => {
+    const ask = async (asOf: string): Promise<unknown> =>
+      (await app.ask(`{ party(by: { id: "pty_${parties[1]}" }, asOf: "${asOf}") { subscription { countsFrom } } }`))
+        .data.party.subscription;
+    expect(await ask('1952-02-28')).toBeNull();
+    expect(await ask('1952-02-29')).toEqual({ countsFrom: '1952-02-29' });
+  });
+});

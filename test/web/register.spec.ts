@@ -102,6 +102,8 @@ test('in French the States have the names that the United Nations give them, in 
   expect(names).toContain('Pays-Bas (Royaume des)');
   expect(names).toContain('États-Unis d’Amérique');
   await page.getByText('27 États', { exact: true }).waitFor();
+  await page.getByRole('heading', { name: 'Comment souscrire' }).waitFor();
+  await page.getByRole('listitem').filter({ hasText: 'note verbale' }).waitFor();
   expect(await violations(page)).toEqual([]);
 });
 

@@ -14,6 +14,7 @@ import { paths } from '../paths.js';
 import { Page } from '../shell/page.js';
 import { ByYear } from './by-year.js';
 import { Difference } from './difference.js';
+import { Procedure } from './procedure.js';
 import { kinds } from './register-search.js';
 import { Subscribers } from './subscribers.js';
 import { usePartyName } from '../members/party-name.js';
@@ -86,6 +87,7 @@ export function RegisterPage() {
         <List />
       </section>
       <Difference />
+      <Procedure />
     </Page>
   );
 }

@@ -1,7 +1,5 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { PartyName } from '../members/party-name.js';
-import { Badge, type Tone } from '../components/badge.js';
 import { graphql } from '../gql/gql.js';
 import type { GroupLineFragment } from '../gql/graphql.js';
 import { paths } from '../paths.js';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { PartyName } from '../bodies/names.js';
+import { PartyLink } from '../members/party-name.js';
 import type { GroupLineFragment } from '../gql/graphql.js';
 
 type LeadingSeat = Pick<GroupLineFragment['leads'][number], 'onCommittee' | 'party' | 'seat'>;
@@ -7,6 +7,6 @@ type LeadingSeat = Pick<GroupLineFragment['leads'][number], 'onCommittee' | 'par
 /** Who holds a leading seat: known, not known, or nobody. */
 export function SeatHolder({ lead }: { readonly lead: LeadingSeat }) {
   const { t } = useTranslation();
-  if (lead.party) return <PartyName party={lead.party} />;
+  if (lead.party) return <PartyLink party={lead.party} />;
   return <>{t(lead.onCommittee ? 'leadership.unknownHolder' : 'leadership.vacant', { number: lead.seat.number })}</>;
 }

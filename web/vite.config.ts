@@ -67,8 +67,13 @@ export default defineConfig({
     modulePreload: false,
     rolldownOptions: {
       output: {
-        // In one file, what most pages share is packed together: fifty small ones weighed 11 kB more.
-        codeSplitting: { groups: [{ name: 'shared', minShareCount: 6, test: (id) => !ofDialogs.test(id) }] },
+        // Packed together, what all routes or most pages need: as fifty small files it weighed 11 kB more.
+        codeSplitting: {
+          groups: [
+            { name: 'routes', test: /(-search|search-values|paths|routes|not-found|keys|may|lazy-with-words)\.tsx?$/ },
+            { name: 'shared', minShareCount: 6, test: (id) => !ofDialogs.test(id) },
+          ],
+        },
       },
       onLog(level, log, report) {
         // Written for servers that render React, which this client has none of.

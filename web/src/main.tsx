@@ -10,8 +10,6 @@ import './design/feedback.css';
 import './design/shell.css';
 import './design/administration.css';
 import './design/writing.css';
-import './design/bodies.css';
-import './design/focus-groups.css';
 import './design/people.css';
 import { startSpeaking } from './kernel/languages.js';
 import { queryClient } from './kernel/queries.js';

@@ -2,7 +2,6 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TextField } from './fields.js';
 import { useFieldError } from './form.js';
-import '../design/bodies.css';
 
 /** What can be found; names can be equal, so that notes tell them apart. */
 export interface Found {

@@ -107,4 +107,4 @@ const buttons = (answering: readonly Answering[], say: Words): Html[] =>
 export const deadLink = (say: Words): Html =>
   html`<p>${say('replyPage.dead')}</p>
     <p>${say('replyPage.deadAdvice')}</p>
-    <p><a href="/sign-in">${say('shell.signIn')}</a></p>`;
+    <p><a href="/sign-in">${say('signIn.title')}</a></p>`;

@@ -82,7 +82,7 @@ export function sendPublic(setting: Setting, shown: Shown): string {
         ${LANGUAGES.filter(({ code }) => code !== setting.language).map(
           ({ code, name }) => html`<a href="${setting.inLanguage(code)}" lang="${code}" hreflang="${code}">${name}</a>`,
         )}
-        <a href="/sign-in">${say('shell.signIn')}</a>
+        <a href="/sign-in">${say('signIn.title')}</a>
       </div>
       <nav aria-label="${say('shell.navigation')}">
         <ul>

@@ -102,6 +102,7 @@ describe('asking to take part', () => {
 
     await asking.reload();
     await asking.getByText('Curiosity is not enough.').waitFor();
+    await asking.getByRole('button', { name: 'Ask to take part' }).waitFor();
     expect(await asking.getByRole('button', { name: 'Ask to take part' }).count()).toBe(1);
   });
 

@@ -107,7 +107,7 @@ function List({ accounts: all }: { readonly accounts: readonly Line[] }) {
   return (
     <Table
       caption={t('administration.part.accounts')}
-      heads={[t('account.email'), t('accounts.state'), t('accounts.offices'), t('accounts.lastSignIn')]}
+      heads={[t('accounts.email'), t('accounts.state'), t('accounts.offices'), t('accounts.lastSignIn')]}
     >
       {all.map(({ id, email, state, offices: held, lastSignedInAt }) => (
         <tr key={id}>

@@ -75,7 +75,7 @@ test('a visitor sees seats and who holds them, told apart from vacant and not kn
 
 test('a member of the committee sees the delegations: head, alternates in their order, advisers', async () => {
   const page = await open(world.heads[1]);
-  const people = await seat(page, 1).getByRole('listitem').allTextContents();
+  const people = await seat(page, 1).getByRole('listitem').allInnerTexts();
   expect(people).toEqual(['Head 1 (head of delegation)', 'Alternate (alternate 1)', 'Adviser (adviser)']);
   await seat(page, 5).getByText('Nobody is named.').waitFor();
 });

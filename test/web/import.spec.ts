@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { TestApplication } from '../support/application.js';
 import { makeSecretary, makeWorkingGroup, type WorkingGroup } from '../support/bodies.js';
 import { scrollsSideways, startBrowser, violations, visit, type Visit } from '../support/browser.js';
+import { ownDatabaseUrl } from '../support/database.js';
 import { makeParty, makePerson, type Person } from '../support/people.js';
 import { workbook } from '../support/workbook.js';
 
@@ -16,7 +17,7 @@ let party: string;
 const visits: Visit[] = [];
 
 beforeAll(async () => {
-  app = await TestApplication.start();
+  app = await TestApplication.start({}, await ownDatabaseUrl());
   browser = await startBrowser();
   group = await makeWorkingGroup(app, 1);
   secretary = await makePerson(app, { name: 'Sam Secretary' });

@@ -11,6 +11,7 @@ import {
   type WorkingGroup,
 } from '../support/bodies.js';
 import { scrollsSideways, startBrowser, violations, visit, type Visit } from '../support/browser.js';
+import { ownDatabaseUrl } from '../support/database.js';
 import { makeParty, makePerson, type Person } from '../support/people.js';
 
 let app: TestApplication;
@@ -25,7 +26,7 @@ const visits: Visit[] = [];
 const LONG = `${'Donaudampfschifffahrtselektrizitätenhauptbetriebswerk'.repeat(4).slice(0, 199)}!`;
 
 beforeAll(async () => {
-  app = await TestApplication.start();
+  app = await TestApplication.start({}, await ownDatabaseUrl());
   browser = await startBrowser();
   group = await makeWorkingGroup(app, 2);
   secretary = await makePerson(app, { name: 'Sam Secretary' });

@@ -107,6 +107,7 @@ test.each([{ dark: false }, { dark: true }])(
       ]),
     );
     await page.getByText('1 person would be added.').waitFor();
+    expect(await page.getByText('known already').count()).toBe(0);
     expect(await page.getByText('Nothing was imported').count()).toBe(0);
     await page.getByRole('button', { name: 'Import 1 person' }).click();
     await page.getByText('1 person was added.').waitFor();

@@ -18,13 +18,7 @@ export function ImportedRows({ preview }: { readonly preview: Preview }) {
     <>
       <Table
         caption={t('import.preview')}
-        heads={[
-          t('import.row'),
-          t('import.outcome.label'),
-          t('import.column.name'),
-          t('invite.email'),
-          t('invite.party'),
-        ]}
+        heads={[t('import.row'), t('import.outcome.label'), t('import.name'), t('invite.email'), t('invite.party')]}
       >
         {rows.slice(0, MOST_SHOWN).map(({ row, outcome, name, email, party }) => (
           <tr key={row}>
@@ -32,9 +26,15 @@ export function ImportedRows({ preview }: { readonly preview: Preview }) {
             <td>
               <Badge tone={outcome === 'ADDED' ? 'positive' : 'plain'}>{t(`import.outcome.${outcome}`)}</Badge>
             </td>
-            <td dir="auto">{name}</td>
-            <td dir="ltr">{email}</td>
-            <td dir="auto">{party}</td>
+            <td>
+              <bdi>{name}</bdi>
+            </td>
+            <td>
+              <bdi dir="ltr">{email}</bdi>
+            </td>
+            <td>
+              <bdi>{party}</bdi>
+            </td>
           </tr>
         ))}
       </Table>

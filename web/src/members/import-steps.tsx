@@ -38,12 +38,12 @@ export function Confirm({ preview, name, confirm }: ConfirmProperties) {
   const [invite, setInvite] = useState(false);
   const count = preview.added ?? 0;
   return (
-    <>
+    <div className="stack">
       <h2>
         {t('import.preview')}: <bdi>{name}</bdi>
       </h2>
       <p role="status">
-        {t('import.wouldAdd', { count })} {t('import.wouldKeep', { count: preview.known ?? 0 })}
+        {t('import.wouldAdd', { count })} <Kept count={preview.known ?? 0} />
       </p>
       {count > 0 ? (
         <>
@@ -62,7 +62,7 @@ export function Confirm({ preview, name, confirm }: ConfirmProperties) {
         <p>{t('import.nothingNew')}</p>
       )}
       <ImportedRows preview={preview} />
-    </>
+    </div>
   );
 }
 
@@ -70,10 +70,18 @@ export function Done({ payload }: { readonly payload: Preview }) {
   const { t } = useTranslation();
   return (
     <Notice tone="positive" title={t('import.done', { count: payload.added ?? 0 })} live>
-      <p>{t('import.wouldKeep', { count: payload.known ?? 0 })}</p>
+      <p>
+        <Kept count={payload.known ?? 0} />
+      </p>
       <p>
         <Link to={paths.people}>{t('import.toPeople')}</Link>
       </p>
     </Notice>
   );
+}
+
+/** Those who are known stay as they are; of none there is nothing to say. */
+function Kept({ count }: { readonly count: number }) {
+  const { t } = useTranslation();
+  return count > 0 ? t('import.wouldKeep', { count }) : null;
 }

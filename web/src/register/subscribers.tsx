@@ -34,7 +34,7 @@ interface Properties {
 export function Subscribers({ caption, subscribers }: Properties) {
   const { t } = useTranslation();
   return (
-    <Table caption={caption} heads={[t('register.party'), t('register.since'), t('register.entry')]}>
+    <Table caption={caption} heads={[t('register.party'), t('register.since')]}>
       {subscribers.map((subscriber) => (
         <tr key={subscriber.id}>
           <th scope="row">
@@ -42,8 +42,6 @@ export function Subscribers({ caption, subscribers }: Properties) {
           </th>
           <td>
             <Since subscriber={subscriber} />
-          </td>
-          <td>
             <Entry subscriber={subscriber} />
           </td>
         </tr>

@@ -70,6 +70,7 @@ test('no date is said more precisely than its source, and what is open is flagge
     .waitFor();
   await page.getByLabel('Kind').selectOption('Organisations');
   await row('Belgium').waitFor({ state: 'detached' });
+  await flagged.waitFor();
   expect(new URL(page.url()).searchParams.get('kind')).toBe('ORGANISATION');
   expect(await rowsOf(page, 'Subscribers')).toEqual(['INTERPOL']);
 });

@@ -1,6 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RequestProblem } from '../kernel/ask.js';
+import { NotFound } from '../shell/not-found.js';
 import { ErrorNotice } from './notice.js';
 
 interface Properties<Data> {
@@ -19,6 +21,8 @@ export function Answer<Data>({ of: query, children }: Properties<Data>) {
       </>
     );
   }
+  // What one may not see does not exist: the same page as at an address that nobody knows.
+  if (query.error instanceof RequestProblem && query.error.code === 'NOT_FOUND') return <NotFound />;
   if (query.error) return <ErrorNotice error={query.error} retry={() => void query.refetch()} />;
   return <p role="status">{t('loading')}</p>;
 }

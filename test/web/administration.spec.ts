@@ -65,7 +65,7 @@ test('an administrator finds an account by filters that are the address, and see
   for (const path of ['/', '/meetings', '/findings']) {
     await page.goto(path);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.getByText('Loading …').waitFor({ state: 'detached' });
+    await page.getByText('Loading …').first().waitFor({ state: 'detached' });
     expect(await page.getByText('Closed meeting').count()).toBe(0);
   }
 });
@@ -229,7 +229,7 @@ test('the pages hold in both themes and at 320 pixels', async () => {
     for (const [path, who, name] of paths) {
       const page = await open(path, who, { width: 320, dark });
       await page.getByRole('heading', { level: 1, name }).waitFor();
-      await page.getByText('Loading …').waitFor({ state: 'detached' });
+      await page.getByText('Loading …').first().waitFor({ state: 'detached' });
       expect([path, await scrollsSideways(page)]).toEqual([path, false]);
       expect([path, await violations(page)]).toEqual([path, []]);
     }

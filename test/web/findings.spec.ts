@@ -157,7 +157,7 @@ test('the pages fit a window of 320 pixels in the dark', async () => {
   for (const path of ['/findings', `/findings/${id}`, '/findings/new', `/findings/${id}/revise`]) {
     await page.goto(`${path}?group=${workingGroup.slug}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.getByText('Loading …').waitFor({ state: 'detached' });
+    await page.getByText('Loading …').first().waitFor({ state: 'detached' });
     expect([path, await scrollsSideways(page), await violations(page)]).toEqual([path, false, []]);
   }
 });

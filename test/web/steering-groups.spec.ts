@@ -152,7 +152,7 @@ test('whoever may not propose reads so on the form; a visitor is asked to sign i
   await page.getByText('You may not propose a focus group here.').waitFor();
   const list = await visits.page('/focus-groups', await makePerson(app));
   await list.getByRole('heading', { level: 1, name: 'Focus groups' }).waitFor();
-  await list.getByText('Loading …').waitFor({ state: 'detached' });
+  await list.getByText('Loading …').first().waitFor({ state: 'detached' });
   expect(await list.getByRole('link', { name: 'Propose a focus group' }).count()).toBe(0);
   const visitor = await visits.page('/focus-groups/new');
   await visitor.getByText('This page is for people who are signed in.').waitFor();

@@ -35,7 +35,10 @@ function addressOf(path: string, name: string | null): string {
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.getByText(/^Loading …$/).waitFor({ state: 'detached' });
+  await page
+    .getByText(/^Loading …$/)
+    .first()
+    .waitFor({ state: 'detached' });
   await page.waitForLoadState('networkidle');
 }
 

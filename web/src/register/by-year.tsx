@@ -28,6 +28,7 @@ export function ByYear({ asOf, kind }: Properties) {
   return (
     <section className="card">
       <h2>{t('register.byYear')}</h2>
+      <p className="soft">{t('register.byYearMeans')}</p>
       <Answer of={query}>
         {({ subscribersByYear: years }) => {
           const most = years.at(-1)?.total ?? 1;

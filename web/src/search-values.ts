@@ -1,8 +1,9 @@
 // Values of an address, which anybody types. One that does not hold is `undefined`, not left out: what is left out, the
 // router passes on as it came.
 
+/** What looks like a number, the router has made one: in an address it is text all the same. */
 export const text = (value: unknown): string | undefined =>
-  typeof value === 'string' ? value.slice(0, 300) : undefined;
+  typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 300) : undefined;
 
 /** One of the values that a filter knows; any other counts as not said. */
 export const oneOf = <Value extends string>(values: readonly Value[], value: unknown): Value | undefined =>

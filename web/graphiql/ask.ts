@@ -1,4 +1,4 @@
-import type { ExecutionResult } from 'graphql';
+import { type ExecutionResult, parse } from 'graphql';
 
 interface Question {
   readonly query: string;
@@ -17,6 +17,19 @@ export async function ask(
     body: JSON.stringify(question),
   });
   return (await response.json()) as ExecutionResult;
+}
+
+/**
+ * The question without the name of an operation that its document lacks: for a moment after a change of tabs GraphiQL
+ * names the operation of the tab before. Without a name, the server answers a document's only operation.
+ */
+export function withItsOwnName(question: Question): Question {
+  try {
+    const names = parse(question.query).definitions.map((one) => ('name' in one ? one.name?.value : undefined));
+    return names.includes(question.operationName ?? undefined) ? question : { ...question, operationName: null };
+  } catch {
+    return question; // Not GraphQL: the server says where.
+  }
 }
 
 /** Who is signed in, by name, or by address where there is no member; null for a visitor. */

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import icon from '../src/design/icon.svg';
 import { explorer, paths } from '../src/paths.js';
-import { ask, whoIsHere } from './ask.js';
+import { ask, whoIsHere, withItsOwnName } from './ask.js';
 import { firstQuestions } from './first-questions.js';
 
 /**
@@ -16,7 +16,7 @@ export function Explorer() {
       <WhoAsks />
       <main className="explorer" lang="en">
         <GraphiQL
-          fetcher={(question, { headers } = {}) => ask(question, headers)}
+          fetcher={(question, { headers } = {}) => ask(withItsOwnName(question), headers)}
           defaultTabs={firstQuestions}
           defaultEditorToolsVisibility="variables"
           storage={sessionStorage}

@@ -39,12 +39,17 @@ export const enquiryRoots: RootReading[] = [
   { field: 'enquiries', kind: 'connection', type: 'Enquiry', where: everybody },
 ];
 
-/** What enquiries add to a body: that somebody is there to read them, and not who. */
+/** What enquiries add to a body: that somebody is there to read them, and not who; for those readers, how many wait. */
 export const enquiryFields: Record<string, FieldReading> = {
   takesEnquiries: column(
     (row) =>
       `(${row}.kind = 'WORKING_GROUP' and exists (select from secretary reading join member w on w.id = reading.member_id
          join account a on a.id = w.account_id and a.state = 'ACTIVE'
         where reading.body_id = ${row}.id and reading.valid @> (now() at time zone 'UTC')::date))`,
+  ),
+  openEnquiries: column(
+    (row) =>
+      `(select count(*)::int from enquiry waiting where waiting.body_id = ${row}.id and waiting.closed_at is null)`,
+    (row, context) => `${row}.kind = 'WORKING_GROUP' and ${row}.id = any(${context.viewer('SECRETARY')})`,
   ),
 };

@@ -1,4 +1,4 @@
-import { Args, Info, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Info, Int, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Body } from '../bodies/body.type.js';
 import { Allow } from '../kernel/policy/allow.js';
@@ -46,6 +46,15 @@ export class BodyEnquiriesResolver {
       'Whether somebody reads the messages from outside: a working group that has a secretary. Seen by everybody.',
   })
   takesEnquiries(): never {
+    return readByEngine();
+  }
+
+  @ResolveField(() => Int, {
+    nullable: true,
+    description:
+      'How many messages from outside wait to be closed. For the secretaries of the working group; null for everybody else.',
+  })
+  openEnquiries(): never {
     return readByEngine();
   }
 }

@@ -172,6 +172,23 @@ describe('in the schema', () => {
     expect(events).toEqual([{ act: 'enquiry.sent', account_id: null, changes: {} }]);
   });
 
+  test('how many wait is told to the secretaries of the working group, and to nobody else', async () => {
+    const ask = 'query ($slug: String!) { body(by: { slug: $slug }) { openEnquiries } }';
+    const waiting = async (who?: Person) =>
+      (await app.ask(ask, { slug: group.slug }, who?.token)).data.body.openEnquiries;
+    expect(await waiting(secretary)).toBe(0);
+    await post(right);
+    await post({ ...right, name: 'Somebody else' });
+    await deliver();
+    expect(await waiting(secretary)).toBe(2);
+    const other = await makePerson(app);
+    await makeSecretary(app, (await makeWorkingGroup(app)).id, other.memberId);
+    expect([await waiting(other), await waiting()]).toEqual([null, null]);
+    const [enquiry] = await listFor(secretary);
+    await act(app, secretary, 'closeEnquiry', { enquiry: enquiry.id }, 'enquiry { id }');
+    expect(await waiting(second)).toBe(1);
+  });
+
   test('everybody may ask whether a working group takes messages', async () => {
     const ask = 'query ($slug: String!) { body(by: { slug: $slug }) { takesEnquiries } }';
     const takes = async (slug: string) => (await app.ask(ask, { slug })).data.body.takesEnquiries;

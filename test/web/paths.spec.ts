@@ -7,6 +7,7 @@ test('the addresses of the client stay as they are: people keep them, and mail n
      "account": "/account",
      "administration": "/administration",
      "committee": "/committee",
+     "enquiries": "/enquiries",
      "finding": "/findings/$finding",
      "findings": "/findings",
      "focusGroup": "/focus-groups/$focusGroup",

@@ -16,6 +16,7 @@ import type focusGroups from '../../locales/en/focus-groups.json';
 import type identity from '../../locales/en/identity.json';
 import type meetingLine from '../../locales/en/meeting-line.json';
 import type meetings from '../../locales/en/meetings.json';
+import type enquiries from '../../locales/en/enquiries.json';
 import type month from '../../locales/en/month.json';
 import type replyPage from '../../locales/en/reply-page.json';
 import type termsOfReference from '../../locales/en/terms-of-reference.json';
@@ -39,6 +40,7 @@ declare module 'i18next' {
         typeof formatting &
         typeof findingPage &
         typeof postFinding &
+        typeof enquiries &
         typeof explorer &
         typeof findings &
         typeof focusGroupActs &

@@ -21,6 +21,7 @@ export const paths = {
   parties: '/parties',
   party: '/parties/$party',
   register: '/register',
+  enquiries: '/enquiries',
   administration: '/administration',
   trail: '/trail',
   account: '/account',

@@ -7,6 +7,7 @@ import { focusGroupRoutes } from './focus-groups/routes.js';
 import { identityRoutes } from './identity/routes.js';
 import { meetingRoutes } from './meetings/routes.js';
 import { memberRoutes } from './members/routes.js';
+import { publicationRoutes } from './publications/routes.js';
 import { registerRoutes } from './register/routes.js';
 import { root } from './root-route.js';
 import { termsRoutes } from './terms-of-reference/routes.js';
@@ -25,6 +26,7 @@ export const router = createRouter({
     ...identityRoutes,
     ...memberRoutes,
     ...registerRoutes,
+    ...publicationRoutes,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

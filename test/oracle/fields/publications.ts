@@ -13,6 +13,10 @@ export const enquiryFields: Readonly<Record<string, OracleField>> = {
       const account = world.byId('account', member?.['account_id']);
       return holdsOn(secretary['valid'], world.today) && account?.['state'] === 'ACTIVE';
     }),
+  'Body.openEnquiries': (row, { world, viewer }) =>
+    row['kind'] === 'WORKING_GROUP' && viewer.is('SECRETARY', row['id'])
+      ? world.having('enquiry', 'body_id', row['id']).filter((enquiry) => enquiry['closed_at'] === null).length
+      : null,
 };
 
 const enquiries: ListRules = {

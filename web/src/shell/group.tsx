@@ -13,6 +13,7 @@ const workingGroups = graphql(`
         abbreviation
         invented
         viewerBelongs
+        openEnquiries
       }
     }
   }

@@ -1,14 +1,13 @@
 import { Link, useRouterState } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useViewer } from '../identity/viewer.js';
 import { paths } from '../paths.js';
-import { placesFor } from './places.js';
+import { usePlaces } from './places.js';
 
 /** The places; in a narrow window behind a button, so that the page itself is what one sees first. */
 export function Navigation() {
   const { t } = useTranslation();
-  const { account } = useViewer();
+  const places = usePlaces();
   const [open, setOpen] = useState(false);
   const pathname = useRouterState({ select: ({ location }) => location.pathname });
   useEffect(() => setOpen(false), [pathname]);
@@ -24,7 +23,7 @@ export function Navigation() {
         {t('shell.menu')}
       </button>
       <ul id="places" data-open={open}>
-        {placesFor(account).map(({ to, name }) => (
+        {places.map(({ to, name }) => (
           <li key={name}>
             <Link to={to} activeOptions={{ exact: to === paths.week, includeSearch: false }}>
               {t(`shell.${name}`)}

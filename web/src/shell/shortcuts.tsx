@@ -1,10 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useViewer } from '../identity/viewer.js';
 import { paths } from '../paths.js';
 import { useKeys } from './keys.js';
-import { placesFor } from './places.js';
+import { usePlaces } from './places.js';
 
 const Dialog = lazy(async () => ({ default: (await import('../components/dialog.js')).Dialog }));
 
@@ -12,19 +11,19 @@ const Dialog = lazy(async () => ({ default: (await import('../components/dialog.
 export function Shortcuts() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { account } = useViewer();
+  const places = usePlaces();
   const [open, setOpen] = useState(false);
   useKeys({
     '?': () => setOpen(true),
     n: () => void navigate({ to: paths.scheduleMeeting }),
-    ...Object.fromEntries(placesFor(account).map(({ key, to }) => [key, () => void navigate({ to })])),
+    ...Object.fromEntries(places.map(({ key, to }) => [key, () => void navigate({ to })])),
   });
   if (!open) return null;
   return (
     <Suspense>
       <Dialog title={t('shortcuts.title')} open close={() => setOpen(false)}>
         <dl className="facts">
-          {placesFor(account).map(({ key, name }) => (
+          {places.map(({ key, name }) => (
             <Shortcut key={key} keyName={key} says={t(`shell.${name}`)} />
           ))}
           <Shortcut keyName="n" says={t('shortcuts.n')} />

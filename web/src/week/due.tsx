@@ -41,3 +41,22 @@ export function Requests({ week: { requests } }: { readonly week: Week }) {
     </Part>
   );
 }
+
+/** Messages from outside that nobody has closed: only their readers are told how many there are. */
+export function Enquiries({ week: { waiting } }: { readonly week: Week }) {
+  const { t } = useTranslation();
+  const groups = waiting.nodes.filter(({ openEnquiries }) => openEnquiries);
+  if (groups.length === 0) return null;
+  return (
+    <Part title={t('shell.enquiries')} empty={null}>
+      {groups.map(({ slug, name, openEnquiries }) => (
+        <li key={slug}>
+          <Link to={paths.enquiries} search={{ group: slug }}>
+            {t('week.enquiries', { count: openEnquiries ?? 0 })}
+          </Link>{' '}
+          <bdi>{name}</bdi>
+        </li>
+      ))}
+    </Part>
+  );
+}

@@ -23,6 +23,13 @@ export const thisWeek = graphql(`
         }
       }
     }
+    waiting: bodies(filter: { kind: WORKING_GROUP }, first: 100) {
+      nodes {
+        slug
+        name
+        openEnquiries
+      }
+    }
     drafts: findings(filter: { author: $me, state: DRAFT }, first: 20) {
       nodes {
         id

@@ -51,7 +51,7 @@ test('a secretary finds in the week what waits, reads it as it was typed, and an
   const page = await visits.page('/', secretary);
   await page
     .getByRole('region', { name: 'Enquiries' })
-    .getByRole('link', { name: '2 enquiries from outside wait:' })
+    .getByRole('link', { name: '2 enquiries from outside wait' })
     .click();
   await page.getByRole('heading', { level: 1, name: 'Enquiries' }).waitFor();
   expect(new URL(page.url()).pathname).toBe('/enquiries');

@@ -14,7 +14,7 @@ import { NotFound } from '../shell/not-found.js';
 import { Page } from '../shell/page.js';
 import { SignInInvitation } from '../shell/sign-in-invitation.js';
 import { EnquiryLine } from './enquiry-line.js';
-import { views } from './routes.js';
+import { views } from './enquiries-search.js';
 
 const CloseEnquiry = lazy(async () => ({ default: (await import('./close-enquiry-dialog.js')).CloseEnquiryDialog }));
 

@@ -44,16 +44,14 @@ export function EnquiryLine({ enquiry, close }: Properties) {
   const to = encodeURIComponent(email).replaceAll('%40', '@');
   return (
     <article>
-      <h2 className="item-title" dir="auto">
-        {name}
-      </h2>
+      <h2 dir="auto">{name}</h2>
       <dl className="facts">
         <Fact name={t('enquiries.received')}>
           <Time instant={receivedAt} timeZone={zone} />
         </Fact>
         <Fact name={t('enquiries.organisation')}>{organisation || t('enquiries.noOrganisation')}</Fact>
         <Fact name={t('enquiries.email')}>
-          <a href={`mailto:${to}`} className="identifier">
+          <a href={`mailto:${to}`}>
             <bdi>{email}</bdi>
           </a>
           <p className="field-hint" dir="auto">

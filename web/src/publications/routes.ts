@@ -1,15 +1,13 @@
 import { createRoute } from '@tanstack/react-router';
 import { paths } from '../paths.js';
 import { page, root } from '../root-route.js';
-import { oneOf } from '../search-values.js';
-
-export const views = ['waiting', 'closed'] as const;
+import { enquiriesSearch } from './enquiries-search.js';
 
 export const publicationRoutes = [
   createRoute({
     getParentRoute: () => root,
     path: paths.enquiries,
-    validateSearch: (search): { view?: (typeof views)[number] | undefined } => ({ view: oneOf(views, search['view']) }),
+    validateSearch: enquiriesSearch,
     ...page(() => import('./enquiries-page.js'), 'EnquiriesPage', ['enquiries']),
   }),
 ] as const;

@@ -51,10 +51,12 @@ export function Enquiries({ week: { waiting } }: { readonly week: Week }) {
     <Part title={t('shell.enquiries')} empty={null}>
       {groups.map(({ slug, name, openEnquiries }) => (
         <li key={slug}>
-          <Link to={paths.enquiries} search={{ group: slug }}>
-            {t('week.enquiries', { count: openEnquiries ?? 0 })}
-          </Link>{' '}
-          <bdi>{name}</bdi>
+          <p className="item-title">
+            <Link to={paths.enquiries} search={{ group: slug }}>
+              {t('week.enquiries', { count: openEnquiries ?? 0 })}
+            </Link>
+          </p>
+          <p dir="auto">{name}</p>
         </li>
       ))}
     </Part>

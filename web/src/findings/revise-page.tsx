@@ -1,23 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
-import { Button } from '../components/button.js';
+import { EditForm } from '../components/edit-form.js';
 import { TextField } from '../components/fields.js';
-import { Form } from '../components/form.js';
 import { Notice } from '../components/notice.js';
 import { graphql } from '../gql/gql.js';
 import type { FindingToReviseQuery } from '../gql/graphql.js';
 import { useViewer } from '../identity/viewer.js';
 import { useAct } from '../kernel/act.js';
-import { RequestProblem } from '../kernel/ask.js';
 import { useEdit } from '../kernel/edit.js';
 import { question } from '../kernel/queries.js';
 import { paths } from '../paths.js';
 import { ButtonLink } from '../shell/link.js';
 import { NotFound } from '../shell/not-found.js';
-import { Overtaken } from '../components/overtaken.js';
 import { Page } from '../shell/page.js';
 import { SignInInvitation } from '../shell/sign-in-invitation.js';
 import { areasOf } from './finding-body.js';
@@ -115,70 +111,42 @@ function ReviseForm({ finding, readAgain }: Properties) {
   const { id, version, kind, label, title, bodyMarkdown, state } = finding;
   const standing = { kind, label, title, bodyMarkdown, areas: finding.areas.map((area) => area.id) };
   const edit = useEdit<Wording & { readonly note: string }>(id, { version, values: { ...standing, note: '' } });
-  const { values, change, overtaken } = edit;
-  const theirs = overtaken ?? edit.beside;
+  const { values, change } = edit;
   const areas = areasOf(finding.body);
-  const [saved, setSaved] = useState(false);
   const back = { to: paths.finding, params: { finding: id } };
-  const { perform, pending, problem, userErrors, forget } = useAct(reviseFinding, () => {
-    setSaved(true);
+  const act = useAct(reviseFinding, () => {
     edit.discard();
     void navigate(back);
   });
-  const conflict = problem instanceof RequestProblem && problem.code === 'CONFLICT';
-  useEffect(() => {
-    if (!conflict) return;
-    forget();
-    readAgain();
-  }, [conflict, forget, readAgain]);
   const save = (expectedVersion: number) =>
-    perform({
+    act.perform({
       ...{ finding: id, expectedVersion, ...changesOf(values, standing) },
       ...(values.note.trim() ? { note: values.note.trim() } : {}),
     });
-  const may = finding.viewerCan.find(({ act }) => act === 'finding.revise');
+  const may = finding.viewerCan.find(({ act: offered }) => offered === 'finding.revise');
   return (
-    <>
-      {theirs && !pending && !saved ? (
-        <Overtaken
-          texts={changedTexts(t, theirs, areas)}
-          choices={
-            overtaken && {
-              ...{ take: edit.take, goOn: edit.goOn, keep: () => save(version) },
-              keepSays: t(state === 'DRAFT' ? 'meanwhile.keepDraft' : 'meanwhile.keepRevision'),
-            }
-          }
+    <EditForm
+      {...{ edit, act, save, readAgain, allowed: may?.allowed ?? false }}
+      texts={(theirs) => changedTexts(t, theirs, areas)}
+      saveSays={t(state === 'DRAFT' ? 'reviseFinding.saveDraft' : 'reviseFinding.save')}
+      keepSays={t(state === 'DRAFT' ? 'meanwhile.keepDraft' : 'meanwhile.keepRevision')}
+      beside={<ButtonLink {...back}>{t('dialog.cancel')}</ButtonLink>}
+    >
+      {may && !may.allowed ? (
+        <Notice tone="caution" title={t('reviseFinding.notAllowed')}>
+          <p lang="en">{may.reason}</p>
+        </Notice>
+      ) : null}
+      <WordingFields value={values} change={change} areas={areas} />
+      {state === 'DRAFT' ? null : (
+        <TextField
+          {...{ label: t('reviseFinding.note'), hint: t('reviseFinding.noteHint'), path: 'note', lines: 3 }}
+          {...{ value: values.note, change: (note) => change({ note }) }}
         />
-      ) : null}
-      {edit.putBack ? (
-        <Notice title={t('meanwhile.kept')} live>
-          <Button onPress={edit.putBack}>{t('meanwhile.putBack')}</Button>
-        </Notice>
-      ) : null}
-      <Form errors={userErrors} problem={conflict ? null : problem} submit={() => save(edit.expectedVersion)}>
-        {may && !may.allowed ? (
-          <Notice tone="caution" title={t('reviseFinding.notAllowed')}>
-            <p lang="en">{may.reason}</p>
-          </Notice>
-        ) : null}
-        <WordingFields value={values} change={change} areas={areas} />
-        {state === 'DRAFT' ? null : (
-          <TextField
-            {...{ label: t('reviseFinding.note'), hint: t('reviseFinding.noteHint'), path: 'note', lines: 3 }}
-            {...{ value: values.note, change: (note) => change({ note }) }}
-          />
-        )}
-        <Notice tone="caution">
-          <p>{t('postFinding.undertaking')}</p>
-        </Notice>
-        <div className="actions">
-          <Button type="submit" look="primary" pending={pending} isDisabled={!may?.allowed || overtaken !== null}>
-            {t(state === 'DRAFT' ? 'reviseFinding.saveDraft' : 'reviseFinding.save')}
-          </Button>
-          <ButtonLink {...back}>{t('dialog.cancel')}</ButtonLink>
-        </div>
-        {overtaken ? <p>{t('meanwhile.decide')}</p> : null}
-      </Form>
-    </>
+      )}
+      <Notice tone="caution">
+        <p>{t('postFinding.undertaking')}</p>
+      </Notice>
+    </EditForm>
   );
 }

@@ -19,13 +19,16 @@ interface Payload {
 const newKey = (): string =>
   Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
 
+/** How an act stands. */
+export type Act = Omit<ReturnType<typeof useAct>, 'perform'>;
+
 /**
  * An act: one mutation with its user errors. Sent again with the same content (a double click, a lost connection) it
  * carries the same key, so the server does it once.
  */
 export function useAct<Input extends object, Result extends { readonly act: Payload }>(
   document: TypedDocumentString<Result, { input: Input }>,
-  done?: (payload: Result['act']) => void,
+  whenDone?: (payload: Result['act']) => void,
 ) {
   const client = useQueryClient();
   const keys = useRef(new Map<string, string>());
@@ -41,12 +44,14 @@ export function useAct<Input extends object, Result extends { readonly act: Payl
     onSuccess: async (act) => {
       if (act.userErrors.length > 0) return;
       await client.invalidateQueries();
-      done?.(act);
+      whenDone?.(act);
     },
   });
   return {
     perform: (input: Input) => mutation.mutate(input),
     pending: mutation.isPending,
+    /** It was done, and nothing was said against it. */
+    done: mutation.data?.userErrors.length === 0,
     problem: mutation.error,
     userErrors: mutation.data?.userErrors ?? [],
     forget: mutation.reset,

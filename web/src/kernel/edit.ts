@@ -21,12 +21,18 @@ export interface Overtaken<Values> {
   readonly now: Values;
 }
 
+export type Edit<Values extends object> = ReturnType<typeof useEdit<Values>>;
+
 /**
  * A form over something that others change too. What it began from is kept with what was typed, over a reload: when
  * another version stands on the server, both texts are there, and the person says how to go on. Nothing is lost
- * whatever they choose.
+ * whatever they choose. A thing's version moves with more than what the form holds: `same` says when that stayed.
  */
-export function useEdit<Values extends object>(name: string, standing: Standing<Values>) {
+export function useEdit<Values extends object>(
+  name: string,
+  standing: Standing<Values>,
+  same: (before: Values, now: Values) => boolean = () => false,
+) {
   const { values, change, discard } = useDraft<Values & Kept<Values>>(`edit ${name}`, {
     ...standing.values,
     ...{ base: standing, mine: null, beside: null },
@@ -35,8 +41,8 @@ export function useEdit<Values extends object>(name: string, standing: Standing<
   const mine = Object.fromEntries(
     Object.keys(standing.values).map((key) => [key, values[key as keyof Values]]),
   ) as Values;
-  const overtaken: Overtaken<Values> | null =
-    standing.version === base.version ? null : { before: base.values, now: standing.values };
+  const current = standing.version === base.version || same(base.values, standing.values);
+  const overtaken: Overtaken<Values> | null = current ? null : { before: base.values, now: standing.values };
   const set = (changes: Partial<Values & Kept<Values>>) => change(changes);
   return {
     values: mine,
@@ -45,7 +51,8 @@ export function useEdit<Values extends object>(name: string, standing: Standing<
     /** Not null while others have changed it, and it is not said how to go on. */
     overtaken,
     beside: values.beside,
-    expectedVersion: base.version,
+    expectedVersion: current ? standing.version : base.version,
+    standingVersion: standing.version,
     /** Their text comes into the form; one's own is kept beside it. */
     take: () => set({ ...standing.values, base: standing, mine, beside: null } as Partial<Values & Kept<Values>>),
     /** One's own text stays in the form, and is to be saved over theirs. */

@@ -1,45 +1,98 @@
 import { html, type Html } from '../kernel/pages/html.js';
+import { sendPage } from '../kernel/pages/page.js';
+import type { Setting } from '../kernel/pages/setting.js';
 
-const UNDERTAKING = html`<p>
-  By signing in you undertake:
-  <strong>I will put no classified or nationally caveated information into Plenary.</strong>
-</p>`;
+const START = '/sign-in';
+const CONFIRM = '/sign-in/confirm';
 
-const codeField = html`<label for="code">Code</label>
-  <input id="code" name="code" inputmode="numeric" autocomplete="one-time-code" required autofocus />`;
+/** The pages of signing in without scripts. */
+export class SignInPages {
+  private readonly say;
+  private readonly link;
 
-export const emailForm = (email: string): Html =>
-  html`<form method="post" action="/sign-in">
-    <p>We send a code to your e-mail address.</p>
-    <label for="email">E-mail address</label>
-    <input id="email" name="email" type="email" autocomplete="email" required value="${email}" />
-    <button>Send me a code</button>
-  </form>`;
+  constructor(private readonly setting: Setting) {
+    this.say = setting.say;
+    this.link = (path: string) => setting.link(path);
+  }
 
-export const codeForm = (email: string): Html =>
-  html`<p>
-      If <strong>${email}</strong> belongs to an account, a code is on its way there. It works once, within ten minutes.
-    </p>
-    <form method="post" action="/sign-in/confirm">
-      <input type="hidden" name="email" value="${email}" />
-      ${codeField} ${UNDERTAKING}
-      <button>Sign in</button>
-    </form>
-    <p><a href="/sign-in">No mail? Start again</a></p>`;
+  askForEmail = (email = ''): string => this.send('signIn.title', this.emailForm(email));
 
-export const confirmForm = (email: string, code: string): Html =>
-  html`<form method="post" action="/sign-in/confirm">
-    <p>You are about to sign in as <strong>${email}</strong>.</p>
-    <input type="hidden" name="email" value="${email}" />
-    <input type="hidden" name="code" value="${code}" />
-    ${UNDERTAKING}
-    <button>Sign in</button>
-  </form>`;
+  askForCode(email: string): string {
+    const { say } = this;
+    const content = html`<p>${say('signIn.sent', { email })}</p>
+      <form method="post" action="${this.link(CONFIRM)}">
+        <input type="hidden" name="email" value="${email}" />
+        <label for="code">${say('signIn.code')}</label>
+        <p class="hint" id="code-hint">${say('signIn.codeHint')}</p>
+        <input
+          id="code"
+          name="code"
+          inputmode="numeric"
+          autocomplete="one-time-code"
+          required
+          autofocus
+          aria-describedby="code-hint"
+        />
+        ${this.undertaking()}
+        <button>${say('signIn.enter')}</button>
+      </form>
+      <p><a href="${this.link(START)}">${say('signInPage.noMail')}</a></p>`;
+    return this.send('signInPage.lookTitle', content);
+  }
 
-export const signedInText = (email: string): Html =>
-  html`<p>You are signed in as <strong>${email}</strong> in this browser.</p>
-    <p><a href="/">Go on to this week</a></p>`;
+  confirm(email: string, code: string): string {
+    const { say } = this;
+    const content = html`<form method="post" action="${this.link(CONFIRM)}">
+        <p>${say('signInPage.confirm', { email })}</p>
+        <input type="hidden" name="email" value="${email}" />
+        <input type="hidden" name="code" value="${code}" />
+        ${this.undertaking()}
+        <button>${say('signIn.enter')}</button>
+      </form>
+      ${this.otherLanguages(CONFIRM, { email, code })}`;
+    return this.send('signIn.title', content);
+  }
 
-export const problemText = (message: string, form: Html): Html =>
-  html`<p class="problem" role="alert">${message}</p>
-    ${form}`;
+  done(email: string): string {
+    const content = html`<p>${this.say('signInPage.done', { email })}</p>
+      <p><a href="/">${this.say('signInPage.goOn')}</a></p>`;
+    return this.send('signInPage.doneTitle', content);
+  }
+
+  /** What was wrong, above the form from which one starts again. */
+  wrong(status: number, key: string, values: Readonly<Record<string, number>>, email: string): string {
+    const content = html`<p class="problem" role="alert">${this.say(`signInPage.wrong.${key}`, values)}</p>
+      ${this.emailForm(email)}`;
+    return this.send('signIn.title', content, status);
+  }
+
+  private emailForm = (email: string): Html =>
+    html`<form method="post" action="${this.link(START)}">
+        <p>${this.say('signIn.intro')}</p>
+        <label for="email">${this.say('signIn.email')}</label>
+        <input id="email" name="email" type="email" autocomplete="email" required value="${email}" />
+        <button>${this.say('signIn.send')}</button>
+      </form>
+      ${this.otherLanguages(START)}`;
+
+  private undertaking = (): Html =>
+    html`<p>
+      ${this.say('signIn.undertakingIntro')}
+      <strong>${this.say('signIn.undertaking')}</strong>
+    </p>`;
+
+  private otherLanguages = (path: string, fields: Readonly<Record<string, string>> = {}): Html =>
+    html`<p>
+      ${this.setting
+        .others
+        .map(
+          ({ code, name }) =>
+            html`<a href="${this.setting.link(path, { ...fields, lang: code })}" lang="${code}" hreflang="${code}"
+              >${name}</a
+            >`,
+        )}
+    </p>`;
+
+  private send = (title: string, content: Html, status = 200): string =>
+    sendPage(this.setting.reply, { status, language: this.setting.language, title: this.say(title), content });
+}

@@ -13,7 +13,8 @@ import { READING_POOL } from '../kernel/reading/reader.js';
 import { RateLimited } from '../kernel/refused.js';
 import { contactForm, type Field, FIELDS, LONGEST, thanks, TRAP, type Typed, type Wrong } from './contact.js';
 import { EnquiryReception } from './enquiry-reception.js';
-import { sendPublic, type Setting } from './frame.js';
+import { sendPublic } from './frame.js';
+import type { Setting } from '../kernel/pages/setting.js';
 import { PublicPages } from './public-pages.js';
 import { type Contact, CONTACT_QUESTION } from './public-questions.js';
 

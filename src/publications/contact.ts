@@ -1,5 +1,5 @@
 import { type Html, html, type Piece } from '../kernel/pages/html.js';
-import type { Setting } from './frame.js';
+import type { Setting } from '../kernel/pages/setting.js';
 import type { Contact } from './public-questions.js';
 
 export const FIELDS = ['name', 'email', 'organisation', 'message'] as const;

@@ -1,7 +1,7 @@
 import { dateAsKnown, instantIn } from '../kernel/pages/dates.js';
 import { type Html, html, type Piece } from '../kernel/pages/html.js';
 import { markdown } from '../kernel/pages/markdown.js';
-import type { Setting } from './frame.js';
+import type { Setting } from '../kernel/pages/setting.js';
 import type { Events, PublicEvent } from './public-questions.js';
 
 /** Public events to come, and past ones, newest first. */

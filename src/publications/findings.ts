@@ -1,7 +1,7 @@
 import { dateAsKnown } from '../kernel/pages/dates.js';
 import { type Html, html } from '../kernel/pages/html.js';
 import { markdown } from '../kernel/pages/markdown.js';
-import type { Setting } from './frame.js';
+import type { Setting } from '../kernel/pages/setting.js';
 import type { Findings, PublicFinding } from './public-questions.js';
 
 /** What the focus groups found and everybody may read; which that is, the schema says. */

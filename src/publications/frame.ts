@@ -1,44 +1,8 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { fieldOf } from '../kernel/pages/forms.js';
-import { type Html, html, type Piece } from '../kernel/pages/html.js';
+import { html, type Piece } from '../kernel/pages/html.js';
 import { sendPage } from '../kernel/pages/page.js';
-import { isLanguage, type Language, LANGUAGES, languageFor, type Words, wordsOf } from '../kernel/pages/words.js';
-import type { GroupName, Groups, PartyName } from './public-questions.js';
-
-/** What every public page needs to be written: the language, what was asked for, and where one is. */
-export class Setting {
-  readonly language: Language;
-  readonly say: Words;
-  private readonly asked: string;
-
-  constructor(
-    readonly request: FastifyRequest,
-    readonly reply: FastifyReply,
-  ) {
-    this.asked = fieldOf(request.query, 'lang', 10);
-    this.language = languageFor(this.asked, request.headers['accept-language']);
-    this.say = wordsOf(this.language);
-  }
-
-  /** An address among the public pages; a language that was chosen stays chosen. */
-  link(path: string, query: Readonly<Record<string, string | null>> = {}): string {
-    const chosen = isLanguage(this.asked) ? { lang: this.asked } : {};
-    const given = Object.entries<string | null>({ ...query, ...chosen }).filter(([, value]) => value);
-    const search = new URLSearchParams(given as [string, string][]).toString();
-    return search ? `${path}?${search}` : path;
-  }
-
-  /** Names are told in the language of the page where it is known how. */
-  party = ({ name }: PartyName): Html => html`<bdi>${name}</bdi>`;
-
-  /** The page's own path and search, in another language. */
-  inLanguage(code: Language): string {
-    const [path = '', search = ''] = this.request.url.split('?', 2);
-    const parameters = new URLSearchParams(search);
-    parameters.set('lang', code);
-    return `${path}?${parameters.toString()}`;
-  }
-}
+import type { Setting } from '../kernel/pages/setting.js';
+import type { GroupName, Groups } from './public-questions.js';
 
 interface Shown {
   readonly title: string;
@@ -79,9 +43,12 @@ export function sendPublic(setting: Setting, shown: Shown): string {
         <a class="brand" href="${setting.link(group ? `/public/${group.slug}` : '/public')}" dir="auto"
           >${group ? (group.abbreviation ?? group.name) : 'Plenary'}</a
         >
-        ${LANGUAGES.filter(({ code }) => code !== setting.language).map(
-          ({ code, name }) => html`<a href="${setting.inLanguage(code)}" lang="${code}" hreflang="${code}">${name}</a>`,
-        )}
+        ${setting
+          .others
+          .map(
+            ({ code, name }) =>
+              html`<a href="${setting.inLanguage(code)}" lang="${code}" hreflang="${code}">${name}</a>`,
+          )}
         <a href="/sign-in">${say('signIn.title')}</a>
       </div>
       <nav aria-label="${say('shell.navigation')}">

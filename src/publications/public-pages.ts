@@ -4,7 +4,8 @@ import { VisitorQuestions } from '../kernel/graphql/visitor-questions.js';
 import { secondsUntil } from '../kernel/pages/forms.js';
 import { html } from '../kernel/pages/html.js';
 import { InvalidInput, NotFound, RateLimited } from '../kernel/refused.js';
-import { sendPublic, Setting } from './frame.js';
+import { sendPublic } from './frame.js';
+import { Setting } from '../kernel/pages/setting.js';
 import * as questions from './public-questions.js';
 
 /** What the public pages have in common: asking as a visitor, and saying so when there is nothing to show. */

@@ -12,6 +12,8 @@ export interface PartyName {
   readonly name: string;
   readonly kind: 'STATE' | 'ORGANISATION';
   readonly isoCode: string | null;
+  /** What other languages call it. */
+  readonly names: readonly { readonly language: string; readonly name: string }[];
 }
 interface Source {
   readonly title: string;
@@ -19,7 +21,8 @@ interface Source {
 }
 
 const GROUPS = `groups: bodies(filter: { kind: WORKING_GROUP }, first: 100) { nodes { slug name abbreviation invented } }`;
-const PARTY = `party { name kind isoCode }`;
+const NAMED = `name kind isoCode names { language name }`;
+const PARTY = `party { ${NAMED} }`;
 
 export const GROUPS_QUESTION = `query PublicGroups { ${GROUPS} }`;
 
@@ -66,7 +69,7 @@ export const WHO_WE_ARE_QUESTION = `query PublicWhoWeAre($slug: String!) {
     coChairs { ${PARTY} } observers { ${PARTY} }
     steeringCommittee {
       name descriptionMarkdown
-      seats { number holderStatus holder { name kind isoCode } }
+      seats { number holderStatus holder { ${NAMED} } }
       observers { ${PARTY} }
     }
     focusGroups { name state }

@@ -1,7 +1,8 @@
 import { dateAsKnown, shortDate } from '../kernel/pages/dates.js';
+import type { Setting } from '../kernel/pages/setting.js';
 import { fieldOf } from '../kernel/pages/forms.js';
 import { type Html, html, type Piece } from '../kernel/pages/html.js';
-import type { Setting } from './frame.js';
+import { nameIn, partyName } from './party-name.js';
 import type { Procedure, Subscriber } from './public-questions.js';
 
 /** The register on a day, by year; what is to be clarified with why; how to subscribe; and the same as a table file. */
@@ -37,7 +38,7 @@ export function registerContent(
           ${flagged.map(
             ({ party, toBeClarified }) =>
               html`<li>
-                <h3>${setting.party(party)}</h3>
+                <h3>${partyName(party, setting.language)}</h3>
                 <p dir="auto">${toBeClarified}</p>
               </li>`,
           )}
@@ -83,8 +84,10 @@ function byYear(subscribers: readonly Subscriber[]): Map<string, Subscriber[]> {
 const list = (those: readonly Subscriber[], setting: Setting): Html =>
   html`<ul class="names">
     ${those
-      .toSorted((one, other) => one.party.name.localeCompare(other.party.name, setting.language))
-      .map((one) => html`<li>${setting.party(one.party)}${known(one, setting)}</li>`)}
+      .toSorted((one, other) =>
+        nameIn(one.party, setting.language).localeCompare(nameIn(other.party, setting.language), setting.language),
+      )
+      .map((one) => html`<li>${partyName(one.party, setting.language)}${known(one, setting)}</li>`)}
   </ul>`;
 
 /** Month and day, where they are known; the year stands above. */

@@ -1,7 +1,8 @@
 import { dateAsKnown } from '../kernel/pages/dates.js';
+import type { Setting } from '../kernel/pages/setting.js';
 import { type Html, html, type Piece } from '../kernel/pages/html.js';
 import { markdown } from '../kernel/pages/markdown.js';
-import type { Setting } from './frame.js';
+import { partyName } from './party-name.js';
 import type { Seat, Terms, WhoWeAre } from './public-questions.js';
 
 /** Name and purpose, who chairs and sits, the focus groups, the terms of reference, and how many of everything. */
@@ -30,7 +31,7 @@ export function whoWeAre({ group, terms, ...counts }: WhoWeAre, setting: Setting
     </dl>
     <h2>${say('public.who.coChairs')}</h2>
     ${names(
-      group.coChairs.map(({ party }) => setting.party(party)),
+      group.coChairs.map(({ party }) => partyName(party, setting.language)),
       say('public.who.noCoChairs'),
     )}
     ${
@@ -42,7 +43,10 @@ export function whoWeAre({ group, terms, ...counts }: WhoWeAre, setting: Setting
     ${
       byName.length > 0 &&
       html`<h2>${say('public.who.observers')}</h2>
-        ${names(byName.map(setting.party), '')}`
+        ${names(
+          byName.map((party) => partyName(party, setting.language)),
+          '',
+        )}`
     }
     <h2>${say('public.who.focusGroups')}</h2>
     ${names(
@@ -83,7 +87,9 @@ function seats(all: readonly Seat[], setting: Setting): Piece {
     ${
       held.length > 0 &&
       names(
-        held.map(({ number, holder }) => html`${say('public.who.seat', { number })} ${setting.party(holder)}`),
+        held.map(
+          ({ number, holder }) => html`${say('public.who.seat', { number })} ${partyName(holder, setting.language)}`,
+        ),
         '',
       )
     }

@@ -42,7 +42,7 @@ describe('the sign-in pages', () => {
     await app.runJobs();
     const mail = (await mailIn(folder)).at(-1);
     const done = await post('/sign-in/confirm', { email: person.email, code: codeIn(mail) });
-    expect(await done.text()).toContain(`You are signed in as <strong>${person.email}</strong>`);
+    expect(await done.text()).toContain(`You are signed in as ${person.email} in this browser`);
     const cookie = (done.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
     const { answer } = await askWithCookie(app, cookie, '{ sessions { totalCount } }');
     expect(answer.data.sessions.totalCount).toBe(1);
@@ -67,6 +67,21 @@ describe('the sign-in pages', () => {
     const again = await post(url.pathname, Object.fromEntries(url.searchParams));
     expect([again.status, await again.text()]).toEqual([400, expect.stringContaining('This code is not right')]);
     expect(again.headers.get('set-cookie')).toBeNull();
+  });
+
+  test('speak the language that the browser prefers, or the one that was chosen, to the end', async () => {
+    const german = await (await fetch(`${app.url}/sign-in`, { headers: { 'accept-language': 'de, fr;q=0.8' } })).text();
+    expect(german).toMatch(/<html lang="fr"[\s\S]*Envoyez-moi un code[\s\S]*href="\/sign-in\?lang=en" lang="en"/);
+    const chosen = await (await fetch(`${app.url}/sign-in?lang=fr`)).text();
+    expect(chosen).toContain('action="/sign-in?lang=fr"');
+    const asked = await (await post('/sign-in?lang=fr', { email: person.email })).text();
+    expect(asked).toContain('aucune information classifiée ou à mention nationale');
+    expect(asked).toContain('action="/sign-in/confirm?lang=fr"');
+    const wrong = await (await post('/sign-in/confirm?lang=fr', { email: person.email, code: '0000 0000' })).text();
+    expect(wrong).toContain('Ce code est inexact');
+    const code = await freshCode(app, folder, person.email);
+    const done = await (await post('/sign-in/confirm?lang=fr', { email: person.email, code })).text();
+    expect(done).toContain(`Vous êtes connecté en tant que ${person.email} dans ce navigateur.`);
   });
 
   test('show what they are given as text, never as markup', async () => {

@@ -202,6 +202,20 @@ describe('the register', () => {
     expect(await textOf('/public/register?asOf=')).toContain('3 subscribers as of');
   });
 
+  test('calls States in the language of the page, and marks the names that it knows in English only', async () => {
+    const [party] = await app.sql<{ id: string; name: string }>(
+      `select p.id, p.name from subscription s join party p on p.id = s.party_id where p.name like '@Sum%'`,
+    );
+    await app.sql(
+      `insert into party_naming (id, party_id, language, name) values (gen_random_uuid(), $1, 'fr', 'Somme')`,
+      [party?.id],
+    );
+    const french = await textOf('/public/register?lang=fr');
+    expect(french).toContain('<bdi >Somme</bdi>');
+    expect(french).toContain('<bdi lang="en">');
+    expect(await textOf('/public/register')).toContain('<bdi >@Sum &lt;b&gt;</bdi>');
+  });
+
   test('says by name what is no day, and keeps it in the field', async () => {
     for (const path of ['/public/register', '/public/register.csv']) {
       for (const asOf of ['2026-02-31', 'yesterday', '20200101', '0000-00-00']) {

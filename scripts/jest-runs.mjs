@@ -6,15 +6,15 @@ import { root } from './build.mjs';
 import { startDebianPostgres } from './debian-postgres.mjs';
 
 /**
- * Specs that go through everything again west of Greenwich, where a date kept as an instant becomes the day before:
- * those whose path speaks of time.
+ * West of Greenwich a date kept as an instant becomes the day before, which no test shows on a machine in UTC. So all of
+ * them run there, and those that run twice do so in UTC the second time.
  */
-export const aboutTime = '(time|zone|date|clock|calendar|meeting|register|terms)';
+const west = { TZ: 'America/New_York' };
 
 /** Specs that go through everything again on the oldest PostgreSQL that is supported: what stands closest to the database. */
-export const closeToDatabase = '(kernel|support|reading|migration|register|oracle)';
+const closeToDatabase = '(kernel|support|reading|migration|register|oracle)';
 
-/** The pages have the zone of their browser, whatever the server's, and ask the same questions of any database. */
+/** The pages ask the same questions of any database. */
 const withoutPages = ['--passWithNoTests', '--testPathIgnorePatterns', '/node_modules/', '/test/web/'];
 
 function jest(title, args, environment = {}) {
@@ -52,18 +52,17 @@ export function runChosen(args) {
 }
 
 export async function runAll() {
-  const runs = [
-    jest('All tests', []),
-    jest('Tests about time, in New York', [aboutTime, ...withoutPages], { TZ: 'America/New_York' }),
-  ];
+  const runs = [jest('All tests', [], west)];
   const debian = await startDebianPostgres();
   if (!debian) {
     console.log('\n== No PostgreSQL 15 of Debian on this machine: nothing is run on it');
     return runs;
   }
   try {
-    const environment = { PLENARY_TEST_SERVER_URL: debian.url };
-    runs.push(jest('Tests close to the database, on PostgreSQL 15', [closeToDatabase, ...withoutPages], environment));
+    const environment = { PLENARY_TEST_SERVER_URL: debian.url, TZ: 'UTC' };
+    runs.push(
+      jest('Tests close to the database, on PostgreSQL 15 and in UTC', [closeToDatabase, ...withoutPages], environment),
+    );
   } finally {
     debian.stop();
   }

@@ -43,12 +43,9 @@ export function sendPublic(setting: Setting, shown: Shown): string {
         <a class="brand" href="${setting.link(group ? `/public/${group.slug}` : '/public')}" dir="auto"
           >${group ? (group.abbreviation ?? group.name) : 'Plenary'}</a
         >
-        ${setting
-          .others
-          .map(
-            ({ code, name }) =>
-              html`<a href="${setting.inLanguage(code)}" lang="${code}" hreflang="${code}">${name}</a>`,
-          )}
+        ${setting.others.map(
+          ({ code, name }) => html`<a href="${setting.inLanguage(code)}" lang="${code}" hreflang="${code}">${name}</a>`,
+        )}
         <a href="/sign-in">${say('signIn.title')}</a>
       </div>
       <nav aria-label="${say('shell.navigation')}">

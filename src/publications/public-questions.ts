@@ -189,7 +189,7 @@ export const REGISTER_QUESTION = `query PublicRegister($asOf: Date, $after: Stri
   subscribers(asOf: $asOf, first: 100, after: $after, orderBy: { field: COUNTS_FROM, direction: ASC }) {
     totalCount
     nodes {
-      party { name kind isoCode regionalGroup }
+      party { ${NAMED} regionalGroup }
       subscribedOn { date precision } countsFrom original revision statement evidence toBeClarified
     }
     pageInfo { hasNextPage endCursor }

@@ -80,19 +80,19 @@ export class PublicationsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    return this.pages.show(request, reply, async ({ say }) => {
+    return this.pages.show(request, reply, async (setting) => {
       const asked = fieldOf(query, 'asOf', 100).trim();
       const asOf = this.day(asked);
       if (asOf === null) {
         void reply.status(400).header('content-type', 'text/plain; charset=utf-8');
-        return say('public.register.notADay', { text: asked });
+        return setting.say('public.register.notADay', { text: asked });
       }
       const { subscribers } = await this.pages.register(asOf, request);
       void reply.headers({
         'content-type': 'text/csv; charset=utf-8',
         'content-disposition': `attachment; filename="register-${asOf}.csv"`,
       });
-      return sendShared(reply, registerCsv(subscribers, asOf, say));
+      return sendShared(reply, registerCsv(subscribers, asOf, setting));
     });
   }
 

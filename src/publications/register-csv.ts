@@ -1,14 +1,15 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Words } from '../kernel/pages/words.js';
+import type { Setting } from '../kernel/pages/setting.js';
+import { nameIn } from './party-name.js';
 import type { Subscriber } from './public-questions.js';
 
 /**
  * The register as a table that spreadsheets open: UTF-8 with the mark by which they know it. A cell that a spreadsheet
  * would take for a formula begins with an apostrophe.
  */
-export function registerCsv(subscribers: readonly Subscriber[], asOf: string, say: Words): string {
+export function registerCsv(subscribers: readonly Subscriber[], asOf: string, { say, language }: Setting): string {
   const columns: Readonly<Record<string, (one: Subscriber) => string | number>> = {
-    name: ({ party }) => party.name,
+    name: ({ party }) => nameIn(party, language),
     kind: ({ party }) => say(`public.csv.kinds.${party.kind}`),
     code: ({ party }) => party.isoCode ?? '',
     regionalGroup: ({ party }) => party.regionalGroup ?? '',

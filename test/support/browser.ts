@@ -1,13 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { setTimeout } from 'node:timers/promises';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { TestApplication } from './application.js';
 import { makeSession } from './sign-in.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Debian's, which CI installs; another one by CHROMIUM. Without any the browser tests fail: they are not skipped. */
-const program = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+/**
+ * Debian's, of which the one without windows, which CI installs, takes half the time; another one by CHROMIUM. Without
+ * any the browser tests fail: they are not skipped.
+ */
+const [withoutWindows, withWindows] = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
+const program = process.env['CHROMIUM'] ?? (existsSync(withoutWindows) ? withoutWindows : withWindows);
 const quiet = ['--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 export const startBrowser = (): Promise<Browser> =>
@@ -19,6 +24,8 @@ export interface Visit {
   /** Requests that went to another host, and what the page complained of: both must stay empty. */
   readonly foreign: string[];
   readonly complaints: string[];
+  /** Waits until nothing has been asked of the server for a tenth of a second, and no answer is outstanding. */
+  readonly settled: () => Promise<void>;
 }
 
 /** Opens a window, signed in as somebody when an account is given. */
@@ -43,7 +50,19 @@ export async function visit(
   page.on('request', (request) => void (request.url().startsWith(app.url) || foreign.push(request.url())));
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
-  return { page, context, foreign, complaints };
+  return { page, context, foreign, complaints, settled: watchRequests(page) };
+}
+
+function watchRequests(page: Page): () => Promise<void> {
+  let [outstanding, quietSince] = [0, Date.now()];
+  const count = (change: number) => () => {
+    outstanding += change;
+    quietSince = Date.now();
+  };
+  page.on('request', count(1)).on('requestfinished', count(-1)).on('requestfailed', count(-1));
+  return async () => {
+    while (outstanding > 0 || Date.now() - quietSince < 100) await setTimeout(20);
+  };
 }
 
 /** Every rule of axe, none switched off; answers what it finds, by rule and place. */

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { explorer, paths } from '../../web/src/paths.js';
 import type { TestApplication } from '../support/application.js';
-import { scrollsSideways, startBrowser, violations, visit } from '../support/browser.js';
+import { scrollsSideways, startBrowser, violations, visit, type Visit } from '../support/browser.js';
 import { accountOf, startDemonstration, stops, thingsOf } from '../support/demonstration.js';
 import { walkByKeyboard } from '../support/keyboard.js';
 
@@ -32,14 +32,14 @@ function addressOf(path: string, name: string | null): string {
   return `${parts.join('/')}?group=demo`;
 }
 
-async function open(page: Page, address: string): Promise<void> {
+async function open({ page, settled }: Visit, address: string): Promise<void> {
   await page.goto(address);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page
     .getByText(/^Loading …$/)
     .first()
     .waitFor({ state: 'detached' });
-  await page.waitForLoadState('networkidle');
+  await settled();
 }
 
 test('every address has somebody who walks it', () => {
@@ -50,10 +50,11 @@ test('every address has somebody who walks it', () => {
 describe.each(Object.entries(stops.visitors))('%s', (path, name) => {
   test('is worked by keyboard alone, and axe objects to nothing in either theme', async () => {
     const account = name ? { accountId: await accountOf(app, name) } : {};
-    const { page, context, foreign, complaints } = await visit(browser, app, account);
+    const opened = await visit(browser, app, account);
+    const { page, context, foreign, complaints } = opened;
     // What fades from one theme to the other would be measured half way.
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await open(page, addressOf(path, name));
+    await open(opened, addressOf(path, name));
     const light = await violations(page);
     const keyboard = await walkByKeyboard(page);
     await page.emulateMedia({ colorScheme: 'dark' });
@@ -67,8 +68,9 @@ describe.each(Object.entries(stops.visitors))('%s', (path, name) => {
 
   test('fits 320 pixels and 400 % in Arabic direction', async () => {
     const account = name ? { accountId: await accountOf(app, name) } : {};
-    const { page, context } = await visit(browser, app, { ...account, width: 320, language: 'ar' });
-    await open(page, addressOf(path, name));
+    const opened = await visit(browser, app, { ...account, width: 320, language: 'ar' });
+    const { page, context } = opened;
+    await open(opened, addressOf(path, name));
     const direction = await page.locator('html').getAttribute('dir');
     const narrow = await scrollsSideways(page);
     const found = await violations(page);

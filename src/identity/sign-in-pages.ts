@@ -83,14 +83,12 @@ export class SignInPages {
 
   private otherLanguages = (path: string, fields: Readonly<Record<string, string>> = {}): Html =>
     html`<p>
-      ${this.setting
-        .others
-        .map(
-          ({ code, name }) =>
-            html`<a href="${this.setting.link(path, { ...fields, lang: code })}" lang="${code}" hreflang="${code}"
-              >${name}</a
-            >`,
-        )}
+      ${this.setting.others.map(
+        ({ code, name }) =>
+          html`<a href="${this.setting.link(path, { ...fields, lang: code })}" lang="${code}" hreflang="${code}"
+            >${name}</a
+          >`,
+      )}
     </p>`;
 
   private send = (title: string, content: Html, status = 200): string =>

@@ -8,7 +8,6 @@ import './design/components.css';
 import './design/forms.css';
 import './design/feedback.css';
 import './design/shell.css';
-import './design/administration.css';
 import './design/writing.css';
 import './design/people.css';
 import { startSpeaking } from './kernel/languages.js';

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { More } from '../components/more.js';
 import { EmptyState } from '../components/notice.js';
+import '../design/trail.css';
 import { graphql } from '../gql/gql.js';
 import { useViewer } from '../identity/viewer.js';
 import { usePages } from '../kernel/pages.js';

@@ -1,6 +1,7 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../components/notice.js';
+import '../design/administration.css';
 import { useViewer } from '../identity/viewer.js';
 import { paths } from '../paths.js';
 import { Page } from '../shell/page.js';

@@ -23,12 +23,12 @@ import { saysOfNotice } from './notice.js';
 
 /** A meeting that nobody has scheduled, where the clocks of one that somebody has look for theirs. */
 const CLOCKS = `
-  select t.seat_number as "seatNumber", t.party_name as "partyName", t.starts_at as "startsAt", t.duration_minutes as minutes,
+  select t.seat_number as "seatNumber", t.party_name as "partyName", t.party_id as "partyId", t.starts_at as "startsAt", t.duration_minutes as minutes,
     t.time_zone as "timeZone", t.working_days as "workingDays", t.working_from as "workingFrom", t.working_to as "workingTo"
   from ${clocksOf('(select null::uuid as id, $1::uuid as body_id, $2::timestamptz as starts_at, $3::int as duration_minutes)')} t
   order by t.seat_number, t.party_name, t.party_id`;
 
-type Row = Clock & Pick<PreviewedTime, 'seatNumber' | 'partyName'>;
+type Row = Clock & Pick<PreviewedTime, 'seatNumber' | 'partyName'> & { readonly partyId: string | null };
 
 /** Says what a date would mean while somebody is choosing it, by the rules by which it is then scheduled. */
 @Injectable()
@@ -70,9 +70,10 @@ export class MeetingPreviews {
 }
 
 function onClock(row: Row): PreviewedTime {
-  const { seatNumber, partyName, timeZone } = row;
+  const { seatNumber, partyName, partyId, timeZone } = row;
+  const party = partyId === null ? null : reference('Party', partyId);
   const nowhere = { local: null, weekday: null, isNight: null, isOutsideWorkingHours: null };
-  return { seatNumber, partyName, timeZone, ...(localTime(row) ?? nowhere) };
+  return { seatNumber, partyName, party, timeZone, ...(localTime(row) ?? nowhere) };
 }
 
 @Resolver()

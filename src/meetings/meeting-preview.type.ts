@@ -2,6 +2,7 @@ import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql
 import { Type } from 'class-transformer';
 import { IsInt, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { DateScalar, DateTimeScalar, TimeZoneScalar } from '../kernel/graphql/scalars.js';
+import { Party } from '../members/party.type.js';
 import { Clause } from '../terms-of-reference/terms.type.js';
 import { VenueTime } from './local-time.type.js';
 import { AnnouncedTimeInput } from './schedule.inputs.js';
@@ -39,6 +40,8 @@ export class PreviewedTime {
   seatNumber!: number | null;
   @Field(() => String, { nullable: true, description: 'Name of the party; null where the holder is not known.' })
   partyName!: string | null;
+  @Field(() => Party, { nullable: true, description: 'The party, with its names; null where the holder is not known.' })
+  party!: unknown;
   @Field(() => TimeZoneScalar, {
     nullable: true,
     description: "Zone of the head of delegation, or else the party's first; null when neither is known.",

@@ -18,6 +18,8 @@ export interface Answering {
   readonly seatId: string | null;
   readonly number: number | null;
   readonly party: string | null;
+  /** The party's names by language, where others than that one are recorded. */
+  readonly names: Readonly<Record<string, string>> | null;
   readonly capacity: Capacity | null;
   readonly answer: ReplyAnswer | null;
   readonly repliedAt: Date | null;
@@ -44,7 +46,8 @@ const NOTICE = `
      and m.starts_at + make_interval(mins => coalesce(m.duration_minutes, 0)) > now()`;
 
 const SEATS = `
-  select s.id as "seatId", s.number, p.name as party, d.capacity, r.answer, r.replied_at as "repliedAt", r.member_id as "memberId", r.id as "replyId"
+  select s.id as "seatId", s.number, p.name as party, (select jsonb_object_agg(n.language, n.name) from party_naming n where n.party_id = p.id) as names,
+    d.capacity, r.answer, r.replied_at as "repliedAt", r.member_id as "memberId", r.id as "replyId"
     from delegate d join seat s on s.id = d.seat_id
     join seat_term t on t.seat_id = s.id and t.valid @> (now() at time zone 'UTC')::date
     left join party p on p.id = t.party_id
@@ -54,7 +57,7 @@ const SEATS = `
    order by s.number`;
 
 const OWN = `
-  select null as "seatId", null as number, null as party, null as capacity, r.answer, r.replied_at as "repliedAt", r.member_id as "memberId", r.id as "replyId"
+  select null as "seatId", null as number, null as party, null as names, null as capacity, r.answer, r.replied_at as "repliedAt", r.member_id as "memberId", r.id as "replyId"
     from (select) one left join reply r on r.meeting_id = $1 and r.seat_id is null and r.member_id = $2 and r.current`;
 
 /** The personal links by which the recipients of a mail about a meeting answer it. */

@@ -34,7 +34,7 @@ export function replyForm(link: OpenLink, language: Language, path: string, show
       ${times(link, language, say)} ${answering.map((one) => standing(one, link, language, say))}
     </dl>
     <form method="post" action="${path}">
-      ${answering.length > 1 ? seats(answering, shown.seatId, say) : ''}
+      ${answering.length > 1 ? seats(answering, shown.seatId, language, say) : ''}
       <label for="note">${say('replyPage.note')}</label>
       <p class="hint" id="note-hint">${say('replyPage.noteHint')}</p>
       <textarea id="note" name="note" rows="3" maxlength="2000" dir="auto" aria-describedby="note-hint">
@@ -62,7 +62,7 @@ function times({ meeting, recipient }: OpenLink, language: Language, say: Words)
 
 function standing({ answer, repliedAt, ...seat }: Answering, link: OpenLink, language: Language, say: Words): Html {
   const title =
-    link.answering.length > 1 ? say('replyPage.answerOf', { seat: seatName(seat, say) }) : say('reply.title');
+    link.answering.length > 1 ? say('replyPage.answerOf', { seat: seatName(seat, language, say) }) : say('reply.title');
   const given =
     answer &&
     repliedAt &&
@@ -74,10 +74,17 @@ function standing({ answer, repliedAt, ...seat }: Answering, link: OpenLink, lan
     <dd>${given ?? say('reply.awaited')}</dd>`;
 }
 
-const seatName = ({ number, party }: Pick<Answering, 'number' | 'party'>, say: Words): string =>
-  say(party ? 'replyPage.seatOf' : 'replyPage.seat', { number: number ?? 0, party: party ?? '' });
+function seatName(seat: Pick<Answering, 'number' | 'party' | 'names'>, language: Language, say: Words): string {
+  const party = seat.names?.[language] ?? seat.party;
+  return say(party ? 'replyPage.seatOf' : 'replyPage.seat', { number: seat.number ?? 0, party: party ?? '' });
+}
 
-const seats = (answering: readonly Answering[], chosen: string | null | undefined, say: Words): Html =>
+const seats = (
+  answering: readonly Answering[],
+  chosen: string | null | undefined,
+  language: Language,
+  say: Words,
+): Html =>
   html`<fieldset>
     <legend>${say('reply.whichSeat')}</legend>
     ${answering.map(
@@ -89,7 +96,7 @@ const seats = (answering: readonly Answering[], chosen: string | null | undefine
             value="${one.seatId}"
             required
             ${one.seatId === chosen && html`checked`}
-          /><span dir="auto">${seatName(one, say)}</span></label
+          /><span dir="auto">${seatName(one, language, say)}</span></label
         >`,
     )}
   </fieldset>`;

@@ -17,7 +17,7 @@ afterAll(() => app.stop());
 const preview = async (input: Record<string, unknown>, who: Person | null) => {
   const { data, errors } = await app.ask(
     `query($input: MeetingPreviewInput!) { meetingPreview(input: $input) { startsAt venueTime { says }
-       localTimes { seatNumber partyName timeZone local weekday isNight isOutsideWorkingHours }
+       localTimes { seatNumber partyName party { name } timeZone local weekday isNight isOutsideWorkingHours }
        notice { days daysAway firstDay kept says viewerMayWaive clause { number } } } }`,
     { input: { body: world.committee, startsAt: inDays(60), durationMinutes: 90, ...input } },
     who?.token,
@@ -35,6 +35,10 @@ describe('the preview of a date', () => {
       expect.objectContaining({ seatNumber: 2, local: '2099-07-01T08:00:00-04:00', isOutsideWorkingHours: true }),
       expect.objectContaining({ seatNumber: 3, local: '2099-07-01T21:00:00+09:00', isNight: true }),
     ]);
+    const names = (shown.localTimes as { partyName: string; party: unknown }[]).map(({ partyName: name }) => ({
+      name,
+    }));
+    expect(shown.localTimes.map(({ party }: { party: unknown }) => party)).toEqual(names);
   });
 
   test('holds the date against the notice period, in the words of the refusal', async () => {

@@ -146,6 +146,14 @@ describe('the link in an invitation', () => {
     await serveInDelegation(app, second, head.memberId, 'ALTERNATE');
     const link = linkOf(head);
     expect(await (await get(link)).text()).toContain('For which seat?');
+    await app.sql(
+      `insert into party_naming (id, party_id, language, name) values (gen_random_uuid(), $1, 'fr', 'Pays de <la> tête')`,
+      [head.partyId],
+    );
+    expect(await (await get(link)).text()).not.toContain('tête');
+    await app.sql(`update member set language = 'fr' where id = $1`, [head.memberId]);
+    expect(await (await get(link)).text()).toContain('siège 2, Pays de &lt;la&gt; tête');
+    await app.sql(`update member set language = 'en' where id = $1`, [head.memberId]);
     const unsaid = await post(link, { answer: 'REGRETS', note: 'Kept words' });
     const text = await unsaid.text();
     expect([unsaid.status, text]).toEqual([400, expect.stringContaining('Say for which seat you answer.')]);

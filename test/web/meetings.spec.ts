@@ -32,7 +32,7 @@ afterAll(async () => {
   await app.stop();
 });
 
-async function open(path: string, who?: Person, options: { dark?: boolean; width?: number } = {}) {
+async function open(path: string, who?: Person, options: { dark?: boolean; width?: number; language?: string } = {}) {
   const one = await visit(browser, app, { ...(who ? { accountId: who.accountId } : {}), ...options });
   visits.push(one);
   await one.page.goto(path.includes('?') ? path : `${path}?group=${slug}`);
@@ -122,6 +122,26 @@ test('the secretary records a reply on behalf of a seat with its evidence, moves
   await question.waitFor({ state: 'detached' });
   await page.getByText('Not needed any more.').first().waitFor();
   expect(await page.getByRole('button', { name: 'Cancel' }).count()).toBe(0);
+});
+
+test('delegations are named in the language of the page: on its clocks, among its replies, in the account', async () => {
+  const meeting = await putMeeting(app, world.committeeId, { title: 'Named meeting', label: 'AMBER' });
+  const [head] = world.heads;
+  await app.sql(
+    `insert into party_naming (id, party_id, language, name) values (gen_random_uuid(), $1, 'fr', 'Pays des vanneaux')`,
+    [head.partyId],
+  );
+  const page = await open(`/meetings/${meeting}`, head, { language: 'fr-FR' });
+  const named = page.getByRole('rowheader', { name: '1. Pays des vanneaux' });
+  await named.first().waitFor();
+  await page.getByRole('button', { name: 'Je participe' }).first().click();
+  await named.nth(1).waitFor();
+  expect(await page.getByRole('rowheader', { name: /^2\. / }).first().locator('bdi').getAttribute('lang')).toBe('en');
+  await page.goto('/account');
+  await page.getByRole('definition').filter({ hasText: 'Pays des vanneaux' }).waitFor();
+  const english = await open(`/meetings/${meeting}`, head);
+  await english.getByRole('rowheader', { name: /^1\. / }).first().waitFor();
+  expect(await english.getByText('Pays des vanneaux').count()).toBe(0);
 });
 
 test('a stranger at the same address learns nothing; a visitor sees public events only', async () => {

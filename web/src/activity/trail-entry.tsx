@@ -4,6 +4,7 @@ import { Fact } from '../components/fact.js';
 import { TimeOnClocks } from '../components/time.js';
 import { graphql } from '../gql/gql.js';
 import type { TrailLineFragment } from '../gql/graphql.js';
+import { PartyName } from '../members/party-name.js';
 import { paths } from '../paths.js';
 import { changesOf, type Spoken } from './changes.js';
 
@@ -30,7 +31,7 @@ graphql(`
         name
       }
       holder {
-        name
+        ...PartyName
       }
     }
     changes
@@ -66,7 +67,7 @@ export function TrailEntry({ entry }: { readonly entry: TrailLineFragment }) {
             {t('trail.seat', { number: onBehalfOf.number })}
             {onBehalfOf.holder ? (
               <>
-                , <bdi>{onBehalfOf.holder.name}</bdi>
+                , <PartyName party={onBehalfOf.holder} />
               </>
             ) : null}
           </Fact>

@@ -4,6 +4,7 @@ import type { Found } from '../components/finder.js';
 import { SelectField } from '../components/select.js';
 import type { DelegateCapacity } from '../gql/graphql.js';
 import { useAct } from '../kernel/act.js';
+import { usePartyName } from '../members/party-name.js';
 import { MemberFinder } from '../members/member-finder.js';
 import { EvidenceFields, evidenceOf, noEvidence } from '../meetings/evidence-fields.js';
 import { PeriodFields, periodOf } from './period-fields.js';
@@ -16,6 +17,7 @@ const capacities = ['HEAD_OF_DELEGATION', 'ALTERNATE', 'ADVISER'] as const;
 /** A person serves in the delegation of a seat, as its party notified. */
 export function DelegateDialog({ seat, day, close }: SeatDialog) {
   const { t } = useTranslation();
+  const nameOf = usePartyName();
   const { values, change, done, cancel } = useRosterDraft(
     `name ${seat.id}`,
     {
@@ -35,7 +37,12 @@ export function DelegateDialog({ seat, day, close }: SeatDialog) {
   return (
     <RosterForm
       {...{ title: t('roster.name.title', { number: seat.number }), confirm: t('roster.name.confirm') }}
-      {...{ means: t('roster.name.means', { name: seat.holder?.name }), act, submit, close: cancel }}
+      {...{
+        means: t('roster.name.means', { name: seat.holder ? nameOf(seat.holder) : '' }),
+        act,
+        submit,
+        close: cancel,
+      }}
     >
       <MemberFinder
         {...{ label: t('roster.person'), path: 'member', party: seat.holder?.id, chosen: member }}

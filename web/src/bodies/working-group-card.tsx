@@ -5,7 +5,7 @@ import type { BodyRostersFragment } from '../gql/graphql.js';
 import { plainDate } from '../kernel/dates.js';
 import type { Committee, WholeGroup } from './committee-query.js';
 import { Days } from '../components/days.js';
-import { PartyLink } from '../members/party-name.js';
+import { PartyLink, usePartyName } from '../members/party-name.js';
 import { PersonLink } from '../members/person-link.js';
 import type { EndAct, EnterAct } from './roster-asked.js';
 import { RosterButton } from './roster-dialogs.js';
@@ -13,6 +13,7 @@ import { RosterButton } from './roster-dialogs.js';
 /** The working group itself: what it is for, who chairs it, and who observes it. */
 export function WorkingGroupCard({ group }: { readonly group: WholeGroup }) {
   const { t, i18n } = useTranslation();
+  const nameOf = usePartyName();
   const { establishedOn, abbreviation } = group;
   return (
     <BodyCard body={group} note={abbreviation}>
@@ -28,7 +29,7 @@ export function WorkingGroupCard({ group }: { readonly group: WholeGroup }) {
                 <PersonLink member={chair.member} />
               </>
             ) : null}{' '}
-            <DaysAndEnd {...{ row: chair, body: group, act: 'chair.end', name: chair.party.name }} />
+            <DaysAndEnd {...{ row: chair, body: group, act: 'chair.end', name: nameOf(chair.party) }} />
           </li>
         ))}
       </Roster>
@@ -129,13 +130,14 @@ function DaysAndEnd({ row, body, act, name }: RowProperties) {
 /** Observers, and the secretaries for those to whom persons are shown. */
 function BodyRosters({ body, persons }: { readonly body: BodyRostersFragment; readonly persons: boolean }) {
   const { t } = useTranslation();
+  const nameOf = usePartyName();
   return (
     <>
       <Roster {...{ name: t('committee.observers'), none: t('committee.noObservers'), body, enter: 'observer.admit' }}>
         {body.observers.map((observer) => (
           <li key={observer.id}>
             <PartyLink party={observer.party} />{' '}
-            <DaysAndEnd {...{ row: observer, body, act: 'observer.end', name: observer.party.name }} />
+            <DaysAndEnd {...{ row: observer, body, act: 'observer.end', name: nameOf(observer.party) }} />
           </li>
         ))}
       </Roster>

@@ -8,6 +8,7 @@ import { EmptyState, Notice } from '../components/notice.js';
 import { Time } from '../components/time.js';
 import { useZone } from '../identity/viewer.js';
 import { question } from '../kernel/queries.js';
+import { PartyName } from '../members/party-name.js';
 import { paths } from '../paths.js';
 import { NotFound } from '../shell/not-found.js';
 import { Page } from '../shell/page.js';
@@ -81,7 +82,9 @@ function Facts({ finding }: { readonly finding: WholeFinding }) {
         <Fact name={t('findings.label')}>
           <Meaning of={`TLP:${label.replace('_', '+')}`} means={t(`finding.labelMeans.${label}`)} />
         </Fact>
-        <Fact name={t('finding.party')}>{originatingParty?.name ?? t('finding.partyUnknown')}</Fact>
+        <Fact name={t('finding.party')}>
+          {originatingParty ? <PartyName party={originatingParty} /> : t('finding.partyUnknown')}
+        </Fact>
         {author ? <Fact name={t('finding.author')}>{author.name}</Fact> : null}
         <Fact name={t('finding.written')}>
           <Time instant={createdAt} timeZone={zone} />

@@ -15,7 +15,7 @@ export const findingQuery = graphql(`
       revision
       version
       originatingParty {
-        name
+        ...PartyName
       }
       body {
         slug

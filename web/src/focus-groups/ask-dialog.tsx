@@ -11,6 +11,7 @@ import { useViewer } from '../identity/viewer.js';
 import { useAct } from '../kernel/act.js';
 import { useDraft } from '../kernel/draft.js';
 import { question } from '../kernel/queries.js';
+import { PartyName, usePartyName } from '../members/party-name.js';
 import type { OwnParty, WholeGroup } from './focus-group-query.js';
 import { peopleOfParty } from './people-of-party.js';
 
@@ -42,6 +43,7 @@ interface Request {
 export function AskDialog({ group, parties, close }: Properties) {
   const { t } = useTranslation();
   const { member } = useViewer();
+  const nameOf = usePartyName();
   const { values, change, discard } = useDraft<Request>(`ask ${group.id}`, {
     ...{ party: parties[0]?.id ?? '', statement: '', colleagues: [] },
   });
@@ -64,11 +66,11 @@ export function AskDialog({ group, parties, close }: Properties) {
         {parties.length > 1 ? (
           <SelectField
             {...{ label: t('ask.party'), path: 'party', value: party, change: (id) => change({ party: id }) }}
-            choices={parties.map(({ id, name }) => ({ value: id, says: name }))}
+            choices={parties.map((one) => ({ value: one.id, says: nameOf(one) }))}
           />
         ) : (
           <p>
-            {t('ask.for')} <bdi>{parties[0]?.name}</bdi>
+            {t('ask.for')} {parties[0] ? <PartyName party={parties[0]} /> : null}
           </p>
         )}
         <TextField

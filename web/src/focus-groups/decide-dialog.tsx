@@ -8,6 +8,7 @@ import { graphql } from '../gql/gql.js';
 import type { ParticipationDecision, RequestLineFragment } from '../gql/graphql.js';
 import { useAct } from '../kernel/act.js';
 import { useDraft } from '../kernel/draft.js';
+import { usePartyName } from '../members/party-name.js';
 
 const decideParticipation = graphql(`
   mutation DecideParticipation($input: DecideParticipationInput!) {
@@ -36,6 +37,7 @@ interface Decision {
 /** The answer to a request, with its reason; given once. */
 export function DecideDialog({ request, close }: Properties) {
   const { t } = useTranslation();
+  const nameOf = usePartyName();
   const { values, change, discard } = useDraft<Decision>(`decide ${request.id}`, {
     ...{ decision: 'PARTICIPATING', reason: '' },
   });
@@ -45,7 +47,7 @@ export function DecideDialog({ request, close }: Properties) {
   });
   const submit = () => perform({ participation: request.id, expectedVersion: request.version, ...values });
   return (
-    <Dialog title={t('decide.title', { party: request.party.name })} open close={close}>
+    <Dialog title={t('decide.title', { party: nameOf(request.party) })} open close={close}>
       <Form errors={userErrors} problem={problem} submit={submit}>
         {request.statement ? (
           <blockquote dir="auto" className="written">

@@ -1,5 +1,5 @@
 import { graphql } from '../gql/gql.js';
-import type { BodyBy, FocusGroupQuery, ParticipationPartFragment } from '../gql/graphql.js';
+import type { BodyBy, FocusGroupQuery, ParticipationPartFragment, PartyNameFragment } from '../gql/graphql.js';
 
 graphql(`
   fragment ParticipationPart on Participation {
@@ -151,10 +151,7 @@ export const focusGroupQuery = graphql(`
 export type WholeGroup = NonNullable<FocusGroupQuery['focusGroup']>;
 export type Part = ParticipationPartFragment;
 /** A State or organisation that the viewer represents today. */
-export interface OwnParty {
-  readonly id: string;
-  readonly name: string;
-}
+export type OwnParty = PartyNameFragment;
 
 /** The address names a group by its short name, which has no underscore; anything else is an id. */
 export const namedBy = (text: string): BodyBy => (text.includes('_') ? { id: text } : { slug: text });

@@ -4,6 +4,7 @@ import { SelectField } from '../components/select.js';
 import { graphql } from '../gql/gql.js';
 import type { SeatsThatLeadQuery } from '../gql/graphql.js';
 import { question } from '../kernel/queries.js';
+import { usePartyName } from '../members/party-name.js';
 import { peopleOfParty } from './people-of-party.js';
 
 /** The seats of the committee, of which some lead. */
@@ -15,8 +16,7 @@ export const seatsThatLead = graphql(`
         number
         holderStatus
         holder {
-          id
-          name
+          ...PartyName
         }
         delegates {
           capacity
@@ -53,6 +53,9 @@ interface Properties {
 /** A seat, and who leads for it: somebody who represents its party, and need not sit. */
 export function LeadFields({ seats, value, change, paths, nobody }: Properties) {
   const { t } = useTranslation();
+  const nameOf = usePartyName();
+  const holderOf = ({ holder, holderStatus }: LeadingSeat): string =>
+    holder ? nameOf(holder) : t(holderStatus === 'VACANT' ? 'designate.vacant' : 'designate.unknownHolder');
   const chosen = seats.find(({ id }) => id === value.seat);
   const party = chosen?.holder?.id ?? '';
   const asked = useQuery({ ...question(peopleOfParty, { party }), enabled: party !== '' });
@@ -67,7 +70,7 @@ export function LeadFields({ seats, value, change, paths, nobody }: Properties) 
         change={(seat) => change({ seat, member: '' })}
         choices={seats.map((seat) => ({
           value: seat.id,
-          says: seatSays(seat, t('designate.unknownHolder'), t('designate.vacant')),
+          says: `${seat.number}. ${holderOf(seat)}`,
         }))}
       />
       <SelectField
@@ -78,6 +81,3 @@ export function LeadFields({ seats, value, change, paths, nobody }: Properties) 
     </div>
   );
 }
-
-const seatSays = ({ number, holder, holderStatus }: LeadingSeat, unknown: string, vacant: string): string =>
-  `${number}. ${holder?.name ?? (holderStatus === 'VACANT' ? vacant : unknown)}`;

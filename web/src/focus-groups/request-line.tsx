@@ -63,7 +63,9 @@ export function RequestLine({ request, children }: Properties) {
         <p className="actions">
           <Button onPress={() => setAsked(true)}>
             {t('decide.answer')}
-            <bdi className="visually-hidden">{party.name}</bdi>
+            <span className="visually-hidden">
+              <PartyName party={party} />
+            </span>
           </Button>
         </p>
       ) : null}

@@ -6,6 +6,7 @@ import { TextField } from '../components/fields.js';
 import { Form } from '../components/form.js';
 import { graphql } from '../gql/gql.js';
 import { useAct } from '../kernel/act.js';
+import { usePartyName } from '../members/party-name.js';
 import type { Part } from './focus-group-query.js';
 
 const withdrawParticipation = graphql(`
@@ -23,11 +24,12 @@ const withdrawParticipation = graphql(`
 /** Ends the part of a party, or takes its request back; asks once, with the reason. */
 export function WithdrawDialog({ part, close }: { readonly part: Part; readonly close: () => void }) {
   const { t } = useTranslation();
+  const nameOf = usePartyName();
   const [reason, setReason] = useState('');
   const { perform, pending, problem, userErrors } = useAct(withdrawParticipation, close);
   const kind = part.state === 'INTERESTED' ? 'request' : 'part';
   return (
-    <Dialog title={t(`withdraw.${kind}.ask`, { party: part.party.name })} open close={close}>
+    <Dialog title={t(`withdraw.${kind}.ask`, { party: nameOf(part.party) })} open close={close}>
       <Form
         {...{ errors: userErrors, problem }}
         submit={() => perform({ participation: part.id, reason, expectedVersion: part.version })}

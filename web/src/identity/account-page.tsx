@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { Fact } from '../components/fact.js';
 import { graphql } from '../gql/gql.js';
 import { question } from '../kernel/queries.js';
+import { PartyName } from '../members/party-name.js';
 import { LanguageChoice } from '../shell/language-choice.js';
 import { Page } from '../shell/page.js';
 import { SignInInvitation } from '../shell/sign-in-invitation.js';
@@ -27,6 +28,11 @@ const ownMember = graphql(`
       language
       declinedMails
       version
+      represents {
+        party {
+          ...PartyName
+        }
+      }
     }
   }
 `);
@@ -44,7 +50,7 @@ export function AccountPage() {
           <Fact name={t('account.email')}>{account.email}</Fact>
           {member ? (
             <Fact name={t('account.represents')}>
-              {member.represents.map(({ party }) => party?.name).join(', ') || t('account.nobody')}
+              <Represents />
             </Fact>
           ) : null}
         </dl>
@@ -66,6 +72,25 @@ export function AccountPage() {
         <AccessTokens />
       </section>
     </Page>
+  );
+}
+
+function Represents() {
+  const { t } = useTranslation();
+  const query = useQuery(question(ownMember, {}));
+  return (
+    <Answer of={query}>
+      {({ viewer }) =>
+        viewer && viewer.represents.length > 0
+          ? viewer.represents.map(({ party }, index) => (
+              <Fragment key={party.id}>
+                {index > 0 ? ', ' : null}
+                <PartyName party={party} />
+              </Fragment>
+            ))
+          : t('account.nobody')
+      }
+    </Answer>
   );
 }
 

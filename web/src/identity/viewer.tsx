@@ -15,11 +15,6 @@ export const viewerQuestion = {
           id
           name
           timeZone
-          represents {
-            party {
-              name
-            }
-          }
         }
       }
     `),

@@ -7,6 +7,7 @@ import { TimeOnClocks } from '../components/time.js';
 import { graphql } from '../gql/gql.js';
 import type { MeetingPreviewQuery } from '../gql/graphql.js';
 import { localDateAndTime } from '../kernel/dates.js';
+import { PartyName } from '../members/party-name.js';
 
 export const meetingPreview = graphql(`
   query MeetingPreview($input: MeetingPreviewInput!) {
@@ -17,7 +18,9 @@ export const meetingPreview = graphql(`
       }
       localTimes {
         seatNumber
-        partyName
+        party {
+          ...PartyName
+        }
         timeZone
         local
         isNight
@@ -47,10 +50,7 @@ export function DatePreview({ preview }: { readonly preview: Preview }) {
     <>
       <TimeOnClocks instant={preview.startsAt} venueZone={null} />
       <NoticePeriod notice={preview.notice ?? null} />
-      <LocalTimes
-        caption={t('when.seats')}
-        times={preview.localTimes.map(({ partyName, ...rest }) => ({ ...rest, name: partyName ?? null }))}
-      />
+      <LocalTimes caption={t('when.seats')} times={preview.localTimes} />
     </>
   );
 }
@@ -72,7 +72,7 @@ function NoticePeriod({ notice }: { readonly notice: NonNullable<Preview['notice
 
 export interface OnClock {
   readonly seatNumber?: number | null | undefined;
-  readonly name: string | null;
+  readonly party: Parameters<typeof PartyName>[0]['party'] | null | undefined;
   readonly timeZone?: string | null | undefined;
   readonly local?: string | null | undefined;
   readonly isNight?: boolean | null | undefined;
@@ -86,10 +86,10 @@ export function LocalTimes({ times, caption }: { readonly times: readonly OnCloc
   return (
     <Table caption={caption} heads={[t('when.seat'), t('when.localTime'), t('when.hours')]}>
       {times.map((one) => (
-        <tr key={`${one.seatNumber} ${one.name}`}>
+        <tr key={`${one.seatNumber} ${one.party?.name}`}>
           <th scope="row">
             {one.seatNumber == null ? null : `${one.seatNumber}. `}
-            <bdi>{one.name ?? t('when.unknownHolder')}</bdi>
+            {one.party ? <PartyName party={one.party} /> : t('when.unknownHolder')}
           </th>
           <td>
             {one.local ? (

@@ -3,6 +3,7 @@ import { Badge } from '../components/badge.js';
 import { ClauseQuote } from '../components/form.js';
 import { EmptyState, Notice } from '../components/notice.js';
 import { Table } from '../components/table.js';
+import { PartyName } from '../members/party-name.js';
 import type { WholeMeeting } from './meeting-query.js';
 
 interface Properties {
@@ -60,7 +61,11 @@ function Replies({ replies }: { readonly replies: WholeMeeting['replies'] }) {
         <tr key={reply.id}>
           <th scope="row">
             {reply.seat ? `${reply.seat.number}. ` : null}
-            <bdi>{reply.party?.name ?? reply.member?.name ?? t('when.unknownHolder')}</bdi>
+            {reply.party ? (
+              <PartyName party={reply.party} />
+            ) : (
+              <bdi>{reply.member?.name ?? t('when.unknownHolder')}</bdi>
+            )}
           </th>
           <td>
             {t(`reply.answer.${reply.answer}`)}

@@ -111,7 +111,7 @@ function Clocks({ meeting: { startsAt, localTimes } }: { readonly meeting: Whole
         caption={t('meeting.clocks')}
         times={localTimes.map(({ seat, party, ...rest }) => ({
           ...rest,
-          ...{ seatNumber: seat?.number, name: party?.name ?? null },
+          ...{ seatNumber: seat?.number, party },
         }))}
       />
     </section>

@@ -32,7 +32,7 @@ export const meetingQuery = graphql(`
         id
         number
         holder {
-          name
+          ...PartyName
         }
       }
       viewerCan {
@@ -46,7 +46,7 @@ export const meetingQuery = graphql(`
           number
         }
         party {
-          name
+          ...PartyName
         }
         timeZone
         local
@@ -100,7 +100,7 @@ graphql(`
         number
       }
       party {
-        name
+        ...PartyName
       }
       member {
         name

@@ -8,9 +8,10 @@ import { TextField } from '../components/fields.js';
 import { Form } from '../components/form.js';
 import { SelectField } from '../components/select.js';
 import { graphql } from '../gql/gql.js';
-import type { ReplyAnswer } from '../gql/graphql.js';
+import type { ReplyAnswer, SeatsOfMeetingQuery } from '../gql/graphql.js';
 import { useAct } from '../kernel/act.js';
 import { question } from '../kernel/queries.js';
+import { usePartyName } from '../members/party-name.js';
 import { EvidenceFields, evidenceOf, noEvidence } from './evidence-fields.js';
 import { replyToMeeting, type WholeMeeting } from './meeting-query.js';
 
@@ -22,7 +23,7 @@ const seatsOfMeeting = graphql(`
           id
           number
           holder {
-            name
+            ...PartyName
           }
         }
       }
@@ -52,11 +53,12 @@ export function OnBehalfDialog({ meeting, close }: Properties) {
 }
 
 interface FormProperties extends Properties {
-  readonly seats: readonly { id: string; number: number; holder?: { name: string } | null }[];
+  readonly seats: NonNullable<SeatsOfMeetingQuery['meeting']>['body']['seats'];
 }
 
 function OnBehalfForm({ meeting, close, seats }: FormProperties) {
   const { t } = useTranslation();
+  const nameOf = usePartyName();
   const [seat, setSeat] = useState(seats[0]?.id ?? '');
   const [answer, setAnswer] = useState<ReplyAnswer>('ATTENDING');
   const [designatedName, setDesignatedName] = useState('');
@@ -72,7 +74,7 @@ function OnBehalfForm({ meeting, close, seats }: FormProperties) {
       <SelectField
         {...{ label: t('onBehalf.seat'), path: 'onBehalfOf.seat', value: seat, change: setSeat }}
         choices={seats.map(({ id, number, holder }) => ({
-          ...{ value: id, says: `${number}. ${holder?.name ?? t('when.unknownHolder')}` },
+          ...{ value: id, says: `${number}. ${holder ? nameOf(holder) : t('when.unknownHolder')}` },
         }))}
       />
       <SelectField

@@ -6,6 +6,7 @@ import { TextField } from '../components/fields.js';
 import { SelectField } from '../components/select.js';
 import type { ReplyAnswer } from '../gql/graphql.js';
 import { useAct } from '../kernel/act.js';
+import { usePartyName } from '../members/party-name.js';
 import { replyToMeeting, type WholeMeeting } from './meeting-query.js';
 
 const oneClick = ['ATTENDING', 'TENTATIVE', 'REGRETS', 'REGRETS_ALTERNATE_ATTENDS'] as const;
@@ -13,6 +14,7 @@ const oneClick = ['ATTENDING', 'TENTATIVE', 'REGRETS', 'REGRETS_ALTERNATE_ATTEND
 /** The viewer's own answer: one click for their seat, or for themselves where the body has no seats. */
 export function ReplyPanel({ meeting }: { readonly meeting: WholeMeeting }) {
   const { t } = useTranslation();
+  const nameOf = usePartyName();
   const { viewerSeats, viewerReplies, viewerCan, replyForecast } = meeting;
   const [chosen, setSeat] = useState('');
   const [designated, setDesignated] = useState('');
@@ -42,7 +44,7 @@ export function ReplyPanel({ meeting }: { readonly meeting: WholeMeeting }) {
           <SelectField
             {...{ label: t('reply.whichSeat'), value: seat.id, change: setSeat }}
             choices={viewerSeats.map(({ id, number, holder }) => ({
-              ...{ value: id, says: `${number}. ${holder?.name ?? t('when.unknownHolder')}` },
+              ...{ value: id, says: `${number}. ${holder ? nameOf(holder) : t('when.unknownHolder')}` },
             }))}
           />
         ) : null}

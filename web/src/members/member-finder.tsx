@@ -4,6 +4,7 @@ import { Finder, type Found } from '../components/finder.js';
 import { graphql } from '../gql/gql.js';
 import { question } from '../kernel/queries.js';
 import { useSettled } from '../kernel/settled.js';
+import { usePartyName } from './party-name.js';
 
 const findMembers = graphql(`
   query FindMembers($filter: MemberFilter!) {
@@ -13,7 +14,7 @@ const findMembers = graphql(`
         name
         represents {
           party {
-            name
+            ...PartyName
           }
         }
       }
@@ -36,12 +37,13 @@ interface Properties {
 
 /** A person, found by a part of their name; the party that they represent tells equal names apart. */
 export function MemberFinder({ party, ...properties }: Properties) {
+  const nameOf = usePartyName();
   const [typed, setTyped] = useState('');
   const name = useSettled(typed.trim(), 250);
   const filter = { nameContains: name, ...(party ? { party } : {}) };
   const { data } = useQuery({ ...question(findMembers, { filter }), placeholderData: keepPreviousData });
   const found = data?.members.nodes.map(({ id, name: called, represents }) => ({
-    ...{ id, name: called, notes: represents.map((one) => one.party.name).join(', ') },
+    ...{ id, name: called, notes: represents.map((one) => nameOf(one.party)).join(', ') },
   }));
   return (
     <Finder {...{ ...properties, typed, type: setTyped, found, more: data?.members.pageInfo.hasNextPage ?? false }} />

@@ -3,13 +3,14 @@
  * and takes a picture of every page: all of them, in English, French and from right to left, wide and narrow, into
  * .cache/pictures; those in English, with a few others, into docs/pictures, with docs/pictures.md to look through them.
  */
-import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { root } from './build.mjs';
 import { prepareToRun } from './prepare.mjs';
+import { askAs, signIn, startProduct, until } from './running-demonstration.mjs';
+import { linkOfInvitation, writtenPages } from './written-pages.mjs';
 
 const { things, visitors, others } = JSON.parse(readFileSync(join(root, 'test/support/stops.json'), 'utf8'));
 const all = join(root, '.cache', 'pictures');
@@ -20,66 +21,31 @@ const onlyChosen = process.argv.includes('--chosen');
 
 /** How each page is looked at; `also` names what goes into the documentation beside the English pictures. */
 const looks = [
-  { name: 'en', language: 'en-GB', width: 1200, chosen: () => true },
-  { name: 'fr', language: 'fr-FR', width: 1200, chosen: (page) => page === 'committee' },
-  { name: 'ar', language: 'ar', width: 1200, chosen: (page) => page === 'meetings-meeting' },
-  { name: 'narrow', language: 'en-GB', width: 320, chosen: (page) => page === 'week' },
-  { name: 'narrow-fr', language: 'fr-FR', width: 320, chosen: () => false },
-  { name: 'narrow-ar', language: 'ar', width: 320, chosen: () => false },
-  { name: 'dark', language: 'en-GB', width: 1200, dark: true, chosen: (page) => page === 'meetings-new' },
+  { name: 'en', language: 'en-GB', width: 1200 },
+  { name: 'fr', language: 'fr-FR', width: 1200, also: ['committee', 'reply'] },
+  { name: 'ar', language: 'ar', width: 1200, also: ['meetings-meeting'] },
+  { name: 'narrow', language: 'en-GB', width: 320, also: ['week', 'public-events'] },
+  { name: 'narrow-fr', language: 'fr-FR', width: 320, also: [] },
+  { name: 'narrow-ar', language: 'ar', width: 320, also: [] },
+  { name: 'dark', language: 'en-GB', width: 1200, dark: true, also: ['meetings-new'] },
 ];
+
+const isChosen = (look, stop) => look.also?.includes(stop.name) ?? stop.chosen ?? false;
 
 const nameOf = (path) => path.replace(/^\/|\$/g, '').replaceAll(/[/?=&]+/g, '-') || 'week';
 
-async function startProduct(folder) {
-  const { freePort } = await import('../dist/launcher/free-port.js');
-  const port = await freePort(undefined);
-  const environment = { ...process.env, DATA_DIR: folder, PORT: String(port), NODE_ENV: 'development' };
-  const child = spawn(process.execPath, [join(root, 'scripts/start.mjs')], { cwd: root, env: environment });
-  const product = { url: `http://127.0.0.1:${port}`, said: '', stop: () => ended(child) };
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (product.said += data));
-  await until(() => product.said.includes('Plenary is ready'), 'the start of the product');
-  return product;
-}
-
-const ended = (child) =>
-  new Promise((resolve) => {
-    child.once('exit', resolve);
-    child.kill('SIGINT');
+/** The pages of the client, each as somebody of the demonstration sees it, of the invented working group. */
+function clientPages(people) {
+  return Object.entries({ ...visitors, ...others }).map(([path, who]) => {
+    const parts = path.split('/').map((part) => (part.startsWith('$') ? people[who].ids[part] : part));
+    const address = `${parts.join('/')}${path.includes('?') ? '&' : '?'}group=demo`;
+    const reach = path === '/meetings/new' ? fillIn : undefined;
+    return { name: nameOf(path), path, address, who, cookies: people[who]?.cookies, chosen: true, reach };
   });
-
-async function until(holds, what) {
-  for (let tries = 0; tries < 1200; tries += 1) {
-    const found = holds();
-    if (found) return found;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`There was no end of waiting for ${what}.`);
 }
 
-/** As a person does it: asks for a code, reads it where mail goes, and enters it. Answers what the browser keeps. */
-async function signIn(browser, product, name) {
-  const context = await browser.newContext({ baseURL: product.url, locale: 'en-GB' });
-  const page = await context.newPage();
-  const before = product.said.length;
-  await page.goto('/account/sign-in');
-  await page.getByLabel('E-mail address').fill(`${name}@example.org`);
-  await page.getByRole('button', { name: 'Send me a code' }).click();
-  const [, code] = await until(() => /\b(\d{4} \d{4})\b/.exec(product.said.slice(before)), `the code of ${name}`);
-  await page.getByLabel('Code').fill(code);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor({ state: 'detached' });
-  const cookies = await context.cookies();
-  const answer = await context.request.post('/graphql', { data: { query: things } });
-  const { data } = await answer.json();
-  const ids = Object.entries(data).map(([thing, { nodes }]) => [`$${thing}`, nodes[0]?.id]);
-  await context.close();
-  return { cookies, ids: Object.fromEntries(ids) };
-}
-
-/** A form is shown with something in it: what its page works out is what there is to see. */
-async function fillIn(page, path) {
-  if (path !== '/meetings/new') return;
+/** The form for a meeting is shown with something in it: what its page works out is what there is to see. */
+async function fillIn(page) {
   const date = page.locator('input[type="date"]');
   await date.fill(new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10));
   await page.locator('#content table').waitFor();
@@ -98,6 +64,58 @@ async function take(page, file) {
   writeFileSync(file, Buffer.from(data, 'base64'));
 }
 
+/** Opens a page in a window of its own, and takes it, unless it says that there is nothing there. */
+async function picture(browser, product, look, stop) {
+  const { width, language, dark } = look;
+  const context = await browser.newContext({
+    ...{ baseURL: product.url, locale: language, timezoneId: 'Europe/Brussels', reducedMotion: 'reduce' },
+    ...{ viewport: { width, height: 900 }, colorScheme: dark ? 'dark' : 'light' },
+  });
+  if (stop.cookies) await context.addCookies(stop.cookies);
+  const page = await context.newPage();
+  await page.goto(stop.address ?? stop.path);
+  const title = page.locator('h1').first();
+  await title.waitFor();
+  await page.waitForLoadState('networkidle');
+  if (stop.cookies && /^(There is nothing here|Il n’y a rien ici)/.test(await title.innerText())) {
+    missing.add(stop.path);
+  } else {
+    await stop.reach?.(page);
+    await page.waitForTimeout(300);
+    await take(page, join(all, `${stop.name}.${look.name}.png`));
+    if (isChosen(look, stop)) {
+      const file = look.name === 'en' ? `${stop.name}.webp` : `${stop.name}-${look.name}.webp`;
+      await take(page, join(chosen, file));
+      sections.push({ ...stop, file, look: look.name });
+    }
+  }
+  await context.close();
+}
+
+/** Every page as every look has it, but those of the server only in the languages that they are written in. */
+async function pictures(browser, product) {
+  const people = {};
+  for (const name of new Set(Object.values({ ...visitors, ...others }).filter(Boolean))) {
+    const cookies = await signIn(browser, product, name);
+    const found = Object.entries(await askAs(browser, product, cookies, things));
+    people[name] = { cookies, ids: Object.fromEntries(found.map(([thing, { nodes }]) => [`$${thing}`, nodes[0]?.id])) };
+  }
+  await takeAll(browser, product, looks, clientPages(people));
+  // Now, because the meeting of the invitation would be in the other pictures.
+  const ask = (query, variables) => askAs(browser, product, people['chair.a'].cookies, query, variables);
+  const link = await linkOfInvitation(ask, product.mail, 'member@example.org', until);
+  const written = writtenPages.map((stop) => ({ ...stop, address: stop.path.replace('$link', link), who: null }));
+  const read = looks.filter(({ language }) => language !== 'ar');
+  await takeAll(browser, product, read, written);
+}
+
+async function takeAll(browser, product, seen, stops) {
+  for (const look of seen) {
+    for (const stop of stops) if (!onlyChosen || isChosen(look, stop)) await picture(browser, product, look, stop);
+    console.log(`${look.name}: done`);
+  }
+}
+
 prepareToRun();
 for (const folder of [all, chosen]) mkdirSync(folder, { recursive: true });
 for (const name of readdirSync(chosen)) if (name.endsWith('.webp')) rmSync(join(chosen, name));
@@ -107,49 +125,10 @@ const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox'],
 });
-const stops = Object.entries({ ...visitors, ...others });
 const sections = [];
 const missing = new Set();
 try {
-  const people = {};
-  for (const name of new Set(stops.map(([, who]) => who).filter(Boolean))) {
-    people[name] = await signIn(browser, product, name);
-  }
-  for (const look of looks) {
-    for (const [path, who] of stops) {
-      if (onlyChosen && !look.chosen(nameOf(path))) continue;
-      const { width, language, dark } = look;
-      const context = await browser.newContext({
-        ...{ baseURL: product.url, locale: language, timezoneId: 'Europe/Brussels', reducedMotion: 'reduce' },
-        ...{ viewport: { width, height: 900 }, colorScheme: dark ? 'dark' : 'light' },
-      });
-      if (who) await context.addCookies(people[who].cookies);
-      const page = await context.newPage();
-      const address = path
-        .split('/')
-        .map((part) => (part.startsWith('$') ? people[who].ids[part] : part))
-        .join('/');
-      await page.goto(`${address}${address.includes('?') ? '&' : '?'}group=demo`);
-      await page.getByRole('heading', { level: 1 }).first().waitFor();
-      await page.waitForLoadState('networkidle');
-      if ((await page.locator('h1').first().innerText()).match(/^(There is nothing here|Il n’y a rien ici)/)) {
-        missing.add(path);
-        await context.close();
-        continue;
-      }
-      await fillIn(page, path);
-      await page.waitForTimeout(300);
-      const name = nameOf(path);
-      await take(page, join(all, `${name}.${look.name}.png`));
-      if (look.chosen(name)) {
-        const file = look.name === 'en' ? `${name}.webp` : `${name}-${look.name}.webp`;
-        await take(page, join(chosen, file));
-        sections.push({ path, who, file, look: look.name });
-      }
-      await context.close();
-    }
-    console.log(`${look.name}: done`);
-  }
+  await pictures(browser, product);
 } finally {
   await browser.close();
   await product.stop();
@@ -164,10 +143,16 @@ const title = {
   dark: ', in the dark theme',
 };
 const text = sections.map(({ path, who, file, look }) => {
-  const seen = who ? `as ${who}@example.org sees it` : 'as anybody sees it';
+  const whoSees = who ? `${who}@example.org` : path === '$link' ? 'whoever got the mail' : 'anybody';
+  const seen = `as ${whoSees} sees it`;
   return `## \`${path}\`${title[look]}\n\n![${path}, ${seen}](pictures/${file})\n`;
 });
-const head = `# Every page\n\nOf the invented working group that \`npm start\` loads, by \`npm run pictures\`, which also takes those in French, from\nright to left and on a narrow window, into \`.cache/pictures\`.\n`;
+const head = `# Every page
+
+Of the invented working group that \`npm start\` loads, by \`npm run pictures\`, which also takes those in French, from
+right to left and on a narrow window, into \`.cache/pictures\`. Fields for a date, an hour or a file are the browser's own
+and speak its language, not the page's.
+`;
 writeFileSync(join(root, 'docs', 'pictures.md'), [head, ...text].join('\n'));
 for (const path of missing) console.log(`There is nothing at ${path}.`);
 process.exitCode = missing.size > 0 ? 1 : 0;

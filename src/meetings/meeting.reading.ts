@@ -14,6 +14,7 @@ import {
 import { ofWorkingGroup } from '../bodies/body.reading.js';
 import type { ReadingContext } from '../kernel/reading/context.js';
 import { uuidOf } from '../kernel/reading/global-id.js';
+import { source } from '../members/source-document.reading.js';
 import { insideSight, meetingSight } from './meeting.sight.js';
 import { awaitsViewerIs, viewerPart } from './viewer-part.reading.js';
 
@@ -85,6 +86,7 @@ export const meetingReading: TypeReading = {
     ...viewerPart,
     scheduledBy: one('Member', 'scheduled_by'),
     source: 'source',
+    sourceDocument: source,
     calendarSequence: 'calendar_sequence',
     createdAt: 'created_at',
     updatedAt: 'updated_at',

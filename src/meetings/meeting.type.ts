@@ -6,6 +6,7 @@ import { connectionOf } from '../kernel/graphql/connection.types.js';
 import { Node } from '../kernel/graphql/node.resolver.js';
 import { DateScalar, DateTimeScalar, TimeZoneScalar } from '../kernel/graphql/scalars.js';
 import { Member } from '../members/member.type.js';
+import { SourceDocument } from '../members/source-document.type.js';
 import { DateCertainty, MeetingKind, MeetingMode, MeetingState } from './meeting.enums.js';
 import { AgendaItem, FirstPlannedFor, MeetingChange } from './meeting-parts.type.js';
 import { Reply, ReplyForecast } from './reply.type.js';
@@ -136,6 +137,8 @@ export class Meeting implements Node {
   scheduledBy!: Member | null;
   @Field(() => String, { nullable: true, description: 'Short name of the source document that the record rests on.' })
   source!: string | null;
+  @Field(() => SourceDocument, { nullable: true, description: 'The source document that the record rests on.' })
+  sourceDocument!: SourceDocument | null;
   @Field(() => Int, { description: 'Sequence of its calendar entry: rises with every material change.' })
   calendarSequence!: number;
   @Field(() => DateTimeScalar, { description: 'When it was recorded.' })

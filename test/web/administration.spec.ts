@@ -211,7 +211,7 @@ test('an auditor reads who did what on whose behalf and what changed, narrows it
   await page.getByLabel('Kind of thing').fill('Reply');
   await page.getByRole('button', { name: 'Search' }).nth(1).click();
   await renamed.waitFor({ state: 'detached' });
-  await page.getByLabel('Until and with').fill('2001-01-01');
+  await page.getByLabel('Until and including').fill('2001-01-01');
   await page.getByText('Nothing in the trail is like that.').waitFor();
   await page.goto('/trail?from=yesterday&subject=nonsense');
   await page.getByRole('alert').waitFor();

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { TestApplication } from '../support/application.js';
 import { startBrowser, violations, visit, type Visit } from '../support/browser.js';
-import { inDays } from '../support/meeting-acts.js';
+import { act, inDays } from '../support/meeting-acts.js';
 import { makeMeetingWorld, makeTerms, type MeetingWorld, putMeeting } from '../support/meetings.js';
 import type { Person } from '../support/people.js';
 
@@ -142,6 +142,21 @@ test('delegations are named in the language of the page: on its clocks, among it
   const english = await open(`/meetings/${meeting}`, head);
   await english.getByRole('rowheader', { name: /^1\. / }).first().waitFor();
   expect(await english.getByText('Pays des vanneaux').count()).toBe(0);
+});
+
+test('notice and quorum are said in the language of the page, the source by its title, replies by seat', async () => {
+  await app.sql(`insert into source_document (slug, title) values ('minutes', 'Minutes of the winter')`);
+  const id = await putMeeting(app, world.committeeId, { title: 'Early meeting', label: 'AMBER' });
+  await app.sql(`update meeting set source = 'minutes' where id = $1`, [id.slice(4)]);
+  for (const head of world.heads) await act(app, 'replyToMeeting', { meeting: id, answer: 'ATTENDING' }, head);
+  const page = await open(`/meetings/${id}`, world.secretary, { language: 'fr' });
+  await page.getByText('Quorum : 2 sièges sur 3.').waitFor();
+  await page.getByText('Minutes of the winter').waitFor();
+  const seats = await page.getByRole('table', { name: 'Réponses par siège' }).getByRole('rowheader').allInnerTexts();
+  expect(seats.map((seat) => seat.slice(0, 2))).toEqual(['1.', '2.', '3.']);
+  const form = await open('/meetings/new', world.chair, { language: 'fr' });
+  await form.getByLabel('Date', { exact: true }).fill(inDays(30).local.slice(0, 10));
+  await form.getByText('Le mandat demande 21 jours de préavis. Cette date est dans 30 jours.').waitFor();
 });
 
 test('a stranger at the same address learns nothing; a visitor sees public events only', async () => {

@@ -1,4 +1,4 @@
-import { type Asking, type OracleField, type OracleRoot, refers, thing, things } from '../ask.js';
+import { type Asking, type OracleField, type OracleRoot, refers, restsOn, thing, things } from '../ask.js';
 import { insideOfMeeting } from '../may-see.js';
 import { at, sortedBy } from '../ordering.js';
 import { type ListRules, page } from '../page.js';
@@ -88,6 +88,7 @@ function replyForecast(row: Row, asking: Asking): unknown {
 export const meetingFields: Readonly<Record<string, OracleField>> = {
   'Meeting.body': refers('Body', 'body_id'),
   'Meeting.scheduledBy': refers('Member', 'scheduled_by'),
+  'Meeting.sourceDocument': restsOn,
   'Meeting.endsAt': (row) =>
     row['starts_at'] && row['duration_minutes']
       ? new Date(Date.parse(String(row['starts_at'])) + Number(row['duration_minutes']) * 60_000).toISOString()

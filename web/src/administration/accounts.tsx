@@ -125,7 +125,9 @@ function List({ accounts: all }: { readonly accounts: readonly Line[] }) {
             <StateBadge state={state} />
           </td>
           <td>{held.map((office) => t(`office.${office}`)).join(', ') || t('accounts.noOffice')}</td>
-          <td>{lastSignedInAt ? <Time instant={lastSignedInAt} timeZone={zone} /> : t('accounts.never')}</td>
+          <td className="broad">
+            {lastSignedInAt ? <Time instant={lastSignedInAt} timeZone={zone} /> : t('accounts.never')}
+          </td>
         </tr>
       ))}
     </Table>

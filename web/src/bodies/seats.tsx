@@ -35,7 +35,7 @@ export function Seats({ committee: { seats, viewerCan }, persons }: Properties) 
                 <Holder seat={seat} />
                 <HolderActs seat={seat} can={viewerCan} />
               </td>
-              <td className="seat-term">
+              <td className="broad">
                 <Term seat={seat} />
                 <OtherTerms seat={seat} />
               </td>

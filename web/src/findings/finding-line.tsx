@@ -54,9 +54,9 @@ export function FindingLine({ finding }: { readonly finding: FindingLineFragment
       <h3 className="item-title">
         {symbol ? (
           <span className="soft" dir="ltr">
-            {symbol}{' '}
+            {symbol}
           </span>
-        ) : null}
+        ) : null}{' '}
         <Link to={paths.finding} params={{ finding: id }}>
           <bdi>{title}</bdi>
         </Link>

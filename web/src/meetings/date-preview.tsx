@@ -6,7 +6,7 @@ import { Table } from '../components/table.js';
 import { TimeOnClocks } from '../components/time.js';
 import { graphql } from '../gql/gql.js';
 import type { MeetingPreviewQuery } from '../gql/graphql.js';
-import { localDateAndTime } from '../kernel/dates.js';
+import { localDateAndTime, plainDay } from '../kernel/dates.js';
 import { PartyName } from '../members/party-name.js';
 
 export const meetingPreview = graphql(`
@@ -28,7 +28,8 @@ export const meetingPreview = graphql(`
       }
       notice {
         kept
-        says
+        days
+        daysAway
         firstDay
         viewerMayWaive
         clause {
@@ -56,7 +57,7 @@ export function DatePreview({ preview }: { readonly preview: Preview }) {
 }
 
 function NoticePeriod({ notice }: { readonly notice: NonNullable<Preview['notice']> | null }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   if (!notice) return <Notice>{<p>{t('when.noNotice')}</p>}</Notice>;
   return (
     <Notice
@@ -64,7 +65,10 @@ function NoticePeriod({ notice }: { readonly notice: NonNullable<Preview['notice
       title={t(notice.kept ? 'when.noticeKept' : 'when.noticeShort')}
       live
     >
-      <p lang="en">{notice.says}</p>
+      <p>
+        {t('when.noticeAsked', { count: notice.days })} {t('when.daysAway', { count: notice.daysAway })}
+        {notice.kept ? null : ` ${t('when.firstDay', { day: plainDay(notice.firstDay, i18n.language) })}`}
+      </p>
       {!notice.kept && notice.clause ? <ClauseQuote clause={notice.clause} /> : null}
     </Notice>
   );

@@ -36,13 +36,11 @@ export function Forecast({ meeting: { replyForecast: forecast, replies } }: Prop
 
 function Quorum({ forecast }: { readonly forecast: NonNullable<WholeMeeting['replyForecast']> }) {
   const { t } = useTranslation();
-  const { quorate, quorumSays, clause } = forecast;
+  const { quorate, quorum, seats, clause } = forecast;
   if (quorate == null) return <p>{t('forecast.notProvided')}</p>;
   return (
     <Notice tone={quorate ? 'positive' : 'caution'} title={t(quorate ? 'forecast.quorate' : 'forecast.notQuorate')}>
-      <p>
-        {t('forecast.quorum')} <span lang="en">{quorumSays}</span>
-      </p>
+      <p>{t('forecast.quorum', { quorum, seats })}</p>
       {clause ? (
         <details>
           <summary>{t('forecast.clause', { number: clause.number })}</summary>
@@ -53,36 +51,40 @@ function Quorum({ forecast }: { readonly forecast: NonNullable<WholeMeeting['rep
   );
 }
 
+/** By the number of the seat; those who answer for themselves come after all seats. */
+const placeOf = ({ seat }: WholeMeeting['replies'][number]): number => seat?.number ?? Number.MAX_SAFE_INTEGER;
+
 function Replies({ replies }: { readonly replies: WholeMeeting['replies'] }) {
   const { t } = useTranslation();
   return (
     <Table caption={t('forecast.replies')} heads={[t('when.seat'), t('forecast.answer'), t('forecast.how')]}>
-      {replies.map((reply) => (
-        <tr key={reply.id}>
-          <th scope="row">
-            {reply.seat ? `${reply.seat.number}. ` : null}
-            {reply.party ? (
-              <PartyName party={reply.party} />
-            ) : (
-              <bdi>{reply.member?.name ?? t('when.unknownHolder')}</bdi>
-            )}
-          </th>
-          <td>
-            {t(`reply.answer.${reply.answer}`)}
-            {reply.designatedName ? <bdi>: {reply.designatedName}</bdi> : null}
-            {reply.note ? <p dir="auto">{reply.note}</p> : null}
-          </td>
-          <td>
-            {reply.onBehalf ? (
-              <>
-                <Badge>{t('forecast.onBehalf')}</Badge> <bdi>{reply.evidence}</bdi>
-              </>
-            ) : (
-              <bdi>{reply.member?.name ?? t('chain.somebody')}</bdi>
-            )}
-          </td>
-        </tr>
-      ))}
+      {replies
+        .toSorted((one, other) => placeOf(one) - placeOf(other))
+        .map((reply) => (
+          <tr key={reply.id}>
+            <th scope="row">
+              {reply.seat ? `${reply.seat.number}. ` : null}
+              {reply.party ? (
+                <PartyName party={reply.party} />
+              ) : (
+                <bdi>{reply.member?.name ?? t('when.unknownHolder')}</bdi>
+              )}
+            </th>
+            <td>
+              {t(`reply.answer.${reply.answer}`)} <bdi>{reply.designatedName}</bdi>
+              {reply.note ? <p dir="auto">{reply.note}</p> : null}
+            </td>
+            <td>
+              {reply.onBehalf ? (
+                <>
+                  <Badge>{t('forecast.onBehalf')}</Badge> <bdi>{reply.evidence}</bdi>
+                </>
+              ) : (
+                <bdi>{reply.member?.name ?? t('chain.somebody')}</bdi>
+              )}
+            </td>
+          </tr>
+        ))}
     </Table>
   );
 }

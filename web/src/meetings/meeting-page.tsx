@@ -90,7 +90,11 @@ function WhenAndWhere({ meeting }: { readonly meeting: WholeMeeting }) {
         ) : null}
         {meeting.scheduledBy ? <Fact name={t('meeting.scheduledBy')}>{meeting.scheduledBy.name}</Fact> : null}
         {meeting.attendanceNote ? <Fact name={t('meeting.attendance')}>{meeting.attendanceNote}</Fact> : null}
-        {meeting.source ? <Fact name={t('meeting.source')}>{meeting.source}</Fact> : null}
+        {meeting.sourceDocument ? (
+          <Fact name={t('meeting.source')}>
+            <span lang="en">{meeting.sourceDocument.title}</span>
+          </Fact>
+        ) : null}
       </dl>
       {meeting.descriptionMarkdown ? (
         <p dir="auto" className="written">

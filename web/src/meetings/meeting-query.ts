@@ -17,7 +17,9 @@ export const meetingQuery = graphql(`
       joiningLink
       passcode
       reason
-      source
+      sourceDocument {
+        title
+      }
       version
       awaitsViewer
       firstPlannedFor {
@@ -118,7 +120,6 @@ graphql(`
       regrets
       silent
       quorum
-      quorumSays
       quorate
       clause {
         number

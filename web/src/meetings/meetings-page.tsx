@@ -148,7 +148,7 @@ function Months({ meetings: all }: { readonly meetings: readonly MeetingLineFrag
   const heads = [...new Set(headed.map(({ head }) => head))];
   return heads.map((head) => (
     <section key={head} className="card">
-      <h2>{head}</h2>
+      <h2 className="initial">{head}</h2>
       <ul className="plain-list">
         {headed
           .filter((one) => one.head === head)

@@ -29,7 +29,7 @@ export function MonthTable({ caption, month, today, weeks, meetings }: Propertie
       <thead role="rowgroup">
         <tr role="row">
           {(weeks[0] ?? []).map((day) => (
-            <th key={day} scope="col" role="columnheader">
+            <th key={day} scope="col" role="columnheader" className="initial">
               {weekday(day, i18n.language)}
             </th>
           ))}

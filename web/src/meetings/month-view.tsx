@@ -34,7 +34,9 @@ export function MonthView({ workingGroup, search }: Properties) {
   return (
     <section className="card">
       <div className="page-head">
-        <h2 aria-live="polite">{title}</h2>
+        <h2 className="initial" aria-live="polite">
+          {title}
+        </h2>
         <Months shown={shown} today={today.slice(0, 7)} />
       </div>
       <Answer of={query}>

@@ -38,7 +38,7 @@ export function ImportColumns() {
               <code lang="en">{header}</code>
             </th>
             <td>{index < 3 ? t('import.yes') : t('import.no')}</td>
-            <td>{t(`import.column.${key}`)}</td>
+            <td className="broad">{t(`import.column.${key}`)}</td>
           </tr>
         ))}
       </Table>

@@ -154,7 +154,7 @@ function PartyLine({ party }: { readonly party: PartyLineFragment }) {
         <span>{t(`party.kind.${party.kind}`)}</span>
         {party.regionalGroup ? <span>{t(`party.region.${party.regionalGroup}`)}</span> : null}
         {party.organisationType ? <span dir="auto">{party.organisationType}</span> : null}
-        {party.invented ? <Badge>{t('party.invented')}</Badge> : null}
+        {party.invented ? <Badge tone="caution">{t('party.invented')}</Badge> : null}
       </div>
     </>
   );

@@ -39,7 +39,7 @@ function Whole({ party }: { readonly party: WholeParty }) {
   const notes = (
     <div className="item-notes">
       <span>{t(`party.kind.${party.kind}`)}</span>
-      {party.invented ? <Badge>{t('party.invented')}</Badge> : null}
+      {party.invented ? <Badge tone="caution">{t('party.invented')}</Badge> : null}
     </div>
   );
   return (
@@ -140,7 +140,7 @@ function People({ party }: { readonly party: string }) {
   const { t } = useTranslation();
   const query = usePages(directoryOfParty, { party }, ({ members }) => members);
   return (
-    <section>
+    <section className="card">
       <h2>{t('party.people')}</h2>
       <Answer of={query}>
         {(found) =>

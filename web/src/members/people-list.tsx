@@ -22,15 +22,13 @@ graphql(`
 /** People, each with whom they represent and how to reach them. */
 export function PeopleList({ people: all }: { readonly people: readonly PersonLineFragment[] }) {
   return (
-    <section className="card">
-      <ul className="plain-list">
-        {all.map((person) => (
-          <li key={person.id}>
-            <PersonLine person={person} />
-          </li>
-        ))}
-      </ul>
-    </section>
+    <ul className="plain-list">
+      {all.map((person) => (
+        <li key={person.id}>
+          <PersonLine person={person} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -108,7 +108,9 @@ function Directory() {
           </EmptyState>
         ) : (
           <>
-            <PeopleList people={found} />
+            <section className="card">
+              <PeopleList people={found} />
+            </section>
             <More of={query} />
           </>
         )

@@ -36,7 +36,7 @@ function Whole({ person }: { readonly person: WholePerson }) {
   return (
     <Page
       title={person.name}
-      notes={person.invented ? <Badge>{t('person.invented')}</Badge> : null}
+      notes={person.invented ? <Badge tone="caution">{t('person.invented')}</Badge> : null}
       actions={<PersonActions person={person} />}
     >
       <div className="columns">

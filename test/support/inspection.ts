@@ -1,0 +1,20 @@
+import type { Page } from 'playwright-core';
+import { scrollsSideways, violations } from './browser.js';
+import { walkByKeyboard } from './keyboard.js';
+
+/** What a window of 1280 by 1024 pixels has left at 400 %. */
+const ENLARGED = { width: 320, height: 256 };
+
+/** What is found on a page that everybody can read and work. */
+export const SOUND = { violations: [], keyboard: [], narrow: false, enlarged: false };
+
+/** Looks a page over in a narrow window: axe, the keyboard alone, and sideways scrolling, at 400 % too. */
+export async function inspect(page: Page) {
+  const window = page.viewportSize() ?? ENLARGED;
+  const found = { violations: await violations(page), narrow: await scrollsSideways(page) };
+  await page.setViewportSize(ENLARGED);
+  const enlarged = await scrollsSideways(page);
+  const keyboard = await walkByKeyboard(page);
+  await page.setViewportSize(window);
+  return { ...found, enlarged, keyboard };
+}

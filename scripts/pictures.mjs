@@ -18,6 +18,8 @@ const chosen = join(root, 'docs', 'pictures');
 
 /** `npm run pictures -- --chosen` takes those of the documentation only. */
 const onlyChosen = process.argv.includes('--chosen');
+/** `npm run pictures -- reply` takes those with that in their name, and leaves the documentation as it is. */
+const named = process.argv.slice(2).find((word) => !word.startsWith('--'));
 
 /** How each page is looked at; `also` names what goes into the documentation beside the English pictures. */
 const looks = [
@@ -30,7 +32,8 @@ const looks = [
   { name: 'dark', language: 'en-GB', width: 1200, dark: true, also: ['meetings-new'] },
 ];
 
-const isChosen = (look, stop) => look.also?.includes(stop.name) ?? stop.chosen ?? false;
+const isChosen = (look, stop) => !named && (look.also?.includes(stop.name) ?? stop.chosen ?? false);
+const isWanted = (look, stop) => (named ? stop.name.includes(named) : !onlyChosen || isChosen(look, stop));
 
 const nameOf = (path) => path.replace(/^\/|\$/g, '').replaceAll(/[/?=&]+/g, '-') || 'week';
 
@@ -111,14 +114,14 @@ async function pictures(browser, product) {
 
 async function takeAll(browser, product, seen, stops) {
   for (const look of seen) {
-    for (const stop of stops) if (!onlyChosen || isChosen(look, stop)) await picture(browser, product, look, stop);
+    for (const stop of stops) if (isWanted(look, stop)) await picture(browser, product, look, stop);
     console.log(`${look.name}: done`);
   }
 }
 
 prepareToRun();
 for (const folder of [all, chosen]) mkdirSync(folder, { recursive: true });
-for (const name of readdirSync(chosen)) if (name.endsWith('.webp')) rmSync(join(chosen, name));
+for (const name of named ? [] : readdirSync(chosen)) if (name.endsWith('.webp')) rmSync(join(chosen, name));
 const folder = mkdtempSync(join(tmpdir(), 'plenary-pictures-'));
 const product = await startProduct(folder);
 const browser = await chromium.launch({
@@ -153,7 +156,7 @@ Of the invented working group that \`npm start\` loads, by \`npm run pictures\`,
 right to left and on a narrow window, into \`.cache/pictures\`. Fields for a date, an hour or a file are the browser's own
 and speak its language, not the page's.
 `;
-writeFileSync(join(root, 'docs', 'pictures.md'), [head, ...text].join('\n'));
+if (!named) writeFileSync(join(root, 'docs', 'pictures.md'), [head, ...text].join('\n'));
 for (const path of missing) console.log(`There is nothing at ${path}.`);
 process.exitCode = missing.size > 0 ? 1 : 0;
 const weight = readdirSync(chosen).reduce((sum, name) => sum + statSync(join(chosen, name)).size, 0);

@@ -4,7 +4,7 @@ import { buildSchema, parse, validate } from 'graphql';
 import type { Browser, Page } from 'playwright-core';
 import { firstQuestions } from '../../web/graphiql/first-questions.js';
 import { TestApplication } from '../support/application.js';
-import { startBrowser, violations, visit } from '../support/browser.js';
+import { scrollsSideways, startBrowser, violations, visit } from '../support/browser.js';
 import { makeMeetingWorld, type MeetingWorld, putMeeting } from '../support/meetings.js';
 
 let app: TestApplication;
@@ -35,6 +35,14 @@ async function expectOnlyWhatIsKnown(page: Page): Promise<void> {
   const found = await violations(page);
   expect(found.filter((one) => !one.startsWith('nested-interactive'))).toEqual([]);
 }
+
+/** Runs in the page: what has the focus, by its name, and whether a ring says so; of the page itself, no name. */
+const FOCUSED = `(() => {
+  const { activeElement: one, body } = document;
+  if (one === body) return ['', false];
+  const { outlineStyle, outlineWidth } = getComputedStyle(one);
+  return [one.getAttribute('aria-label') ?? one.textContent, outlineStyle === 'solid' && parseFloat(outlineWidth) >= 2];
+})()`;
 
 test('the first questions fit the schema', () => {
   const schema = buildSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));
@@ -71,6 +79,27 @@ test('a member asks as themselves, in the dark theme, with the schema explained 
   await expectOnlyWhatIsKnown(page);
   await worker;
   expect({ foreign, complaints }).toEqual({ foreign: [], complaints: [] });
+  await context.close();
+});
+
+test('the keyboard goes through all of it and out again, seen everywhere, and nothing scrolls sideways', async () => {
+  const { page, context } = await visit(browser, app, { width: 320 });
+  await page.goto('/graphiql');
+  await page.getByRole('button', { name: /Execute query/ }).waitFor();
+  const reached = new Map<string, boolean>();
+  for (let press = 0; press < 40; press += 1) {
+    await page.keyboard.press('Tab');
+    const [name, ringed] = (await page.evaluate(FOCUSED)) as [string, boolean];
+    if (name !== '') reached.set(name, ringed);
+    // Past the last one the browser has the focus, then the first has it again.
+    else if (reached.size > 0) break;
+  }
+  for (const name of [/^Sign in$/, /^MyWeek$/, /query Register/, /^Execute query/, /^Result Window$/])
+    expect([name, [...reached.keys()].some((one) => name.test(one))]).toEqual([name, true]);
+  expect([...reached].filter(([, ringed]) => !ringed)).toEqual([]);
+  expect(await scrollsSideways(page)).toBe(false);
+  await page.setViewportSize({ width: 320, height: 256 });
+  expect(await scrollsSideways(page)).toBe(false);
   await context.close();
 });
 

@@ -76,3 +76,22 @@ test('French is chosen once and stays', async () => {
   await page.getByRole('heading', { level: 1, name: 'Cette semaine' }).waitFor();
   expect(await page.locator('html').getAttribute('lang')).toBe('fr');
 });
+
+test('without a catalogue in Arabic the page runs from right to left, and its English words as English does', async () => {
+  const page = await open('/account', world.heads[0]);
+  await page.getByLabel('Language of these pages').selectOption('ar');
+  await page.getByText('There is no العربية catalogue yet: the pages are shown in English.').waitFor();
+  const html = page.locator('html');
+  expect([await html.getAttribute('lang'), await html.getAttribute('dir')]).toEqual(['en', 'rtl']);
+  const [first, last] = await page.evaluate<[number, number]>(`(() => {
+    const text = [...document.querySelectorAll('p')].find((one) => one.textContent.startsWith('There is no')).firstChild;
+    const at = (index) => {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + 1);
+      return range.getBoundingClientRect().left;
+    };
+    return [at(0), at(text.length - 1)];
+  })()`);
+  expect(last).toBeGreaterThan(first);
+});

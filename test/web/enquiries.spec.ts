@@ -137,6 +137,19 @@ test('nobody else finds the place: a visitor is asked to sign in, the secretary 
   await own.getByText('No enquiry waits.').waitFor();
 });
 
+test.each(['en-GB', 'fr-FR'])(
+  'with this place, too, the navigation stands in one line at 1200 pixels: %s',
+  async (language) => {
+    const page = await visits.page('/enquiries', secretary, { language });
+    const links = page.locator('#places').getByRole('link');
+    for (const name of [/^(Enquiries|Messages)$/, /^(Account|Compte)$/])
+      await links.filter({ hasText: name }).waitFor();
+    const heights = await Promise.all((await links.all()).map(async (link) => (await link.boundingBox())?.y));
+    expect(heights).toHaveLength(11);
+    expect(new Set(heights).size).toBe(1);
+  },
+);
+
 test('in French, in the dark and at 320 pixels it holds, whatever was written', async () => {
   await write('Ana'.repeat(60), { message: 'x'.repeat(400), email: `${'a'.repeat(60)}@example.net` });
   const page = await visits.page('/enquiries?view=nonsense', secretary, { dark: true, width: 320, language: 'fr-FR' });

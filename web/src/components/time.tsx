@@ -6,7 +6,7 @@ import { useZone } from '../identity/viewer.js';
 export function Time({ instant, timeZone }: { readonly instant: string; readonly timeZone: string }) {
   const { i18n } = useTranslation();
   return (
-    <time dateTime={instant}>
+    <time dateTime={instant} lang={i18n.language}>
       {dateAndTime(instant, timeZone, i18n.language)} <span className="soft">({timeZone})</span>
     </time>
   );

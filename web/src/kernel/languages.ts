@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { directionOf } from './direction.js';
 
 /** The six languages of the United Nations. Those without a catalogue show English, and say so. */
 export const languages = [
@@ -16,7 +17,6 @@ const STORED = 'language';
 const FALLBACK = 'en';
 
 export const languageOf = (code: string) => languages.find((one) => one.code === code) ?? languages[0];
-export const directionOf = (code: string): 'ltr' | 'rtl' => (code === 'ar' ? 'rtl' : 'ltr');
 
 function wanted(): Code {
   const asked = [localStorage.getItem(STORED), ...navigator.languages.map((tag) => tag.slice(0, 2))];
@@ -35,8 +35,11 @@ const files = import.meta.glob<{ readonly default: object }>([
 ]);
 const needed = new Set<string>();
 
+/** The language that the words are in. */
+const spokenFor = (code: string): string => (languageOf(code).complete ? code : FALLBACK);
+
 async function load(code: string, part: string): Promise<void> {
-  const language = languageOf(code).complete ? code : FALLBACK;
+  const language = spokenFor(code);
   const path = `../../../locales/${language}/${part}.json`;
   const file = files[path];
   if (!file) throw new Error(`The catalogue has no file ${path}.`);
@@ -55,7 +58,7 @@ export async function speak(code: string): Promise<void> {
   await Promise.all([...needed].map((part) => load(code, part)));
   await i18next.changeLanguage(code);
   localStorage.setItem(STORED, code);
-  document.documentElement.lang = code;
+  document.documentElement.lang = spokenFor(code);
   document.documentElement.dir = directionOf(code);
 }
 

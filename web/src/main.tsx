@@ -9,7 +9,7 @@ import './design/forms.css';
 import './design/feedback.css';
 import './design/shell.css';
 import './design/writing.css';
-import './design/people.css';
+import './design/narrow.css';
 import { startSpeaking } from './kernel/languages.js';
 import { queryClient } from './kernel/queries.js';
 import { router } from './router.js';

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { WordDifferences } from './word-differences.js';
+import '../design/differences.css';
 
 export interface ChangedText {
   readonly name: string;

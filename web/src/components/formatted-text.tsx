@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFieldError } from './form.js';
 import { editorOf } from './formatted-markdown.js';
 import { FormattingBar } from './formatting-bar.js';
+import '../design/formatting.css';
 
 interface Properties {
   readonly label: string;

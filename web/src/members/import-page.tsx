@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState, ErrorNotice } from '../components/notice.js';
+import '../design/import.css';
 import { graphql } from '../gql/gql.js';
 import { useViewer } from '../identity/viewer.js';
 import { useAct } from '../kernel/act.js';

@@ -6,6 +6,7 @@ import { AsOf } from '../components/as-of.js';
 import { More } from '../components/more.js';
 import { EmptyState } from '../components/notice.js';
 import { SelectField } from '../components/select.js';
+import '../design/register.css';
 import { graphql } from '../gql/gql.js';
 import { usePages } from '../kernel/pages.js';
 import { useQuery } from '@tanstack/react-query';

@@ -22,12 +22,22 @@ const processor = unified()
   .use(rehypeStringify)
   .freeze();
 
+/** What was shown lately: pages ask for the same texts again and again, and parsing one takes milliseconds. */
+const shown = new Map<string, string>();
+const MOST_SHOWN = 500;
+const LONGEST_KEPT = 20_000;
+
 /**
  * Markdown as HTML that is safe to show. Parsing takes time that grows with the square of the marks and of the depth,
  * so a text that has more of them than anybody needs is shown as it was typed.
  */
 export function markdownToHtml(markdown: string): string {
-  return isReasonable(markdown) ? String(processor.processSync(markdown)) : asTyped(markdown);
+  const known = shown.get(markdown);
+  if (known !== undefined) return known;
+  const html = isReasonable(markdown) ? String(processor.processSync(markdown)) : asTyped(markdown);
+  if (shown.size >= MOST_SHOWN) shown.clear();
+  if (markdown.length <= LONGEST_KEPT) shown.set(markdown, html);
+  return html;
 }
 
 function isReasonable(markdown: string): boolean {

@@ -107,7 +107,11 @@ async function pictures(browser, product) {
   // Now, because the meeting of the invitation would be in the other pictures.
   const ask = (query, variables) => askAs(browser, product, people['chair.a'].cookies, query, variables);
   const link = await linkOfInvitation(ask, product.mail, 'member@example.org', until);
-  const written = writtenPages.map((stop) => ({ ...stop, address: stop.path.replace('$link', link), who: null }));
+  const written = writtenPages.map((stop) => ({
+    ...stop,
+    address: stop.path.replace('/reply/$secret', link),
+    who: null,
+  }));
   const read = looks.filter(({ language }) => language !== 'ar');
   await takeAll(browser, product, read, written);
 }
@@ -146,7 +150,7 @@ const title = {
   dark: ', in the dark theme',
 };
 const text = sections.map(({ path, who, file, look }) => {
-  const whoSees = who ? `${who}@example.org` : path === '$link' ? 'whoever got the mail' : 'anybody';
+  const whoSees = who ? `${who}@example.org` : path.includes('$secret') ? 'whoever got the mail' : 'anybody';
   const seen = `as ${whoSees} sees it`;
   return `## \`${path}\`${title[look]}\n\n![${path}, ${seen}](pictures/${file})\n`;
 });

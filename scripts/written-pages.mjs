@@ -7,8 +7,8 @@ const press = (page) => page.locator('main form button').first().click();
 const CODE = '/sign-in/confirm?email=member%40example.org&code=1234%205678';
 
 /**
- * Each by the name of its picture; `reach` goes on from the address as a visitor does, `$link` is that of
- * the mail, and `chosen` are those of the documentation.
+ * Each by the name of its picture; `reach` goes on from the address as a visitor does, `$secret` is that of
+ * the link in the mail, and `chosen` are those of the documentation.
  */
 export const writtenPages = [
   { name: 'public', path: '/public' },
@@ -33,8 +33,8 @@ export const writtenPages = [
   },
   { name: 'sign-in-confirm', path: CODE },
   { name: 'sign-in-refused', path: CODE, reach: press },
-  { chosen: true, name: 'reply', path: '$link' },
-  { name: 'reply-given', path: '$link', reach: press },
+  { chosen: true, name: 'reply', path: '/reply/$secret' },
+  { name: 'reply-given', path: '/reply/$secret', reach: press },
   { name: 'reply-dead', path: '/reply/nothing' },
 ];
 

@@ -38,6 +38,8 @@ export class GraphqlOptions {
       path: GRAPHQL_PATH,
       autoSchemaFile: true,
       sortSchema: true,
+      // Apollo validates the schema at its start; Nest would ask a whole introspection besides.
+      buildSchemaOptions: { skipCheck: true },
       introspection: true,
       graphiql: false,
       csrfPrevention: true,

@@ -16,6 +16,7 @@ import { MeetingsModule } from './meetings/meetings.module.js';
 import type { PermissionTable } from './kernel/policy/permissions.js';
 import { MembersModule } from './members/members.module.js';
 import { permissions } from './permissions.js';
+import { PollsModule } from './polls/polls.module.js';
 import { PublicationsModule } from './publications/publications.module.js';
 import { RegisterModule } from './register/register.module.js';
 import { TermsOfReferenceModule } from './terms-of-reference/terms-of-reference.module.js';
@@ -54,6 +55,7 @@ export class AppModule {
         FocusGroupsModule,
         FindingsModule,
         MeetingsModule,
+        PollsModule,
         RegisterModule,
         PublicationsModule,
         ActivityModule,

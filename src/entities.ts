@@ -10,6 +10,8 @@ import { MeetingEntity } from './meetings/meeting.entity.js';
 import { ReplyEntity } from './meetings/reply.entity.js';
 import { MemberEntity } from './members/member.entity.js';
 import { PartyEntity } from './members/party.entity.js';
+import { PollAnswerEntity } from './polls/poll-answer.entity.js';
+import { PollEntity } from './polls/poll.entity.js';
 import { TermsVersionEntity } from './terms-of-reference/terms-version.entity.js';
 
 /** Every entity of the write side, joined from the modules. */
@@ -23,6 +25,8 @@ export const entities: (new () => object | EntitySchema)[] = [
   MemberEntity,
   ParticipationEntity,
   PartyEntity,
+  PollAnswerEntity,
+  PollEntity,
   ReplyEntity,
   SeatEntity,
   TermsVersionEntity,

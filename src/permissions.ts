@@ -7,6 +7,7 @@ import { kernelPermissions } from './kernel/kernel.permissions.js';
 import type { PermissionTable } from './kernel/policy/permissions.js';
 import { meetingsPermissions } from './meetings/meetings.permissions.js';
 import { membersPermissions } from './members/members.permissions.js';
+import { pollsPermissions } from './polls/polls.permissions.js';
 import { publicationsPermissions } from './publications/publications.permissions.js';
 import { registerPermissions } from './register/register.permissions.js';
 import { termsOfReferencePermissions } from './terms-of-reference/terms-of-reference.permissions.js';
@@ -22,6 +23,7 @@ export const permissions = {
   ...focusGroupsPermissions,
   ...findingsPermissions,
   ...meetingsPermissions,
+  ...pollsPermissions,
   ...registerPermissions,
   ...publicationsPermissions,
   ...activityPermissions,

@@ -29,6 +29,7 @@ import { SeatService } from './seat.service.js';
 import { memberFields, partyFields, standingReading } from './standing.reading.js';
 import { MemberStandingResolver, PartyStandingResolver } from './standing.resolver.js';
 import { TermRulesInForce } from './term-rules.js';
+import { Voices } from './voices.js';
 import { delegateReading, seatReading, seatTermReading } from './seat.reading.js';
 import { seatRoots } from './viewer-seats.reading.js';
 
@@ -51,8 +52,9 @@ import { seatRoots } from './viewer-seats.reading.js';
     SeatResolver,
     SeatService,
     TermRulesInForce,
+    Voices,
   ],
-  exports: [ChairWaivers, RecordingOnBehalf],
+  exports: [ChairWaivers, RecordingOnBehalf, Voices],
 })
 export class BodiesModule {
   constructor(readings: Readings, facts: ViewerFacts, viewerCan: ViewerCan) {

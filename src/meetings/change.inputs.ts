@@ -16,7 +16,8 @@ import { ChangeInput, WaiverInput } from '../kernel/graphql/inputs.js';
 import { OneLine } from '../kernel/graphql/one-line.js';
 import { PlainText } from '../kernel/graphql/plain-text.js';
 import { MeetingMode } from './meeting.enums.js';
-import { AnnouncedTimeInput, LINK } from './schedule.inputs.js';
+import { LINK } from './plan.inputs.js';
+import { AnnouncedTimeInput } from './schedule.inputs.js';
 
 @InputType({ isAbstract: true })
 abstract class MeetingChangeInput extends ChangeInput {

@@ -2,6 +2,7 @@ import { dateAndTime, inWords, zoned } from './local-time.js';
 import { isOff, type MeetingForMail, type Recipient } from './invitation.js';
 
 const TLP: Readonly<Record<string, string>> = { AMBER_STRICT: 'TLP:AMBER+STRICT' };
+export const handlingLine = (label: string): string => `Handling: ${TLP[label] ?? `TLP:${label}`}`;
 
 /** What happened, as the subject of the mail begins. */
 function news({ state, fromStartsAt, calendarSequence }: MeetingForMail): string {
@@ -33,7 +34,7 @@ export function text(
     [meeting.reason && `Why: ${meeting.reason}`],
     isOff(meeting) ? off(meeting, timeZone) : [...when(meeting, timeZone), ...where(meeting)],
     isOff(meeting) ? [] : agenda(meeting),
-    [`Handling: ${TLP[meeting.label] ?? `TLP:${meeting.label}`}`],
+    [handlingLine(meeting.label)],
     replyLink === null
       ? []
       : [`Reply: ${replyLink}`, 'This link is yours alone: whoever has it answers in your name. Do not pass it on.'],
@@ -85,7 +86,7 @@ const agenda = ({ agenda: items }: MeetingForMail): string[] =>
         ),
       ];
 
-const paragraphs = (parts: readonly (readonly string[])[]): string =>
+export const paragraphs = (parts: readonly (readonly string[])[]): string =>
   parts
     .map((lines) => lines.filter((line) => line !== '').join('\n'))
     .filter((part) => part !== '')

@@ -13,13 +13,13 @@ export interface Notice {
 }
 
 /**
- * Those inside the body today, by the same standing that gives them their rights: whoever lost it gets nothing. A
- * meeting of the working group itself is for everybody inside one of its bodies whom its label lets see it.
+ * Those inside the body today, by the same standing that gives them their rights: whoever lost it gets nothing. What is
+ * about a meeting of the working group itself is for everybody inside one of its bodies whom its label lets see it.
  */
-const RECIPIENTS = `
+export const recipientsOf = (table: 'meeting' | 'poll'): string => `
   select s.member_id as "memberId", w.name, a.email as address, w.time_zone as "timeZone",
     array_agg(distinct s.role) || coalesce(array_agg(distinct d.capacity) filter (where d.capacity is not null), '{}') as roles
-  from meeting m
+  from ${table} m
   join standing s on s.role <> 'OBSERVER' and s.valid @> (now() at time zone 'UTC')::date
     and (s.body_id = m.body_id or (s.working_group_id = m.body_id and m.label in ('CLEAR', 'GREEN')))
   join member w on w.id = s.member_id
@@ -55,7 +55,7 @@ export class InvitationRepository {
 
   /** Everybody who is written to; or one of them, if they still are. */
   recipients(meetingId: string, memberId: string | null = null): Promise<Recipient[]> {
-    return this.transaction.query<Recipient>(RECIPIENTS, [meetingId, memberId]);
+    return this.transaction.query<Recipient>(recipientsOf('meeting'), [meetingId, memberId]);
   }
 
   /** Whether somebody was mailed about a meeting before. */

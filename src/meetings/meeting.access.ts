@@ -7,6 +7,14 @@ import { Convening } from './convening.js';
 import type { MeetingEntity } from './meeting.entity.js';
 import { type MeetingBody, MeetingRepository } from './meeting.repository.js';
 
+const ENDED = ['CONCLUDED', 'DISCONTINUED'];
+
+/** What has ended does not meet any more. */
+export function requireAtWork(body: MeetingBody): void {
+  if (!ENDED.includes(body.state)) return;
+  throw new Refused('meeting.body-at-work', `${body.name} has ended: it holds no more meetings.`, { path: ['body'] });
+}
+
 /** Finding what an act is about, for somebody who sees it and may do the act. */
 @Injectable()
 export class MeetingAccess {
@@ -16,12 +24,12 @@ export class MeetingAccess {
     private readonly convening: Convening,
   ) {}
 
-  /** The body for which a meeting is scheduled. */
-  async body(viewer: Viewer, id: string): Promise<MeetingBody> {
+  /** The body for which a meeting is convened. */
+  async body(act: string, viewer: Viewer, id: string): Promise<MeetingBody> {
     const bodyId = inputId('bdy', id, 'body');
     await this.reader.requireSight('Body', bodyId, viewer);
     const body = await this.meetings.body(bodyId);
-    this.convening.may('meeting.schedule', viewer, body);
+    this.convening.may(act, viewer, body);
     return body;
   }
 

@@ -4,17 +4,17 @@ import { Clock } from '../kernel/clock.js';
 import { Events } from '../kernel/events.js';
 import { newId } from '../kernel/identifier.js';
 import { type Reference, reference } from '../kernel/reading/global-id.js';
-import { Refused } from '../kernel/refused.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
 import { instantOf } from './announced-time.js';
 import type { CancelMeetingInput, PostponeMeetingInput, RescheduleMeetingInput } from './change.inputs.js';
 import { Convening } from './convening.js';
-import { MeetingAccess } from './meeting.access.js';
+import { MeetingAccess, requireAtWork } from './meeting.access.js';
 import { MeetingKind } from './meeting.enums.js';
-import { MeetingEntity } from './meeting.entity.js';
+import { MeetingEntity, type Start } from './meeting.entity.js';
 import type { MeetingChangeEntity } from './meeting-change.entity.js';
-import { type AgendaLine, MeetingRepository } from './meeting.repository.js';
-import type { AgendaItemInput, ScheduleMeetingInput, SetAgendaInput } from './schedule.inputs.js';
+import { type AgendaLine, type MeetingBody, MeetingRepository } from './meeting.repository.js';
+import type { AgendaItemInput } from './plan.inputs.js';
+import type { ScheduleMeetingInput, SetAgendaInput } from './schedule.inputs.js';
 
 interface Done extends Record<string, Reference> {
   readonly meeting: Reference;
@@ -25,7 +25,9 @@ const USUAL_KIND = {
   STEERING_COMMITTEE: MeetingKind.COMMITTEE,
   FOCUS_GROUP: MeetingKind.FOCUS_GROUP,
 } as const;
-const ENDED = ['CONCLUDED', 'DISCONTINUED'];
+
+/** What a meeting is scheduled with, but for its date. */
+type MeetingPlan = Omit<ScheduleMeetingInput, 'body' | 'startsAt' | 'idempotencyKey'>;
 
 /** The acts of a meeting's life: each one transaction. */
 @Injectable()
@@ -41,26 +43,27 @@ export class MeetingService {
 
   schedule(viewer: Viewer, input: ScheduleMeetingInput): Promise<Done> {
     return this.acts.perform('meeting.schedule', viewer, input, async () => {
-      const body = await this.access.body(viewer, input.body);
-      if (ENDED.includes(body.state)) {
-        throw new Refused('meeting.body-at-work', `${body.name} has ended: it holds no more meetings.`, {
-          path: ['body'],
-        });
-      }
-      const { agenda, waiver, startsAt, body: _, kind, descriptionMarkdown, idempotencyKey: __, ...plan } = input;
-      const start = instantOf(startsAt, ['startsAt']);
-      const id = newId();
-      const made = {
-        ...{ ...plan, id, bodyId: body.id, kind: kind ?? USUAL_KIND[body.kind], scheduledBy: viewer.memberId },
-        ...{ descriptionMarkdown: descriptionMarkdown ?? '', calendarUid: `${id}@plenary` },
-      };
-      const { meeting, change } = MeetingEntity.schedule(made, start, this.clock.now());
-      await this.convening.checkNotice(viewer, body, meeting, waiver);
-      await this.meetings.add(meeting);
-      await this.access.requireOwnSight(meeting, viewer);
-      if (agenda) await this.meetings.setAgenda(id, agenda.map(agendaLine));
-      return this.done('meeting.scheduled', meeting, viewer, change);
+      const body = await this.access.body('meeting.schedule', viewer, input.body);
+      const { startsAt, body: _, idempotencyKey: __, ...plan } = input;
+      return this.scheduleAt(viewer, body, instantOf(startsAt, ['startsAt']), plan);
     });
+  }
+
+  /** Schedules at an instant that was found, inside the act that found it. */
+  async scheduleAt(viewer: Viewer, body: MeetingBody, start: Start, given: MeetingPlan): Promise<Done> {
+    requireAtWork(body);
+    const { agenda, waiver, kind, descriptionMarkdown, ...plan } = given;
+    const id = newId();
+    const made = {
+      ...{ ...plan, id, bodyId: body.id, kind: kind ?? USUAL_KIND[body.kind], scheduledBy: viewer.memberId },
+      ...{ descriptionMarkdown: descriptionMarkdown ?? '', calendarUid: `${id}@plenary` },
+    };
+    const { meeting, change } = MeetingEntity.schedule(made, start, this.clock.now());
+    await this.convening.checkNotice(viewer, body, meeting, waiver);
+    await this.meetings.add(meeting);
+    await this.access.requireOwnSight(meeting, viewer);
+    if (agenda) await this.meetings.setAgenda(id, agenda.map(agendaLine));
+    return this.done('meeting.scheduled', meeting, viewer, change);
   }
 
   reschedule(viewer: Viewer, input: RescheduleMeetingInput): Promise<Done> {

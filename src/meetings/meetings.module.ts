@@ -7,6 +7,7 @@ import { Convening } from './convening.js';
 import { InvitationMail } from './invitation-mail.js';
 import { InvitationRepository } from './invitation.repository.js';
 import { Invitations } from './invitations.js';
+import { LinkDoor } from './link-door.js';
 import { localTimeReading } from './local-time.reading.js';
 import { LocalTimeResolver, VenueTimeResolver } from './local-time.resolver.js';
 import { agendaItemReading, meetingChangeReading } from './meeting-parts.reading.js';
@@ -20,8 +21,8 @@ import { BodyMeetingsResolver, MeetingResolver } from './meeting.resolver.js';
 import { MeetingOffers, MeetingViewerCanResolver } from './meeting-offers.js';
 import { ReplyByLink } from './reply-by-link.js';
 import { ReplyLinks } from './reply-links.js';
-import { ReplyLimits } from './reply-limits.js';
-import { ReplyNotices } from './reply-notices.js';
+import { RecordedNotices } from './recorded-notices.js';
+import { recordedReplies } from './reply-notices.js';
 import { ReplyPageController } from './reply-page.controller.js';
 import { ReplyRepository } from './reply.repository.js';
 import { ReplyService } from './reply.service.js';
@@ -35,15 +36,16 @@ import { TermsMeetingResolver } from './terms-meeting.resolver.js';
     ...[MeetingResolver, BodyMeetingsResolver, LocalTimeResolver, VenueTimeResolver, MeetingActsResolver],
     TermsMeetingResolver,
     ...[MeetingService, MeetingAccess, MeetingRepository, Convening, ReplyService, ReplyRepository],
-    ...[ReplyLinks, ReplyByLink, ReplyLimits],
+    ...[ReplyLinks, ReplyByLink, LinkDoor],
     ...[MeetingPreviews, MeetingPreviewResolver],
-    ...[Invitations, InvitationMail, InvitationRepository, ReplyNotices, MeetingOffers, MeetingViewerCanResolver],
+    ...[Invitations, InvitationMail, InvitationRepository, RecordedNotices, MeetingOffers, MeetingViewerCanResolver],
   ],
+  exports: [MeetingService, MeetingAccess, MeetingRepository, Convening, LinkDoor, RecordedNotices],
 })
 export class MeetingsModule {
-  constructor(readings: Readings, invitations: Invitations, replyNotices: ReplyNotices, offers: MeetingOffers) {
+  constructor(readings: Readings, invitations: Invitations, recorded: RecordedNotices, offers: MeetingOffers) {
     invitations.listen();
-    replyNotices.listen();
+    recorded.listen(recordedReplies);
     offers.offer();
     readings.define(
       meetingReading,

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Capacity } from '../bodies/voices.js';
 import type { Config } from '../config.js';
 import { DatabaseAuthentication } from '../identity/database-authentication.js';
 import { hashSecret, newSecret } from '../identity/secrets.js';
@@ -11,7 +12,6 @@ import type { MeetingForMail, Recipient } from './invitation.js';
 import { InvitationRepository } from './invitation.repository.js';
 import { MeetingRepository } from './meeting.repository.js';
 import type { ReplyAnswer } from './meeting.enums.js';
-import type { Capacity } from './reply.entity.js';
 
 /** For whom somebody may answer: a seat, or nobody but themselves; and what is answered so far. */
 export interface Answering {

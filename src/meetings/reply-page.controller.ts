@@ -3,16 +3,16 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config.js';
 import { CONFIG } from '../kernel/config-token.js';
 import { isPlainText } from '../kernel/graphql/plain-text.js';
-import { fieldOf, isSentFromHere, secondsUntil } from '../kernel/pages/forms.js';
+import { fieldOf, isSentFromHere } from '../kernel/pages/forms.js';
 import { html } from '../kernel/pages/html.js';
 import { sendPage } from '../kernel/pages/page.js';
-import { isLanguage, type Language, languageFor, wordsOf } from '../kernel/pages/words.js';
+import { wordsOf } from '../kernel/pages/words.js';
 import { Allow } from '../kernel/policy/allow.js';
-import { RateLimited, Refused } from '../kernel/refused.js';
+import { Refused } from '../kernel/refused.js';
+import { languageOf, LinkDoor } from './link-door.js';
 import { type Outcome, ReplyByLink } from './reply-by-link.js';
-import { ReplyLimits } from './reply-limits.js';
 import { type OpenLink, ReplyLinks } from './reply-links.js';
-import { answersFor, deadLink, replyForm, type Shown } from './reply-page.js';
+import { answersFor, replyForm, type Shown } from './reply-page.js';
 
 const LONGEST_NOTE = 2000;
 const OUTCOMES: readonly string[] = ['recorded', 'again', 'prevails'] satisfies Outcome[];
@@ -23,7 +23,7 @@ export class ReplyPageController {
   constructor(
     private readonly links: ReplyLinks,
     private readonly replies: ReplyByLink,
-    private readonly limits: ReplyLimits,
+    private readonly door: LinkDoor,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -51,7 +51,7 @@ export class ReplyPageController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     return this.withLink(secret, request, reply, async (link) => {
-      const say = wordsOf(this.language(link, request));
+      const say = wordsOf(languageOf(link.language, request));
       const given = {
         answer: answersFor(link.answering).find((answer) => answer === fieldOf(body, 'answer')),
         note: fieldOf(body, 'note', LONGEST_NOTE * 2).trim(),
@@ -82,28 +82,13 @@ export class ReplyPageController {
     return (answering.length === 1 ? answering[0] : answering.find(({ seatId }) => seatId === chosen))?.seatId;
   }
 
-  private async withLink(
+  private withLink(
     secret: string,
     request: FastifyRequest,
     reply: FastifyReply,
     show: (link: OpenLink) => Promise<string>,
   ): Promise<string> {
-    try {
-      await this.limits.count(request.ip);
-    } catch (error) {
-      if (!(error instanceof RateLimited)) throw error;
-      void reply.header('retry-after', secondsUntil(error.resetAt));
-      return this.plain(request, reply, 429, 'tooMany');
-    }
-    const link = await this.links.open(secret);
-    return link ? show(link) : this.plain(request, reply, 404, 'dead');
-  }
-
-  private plain(request: FastifyRequest, reply: FastifyReply, status: number, key: 'dead' | 'tooMany'): string {
-    const language = languageFor(fieldOf(request.query, 'lang'), request.headers['accept-language']);
-    const say = wordsOf(language);
-    const content = key === 'dead' ? deadLink(say) : html`<p>${say('replyPage.tooManyAdvice')}</p>`;
-    return sendPage(reply, { status, language, title: say(`replyPage.${key}Title`), content });
+    return this.door.enter(request, reply, () => this.links.open(secret), show);
   }
 
   private page(
@@ -114,14 +99,9 @@ export class ReplyPageController {
     shown: Shown,
     status = 200,
   ): string {
-    const language = this.language(link, request);
+    const language = languageOf(link.language, request);
     const title = wordsOf(language)('replyPage.title');
     const content = replyForm(link, language, `/reply/${secret}`, shown);
     return sendPage(reply, { status, language, title, content });
-  }
-
-  /** The recipient's own, unless they have another one that is complete here. */
-  private language(link: OpenLink, request: FastifyRequest): Language {
-    return isLanguage(link.language) ? link.language : languageFor('', request.headers['accept-language']);
   }
 }

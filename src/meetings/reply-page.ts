@@ -109,9 +109,3 @@ const buttons = (answering: readonly Answering[], say: Words): Html[] =>
       ${given ? '✓ ' : ''}${say(`reply.say.${answer}`)}
     </button>`;
   });
-
-/** One page for every link that does not work, so that it tells nobody which ones there are. */
-export const deadLink = (say: Words): Html =>
-  html`<p>${say('replyPage.dead')}</p>
-    <p>${say('replyPage.deadAdvice')}</p>
-    <p><a href="/sign-in">${say('signIn.title')}</a></p>`;

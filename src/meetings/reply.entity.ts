@@ -1,9 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { Refused } from '../kernel/refused.js';
 import type { ReplyAnswer } from './meeting.enums.js';
-
-/** In which capacity somebody speaks for a seat. */
-export type Capacity = 'HEAD_OF_DELEGATION' | 'ALTERNATE' | 'ADVISER';
 
 /** An answer to an invitation. Written once; only whether it is the current one changes. */
 @Entity('reply')
@@ -22,27 +18,8 @@ export class ReplyEntity {
   @Column('timestamptz', { name: 'replied_at' }) repliedAt!: Date;
   @Column('boolean') current!: boolean;
 
-  /** Advisers advise: for a seat its head of delegation answers, or an alternate. */
-  static requireVoice(capacity: Capacity): void {
-    if (capacity !== 'ADVISER') return;
-    throw new Refused(
-      'reply.voice-of-the-seat',
-      'An adviser does not answer for the seat: the head of delegation or an alternate does.',
-    );
-  }
-
   /** When the seat or the person said so: for what was recorded on behalf, when the evidence was received. */
   get saidAt(): Date {
     return this.evidenceReceivedAt ?? this.repliedAt;
-  }
-
-  /**
-   * Whether this answer takes the place of the one that stands. The head of delegation prevails over an alternate; an
-   * answer that was received before the one that stands, and recorded only now, comes late.
-   */
-  prevailsOver(standing: { reply: ReplyEntity; capacity: Capacity | null } | null, capacity: Capacity | null): boolean {
-    if (!standing) return true;
-    if (this.saidAt < standing.reply.saidAt) return false;
-    return !(capacity === 'ALTERNATE' && standing.capacity === 'HEAD_OF_DELEGATION');
   }
 }

@@ -1,5 +1,6 @@
 import { column, globalId, one, type TypeReading } from '../kernel/reading/definition.js';
 import { insideSight, meetingSight } from './meeting.sight.js';
+import { quorumInForce, quorumOf, saysOfQuorum } from './quorum.reading.js';
 
 export const replyReading: TypeReading = {
   type: 'Reply',
@@ -31,14 +32,11 @@ export const replyReading: TypeReading = {
 /** Day of a meeting for the terms in force: of its start, or today while that is unknown. */
 const DAY = `(coalesce(m.starts_at, now()) at time zone 'UTC')::date`;
 
-/**
- * One row a meeting. The quorum is that of the terms in force on its day: the body's own, or else those of its working
- * group; a share of the seats is rounded up.
- */
+/** One row a meeting. The quorum is that of the terms in force on its day. */
 const FORECAST = `(
   select m.id as meeting_id, m.body_id, seats.number as seats, said.*, terms.share, terms.clause_id,
     case when seats.number is not null then greatest(seats.number - said.replies, 0) end as silent,
-    case when seats.number is not null then coalesce(terms.fixed, ceil(seats.number * terms.numerator / terms.denominator)::int) end as quorum
+    ${quorumOf('seats.number')} as quorum
   from meeting m
   join body b on b.id = m.body_id
   cross join lateral (select nullif(count(*), 0)::int as number from seat s where s.body_id = m.body_id) seats
@@ -52,16 +50,7 @@ const FORECAST = `(
     from reply r
     where r.meeting_id = m.id and r.current and (r.seat_id is not null) = (seats.number is not null)
   ) said
-  left join lateral (
-    select p.clause_id, p.value ->> 'share' as share, (p.value ->> 'number')::int as fixed,
-      nullif(split_part(p.value ->> 'share', '/', 1), '')::numeric as numerator, nullif(split_part(p.value ->> 'share', '/', 2), '')::numeric as denominator
-    from (
-      select t.id from terms_version t
-      where t.body_id in (b.id, b.working_group_id) and t.in_force @> ${DAY}
-      order by t.body_id = b.id desc limit 1
-    ) version
-    join provision p on p.terms_version_id = version.id and p.kind = 'QUORUM'
-  ) terms on true
+  ${quorumInForce(DAY)}
 )`;
 
 export const replyForecastReading: TypeReading = {
@@ -78,10 +67,7 @@ export const replyForecastReading: TypeReading = {
     regrets: 'regrets',
     silent: 'silent',
     quorum: 'quorum',
-    quorumSays: column(
-      (row) =>
-        `case when ${row}.quorum is null then 'not provided for' else ${row}.quorum || ' of ' || ${row}.seats || ' seats' || coalesce(' (' || ${row}.share || ')', '') end`,
-    ),
+    quorumSays: column(saysOfQuorum),
     clause: one('Clause', (row, target) => `${target}.id = ${row}.clause_id and ${row}.quorum is not null`),
     quorate: column((row) => `(${row}.attending + ${row}.alternates + ${row}.designated >= ${row}.quorum)`),
   },

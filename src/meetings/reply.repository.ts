@@ -1,31 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import { type Said, Voices } from '../bodies/voices.js';
 import { Transaction } from '../kernel/transaction.js';
-import { type Capacity, ReplyEntity } from './reply.entity.js';
-
-/** A seat for which somebody may answer, and in which capacity. */
-export interface Voice {
-  readonly seatId: string;
-  readonly capacity: Capacity;
-}
+import { ReplyEntity } from './reply.entity.js';
 
 @Injectable()
 export class ReplyRepository {
-  constructor(private readonly transaction: Transaction) {}
-
-  /** The seats of a body in whose delegation a member serves today. */
-  voices(bodyId: string, memberId: string): Promise<Voice[]> {
-    return this.transaction.query<Voice>(
-      `select d.seat_id as "seatId", d.capacity
-         from delegate d join seat s on s.id = d.seat_id
-         join seat_term t on t.seat_id = s.id and t.valid @> (now() at time zone 'UTC')::date
-        where s.body_id = $1 and d.member_id = $2 and d.valid @> (now() at time zone 'UTC')::date
-        order by s.number`,
-      [bodyId, memberId],
-    );
-  }
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly voices: Voices,
+  ) {}
 
   /** The answer that stands for a seat or a person, and the capacity of whoever gave it. */
-  async standing(reply: ReplyEntity): Promise<{ reply: ReplyEntity; capacity: Capacity | null } | null> {
+  async standing(reply: ReplyEntity): Promise<Said | null> {
     const { meetingId, seatId, memberId } = reply;
     const found = await this.transaction.manager
       .createQueryBuilder(ReplyEntity, 'reply')
@@ -36,11 +22,8 @@ export class ReplyRepository {
       })
       .getOne();
     if (!found) return null;
-    const [served] = await this.transaction.query<{ capacity: Capacity }>(
-      `select capacity from delegate where seat_id = $1 and member_id = $2 and valid @> ($3 at time zone 'UTC')::date`,
-      [found.seatId, found.onBehalf ? null : found.memberId, found.repliedAt],
-    );
-    return { reply: found, capacity: served?.capacity ?? null };
+    const speaker = found.onBehalf ? null : found.memberId;
+    return { at: found.saidAt, capacity: await this.voices.capacityAt(found.seatId, speaker, found.repliedAt) };
   }
 
   /** Keeps an answer; when it is the current one, the one that stood before is kept beside it. */

@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { RecordingOnBehalf } from '../bodies/on-behalf-of.js';
+import { type Capacity, prevails, Voices } from '../bodies/voices.js';
 import { Acts } from '../kernel/acts.js';
 import { Clock } from '../kernel/clock.js';
 import { Events } from '../kernel/events.js';
-import { inputId } from '../kernel/graphql/input-id.js';
 import { newId } from '../kernel/identifier.js';
 import { type Reference, reference } from '../kernel/reading/global-id.js';
-import { InvalidInput, NotFound, Refused } from '../kernel/refused.js';
+import { InvalidInput, NotFound } from '../kernel/refused.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
 import { ReplyAnswer } from './meeting.enums.js';
 import type { MeetingEntity } from './meeting.entity.js';
 import { MeetingAccess } from './meeting.access.js';
-import { ReplyEntity, type Capacity } from './reply.entity.js';
+import { ReplyEntity } from './reply.entity.js';
 import type { ReplyToMeetingInput } from './reply.inputs.js';
 import { ReplyRepository } from './reply.repository.js';
 
@@ -32,6 +32,7 @@ export class ReplyService {
     private readonly access: MeetingAccess,
     private readonly replies: ReplyRepository,
     private readonly onBehalf: RecordingOnBehalf,
+    private readonly voices: Voices,
     private readonly events: Events,
     private readonly clock: Clock,
   ) {}
@@ -48,7 +49,7 @@ export class ReplyService {
         ...{ id: newId(), meetingId: meeting.id, answer: input.answer, note: input.note ?? '', current: false },
         ...{ designatedName: designatedName(input), recordedBy: viewer.memberId, repliedAt: now },
       });
-      reply.current = reply.prevailsOver(await this.replies.standing(reply), capacity);
+      reply.current = prevails({ at: reply.saidAt, capacity }, await this.replies.standing(reply));
       await this.replies.add(reply);
       await this.events.record(
         {
@@ -80,21 +81,9 @@ export class ReplyService {
   private async own(viewer: Viewer, meeting: MeetingEntity, given?: string | null): Promise<Speaker> {
     const memberId = viewer.memberId;
     if (!memberId) throw new NotFound();
-    const itself = { memberId, onBehalf: false, evidence: '', evidenceReceivedAt: null };
-    const voices = await this.replies.voices(meeting.bodyId, memberId);
-    const wanted = given ? inputId('sea', given, 'seat') : null;
-    const voice = wanted === null ? voices[0] : voices.find(({ seatId }) => seatId === wanted);
-    if (!voice && wanted === null) return { ...itself, seatId: null, capacity: null };
-    if (!voice) {
-      throw new Refused('reply.own-seat', 'You serve in no delegation of that seat, so you cannot answer for it.', {
-        path: ['seat'],
-      });
-    }
-    if (voices.length > 1 && wanted === null) {
-      throw InvalidInput.field('seat', 'is needed: you serve in more than one delegation here.');
-    }
-    ReplyEntity.requireVoice(voice.capacity);
-    return { ...itself, seatId: voice.seatId, capacity: voice.capacity };
+    const voice = await this.voices.speaking(meeting.bodyId, memberId, given);
+    const said = { seatId: voice?.seatId ?? null, capacity: voice?.capacity ?? null };
+    return { ...said, memberId, onBehalf: false, evidence: '', evidenceReceivedAt: null };
   }
 }
 

@@ -8,7 +8,6 @@ import {
   IsInt,
   IsOptional,
   IsString,
-  IsUrl,
   Length,
   Max,
   MaxLength,
@@ -16,12 +15,12 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Label } from '../handling/label.js';
-import { ActInput, ChangeInput, WaiverInput } from '../kernel/graphql/inputs.js';
+import { ChangeInput } from '../kernel/graphql/inputs.js';
 import { OneLine } from '../kernel/graphql/one-line.js';
 import { PlainText } from '../kernel/graphql/plain-text.js';
 import { TimeZoneScalar } from '../kernel/graphql/scalars.js';
 import { Overlap } from './announced-time.js';
-import { AgendaPurpose, MeetingKind, MeetingMode } from './meeting.enums.js';
+import { AgendaItemInput, MeetingPlanInput, MOST_ITEMS } from './plan.inputs.js';
 
 registerEnumType(Overlap, {
   name: 'Overlap',
@@ -54,41 +53,8 @@ export class AnnouncedTimeInput {
   overlap?: Overlap | null;
 }
 
-@InputType({ description: 'An item of an agenda.' })
-export class AgendaItemInput {
-  @Field({ description: 'Title, 1 to 300 characters.' })
-  @IsString()
-  @Length(1, 300)
-  @OneLine()
-  title!: string;
-
-  @Field(() => Int, { nullable: true, description: 'Minutes set aside for it, 0 to 1,440.' })
-  @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(1440)
-  minutes?: number | null;
-
-  @Field(() => AgendaPurpose, { defaultValue: AgendaPurpose.DISCUSSION, description: 'What it is for.' })
-  @IsEnum(AgendaPurpose)
-  purpose!: AgendaPurpose;
-
-  @Field(() => String, { nullable: true, description: 'Who presents it, up to 300 characters.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(300)
-  @OneLine()
-  presenter?: string | null;
-}
-
-const MOST_ITEMS = 100;
-/** An address that is put into mail and calendars for people to follow. */
-export const LINK = { protocols: ['https', 'http'], require_protocol: true, require_tld: false };
-
-const description = (text: string) => ({ nullable: true, description: text }) as const;
-
 @InputType({ description: 'A new meeting with its date.' })
-export class ScheduleMeetingInput extends ActInput {
+export class ScheduleMeetingInput extends MeetingPlanInput {
   @Field(() => ID, { description: 'The body that meets.' })
   @IsString()
   @MaxLength(200)
@@ -111,15 +77,6 @@ export class ScheduleMeetingInput extends ActInput {
   @Max(20160)
   durationMinutes!: number;
 
-  @Field(() => MeetingKind, description("What kind of meeting; by the body's kind when not given."))
-  @IsOptional()
-  @IsEnum(MeetingKind)
-  kind?: MeetingKind | null;
-
-  @Field(() => MeetingMode, { defaultValue: MeetingMode.VIRTUAL, description: 'Where people meet.' })
-  @IsEnum(MeetingMode)
-  mode!: MeetingMode;
-
   @Field(() => Label, { defaultValue: Label.AMBER, description: 'Handling label: who may see it.' })
   @IsEnum(Label)
   label!: Label;
@@ -130,49 +87,6 @@ export class ScheduleMeetingInput extends ActInput {
   })
   @IsBoolean()
   public!: boolean;
-
-  @Field(() => String, description('The place, up to 500 characters.'))
-  @IsOptional()
-  @IsString()
-  @MaxLength(500)
-  @OneLine()
-  location?: string | null;
-
-  @Field(() => String, description('Address for taking part by video (https or http), up to 2,000 characters.'))
-  @IsOptional()
-  @IsString()
-  @MaxLength(2000)
-  @IsUrl(LINK)
-  @OneLine()
-  joiningLink?: string | null;
-
-  @Field(() => String, description('Passcode for taking part by video, up to 200 characters.'))
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  @OneLine()
-  passcode?: string | null;
-
-  @Field(() => String, description('What it is about, in Markdown, up to 20,000 characters.'))
-  @IsOptional()
-  @IsString()
-  @MaxLength(20_000)
-  @PlainText()
-  descriptionMarkdown?: string | null;
-
-  @Field(() => [AgendaItemInput], description('Its agenda, in order, up to 100 items.'))
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(MOST_ITEMS)
-  @ValidateNested({ each: true })
-  @Type(() => AgendaItemInput)
-  agenda?: AgendaItemInput[] | null;
-
-  @Field(() => WaiverInput, description('Goes on in spite of a short notice.'))
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => WaiverInput)
-  waiver?: WaiverInput | null;
 }
 
 @InputType({ description: 'The whole agenda of a meeting, in place of the one that it has.' })

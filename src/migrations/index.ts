@@ -18,6 +18,7 @@ import { ReplyLinks1764000000210 } from './1764000000210-reply-links.js';
 import { RegisterProcedure1764000000220 } from './1764000000220-register-procedure.js';
 import { Enquiries1764000000230 } from './1764000000230-enquiries.js';
 import { PartyNames1764000000240 } from './1764000000240-party-names.js';
+import { Polls1764000000310 } from './1764000000310-polls.js';
 
 /** Every migration, oldest first; one that has landed is never edited. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   RegisterProcedure1764000000220,
   Enquiries1764000000230,
   PartyNames1764000000240,
+  Polls1764000000310,
 ];

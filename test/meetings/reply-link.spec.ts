@@ -236,7 +236,7 @@ describe('a link that does not work', () => {
   test('cannot be tried without end', async () => {
     await app.sql(
       `insert into rate_limit (key, points, expire) select k, 600, 9999999999999 from unnest($1::text[]) k`,
-      [['reply link by network:127.0.0.1']],
+      [['personal link by network:127.0.0.1']],
     );
     const limited = await get(linkOf(world.heads[0]));
     expect([limited.status, Number(limited.headers.get('retry-after')) > 0]).toEqual([429, true]);

@@ -44,6 +44,7 @@ export interface Pools {
 const HINTS: readonly (readonly [RegExp, string])[] = [
   [/^MeetingBy/, 'mtg'],
   [/^FindingBy/, 'fnd'],
+  [/^poll\.id$/, 'pol'],
   [/^(BodyBy|FocusGroupBy)|body$|group$/i, 'bdy'],
   [/author$|member$|^member\.id$/i, 'mem'],
   [/area$/i, 'afi'],

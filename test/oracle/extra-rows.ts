@@ -1,4 +1,5 @@
 import { putExtraPapers } from './extra-papers.js';
+import { putExtraPolls } from './extra-polls.js';
 import { idOf, type Rows } from './rows.js';
 
 const ALWAYS = '[2015-01-01,)';
@@ -12,6 +13,7 @@ export async function putExtraRows(rows: Rows): Promise<void> {
   await putSecondGroup(rows);
   await putEndedStandings(rows);
   await putExtraPapers(rows);
+  await putExtraPolls(rows);
 }
 
 async function putSecondGroup(rows: Rows): Promise<void> {

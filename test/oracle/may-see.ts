@@ -85,6 +85,10 @@ export const insideOfMeeting: Sight = (row, viewer, world) =>
   (viewer.inside(row['body_id']) ||
     world.having('body', 'working_group_id', row['body_id']).some((own) => viewer.inside(own['id'])));
 
+/** Polls are for those inside the body, by their label. */
+const poll: Sight = (row, viewer, world) => insideOfMeeting(row, viewer, world) && label(row, viewer, world);
+const withPoll: Sight = (row, viewer, world) => poll(world.byId('poll', row['poll_id']) as Row, viewer, world);
+
 const SIGHT: Readonly<Record<string, Sight>> = {
   SourceDocument: everybody,
   Party: everybody,
@@ -102,6 +106,10 @@ const SIGHT: Readonly<Record<string, Sight>> = {
     const about = world.byId('meeting', row['meeting_id']) as Row;
     return insideOfMeeting(about, viewer, world) && meeting(about, viewer, world);
   },
+  Poll: poll,
+  PollSlot: withPoll,
+  PollAnswer: withPoll,
+  SlotChoice: everybody,
   Chair: withBody,
   Lead: withBody,
   Participant: everybody,

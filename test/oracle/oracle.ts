@@ -16,6 +16,7 @@ import { localTimeFields } from './fields/local-times.js';
 import { meetingFields, meetingRoots } from './fields/meetings.js';
 import { viewerPartFields } from './fields/viewer-part.js';
 import { memberFields, memberRoots } from './fields/members.js';
+import { pollFields, pollRoots } from './fields/polls.js';
 import { enquiryFields, enquiryRoots } from './fields/publications.js';
 import { standingFields } from './fields/standings.js';
 import { registerFields, registerRoots } from './fields/register.js';
@@ -36,6 +37,7 @@ export const FIELDS: Readonly<Record<string, OracleField>> = {
   ...findingFields,
   ...meetingFields,
   ...viewerPartFields,
+  ...pollFields,
   ...localTimeFields,
   ...registerFields,
   ...enquiryFields,
@@ -70,6 +72,7 @@ export const ROOTS: Readonly<Record<string, OracleRoot>> = {
   ...groupRoots,
   ...findingRoots,
   ...meetingRoots,
+  ...pollRoots,
   ...registerRoots,
   ...enquiryRoots,
   ...activityRoots,

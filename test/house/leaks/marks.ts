@@ -23,6 +23,8 @@ export const MARKED: Readonly<Record<string, readonly string[]>> = {
   agenda_item: ['title', 'presenter'],
   enquiry: ['name', 'email', 'organisation', 'message', 'closing_note'],
   reply: ['note', 'designated_name', 'evidence'],
+  poll: ['title', 'note', 'reason'],
+  poll_answer: ['note', 'evidence'],
 };
 
 /** Things that are reached only through another, whose sight is theirs, too. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hashCode } from '../../../src/identity/sign-in-code.js';
 import { inDays } from '../../support/meeting-acts.js';
 import { makeOfficer, makePerson } from '../../support/people.js';
+import { choices, DEADLINE, SLOTS } from '../../support/polls.js';
 import { makeSession } from '../../support/sign-in.js';
 import type { Asker, WalkWorld } from './world.js';
 
@@ -49,6 +50,13 @@ const ofFinding =
 const ofMeeting =
   (more: Input, focusGroup = false): Case =>
   async (world) => ({ meeting: await world.meeting(focusGroup ? world.meetings.focusGroupId : undefined), ...more });
+const ofPoll =
+  (more: (slots: readonly string[], world: WalkWorld) => Input, focusGroup = false): Case =>
+  async (world) => {
+    const { id, slots } = await world.poll(focusGroup ? world.meetings.focusGroupId : undefined);
+    return { poll: id, ...more(slots, world) };
+  };
+const poll = { title: 'A poll', slots: SLOTS, deadline: DEADLINE, durationMinutes: 60, label: 'AMBER' };
 const moved = { startsAt: inDays(70), reason: REASON };
 
 /** A valid input for every mutation, made anew for each who asks; a name may have several, told apart in brackets. */
@@ -107,6 +115,18 @@ export const ACTS: Readonly<Record<string, Case>> = {
     answer: 'REGRETS',
     onBehalfOf: { seat: `sea_${world.meetings.group.seats[2]}`, evidence },
   }),
+  'openPoll (committee)': async (world) => ({ body: world.meetings.committee, ...poll }),
+  'openPoll (focus group)': async (world) => ({ body: world.meetings.focusGroup, ...poll }),
+  'answerPoll (committee)': ofPoll((slots) => ({ choices: choices(slots, 'YN') })),
+  'answerPoll (focus group)': ofPoll((slots) => ({ choices: choices(slots, 'YN') }), true),
+  'answerPoll (on behalf of a seat)': ofPoll((slots, { meetings }) => ({
+    choices: choices(slots, '?N'),
+    onBehalfOf: { seat: `sea_${meetings.group.seats[2]}`, evidence },
+  })),
+  'closePoll (committee)': ofPoll((slots) => ({ slot: slots[0], mode: 'VIRTUAL' })),
+  'closePoll (focus group)': ofPoll((slots) => ({ slot: slots[0], mode: 'VIRTUAL' }), true),
+  'cancelPoll (committee)': ofPoll(() => ({ reason: REASON })),
+  'cancelPoll (focus group)': ofPoll(() => ({ reason: REASON }), true),
   admitObserver: async (world) => chaired(world),
   designateChair: async (world) => chaired(world),
   appointSecretary: async (world) => ({

@@ -7,6 +7,7 @@ export async function questions(world: WalkWorld): Promise<Readonly<Record<strin
   await world.finding('POSTED', 'GREEN');
   await world.finding('POSTED', 'AMBER_STRICT');
   const [committee, groups] = [await world.meeting(), await world.meeting(world.meetings.focusGroupId)];
+  const [ofCommittee, ofGroup] = [await world.poll(), await world.poll(world.meetings.focusGroupId)];
   const delegate = await world.delegate();
   const of = (slug: string): string => `by: { slug: "${slug}" }`;
   const preview = (body: string): string =>
@@ -38,6 +39,9 @@ export async function questions(world: WalkWorld): Promise<Readonly<Record<strin
     'meeting (AMBER, committee)': `meeting(by: { id: "${committee}" }) { id }`,
     'meeting (AMBER, focus group)': `meeting(by: { id: "${groups}" }) { id }`,
     meetings: 'meetings { totalCount }',
+    'poll (committee)': `poll(id: "${ofCommittee.id}") { id }`,
+    'poll (focus group)': `poll(id: "${ofGroup.id}") { id }`,
+    polls: 'polls { totalCount }',
     termsOfReference: `termsOfReference(body: "${group.slug}") { id }`,
     subscribers: 'subscribers { totalCount }',
     subscribersByYear: 'subscribersByYear { year }',

@@ -3,6 +3,7 @@ import type { TestApplication } from '../../support/application.js';
 import { holdSeat, makeFocusGroup, makeSecretary, serveInDelegation } from '../../support/bodies.js';
 import { makeMeetingWorld, type MeetingWorld, putMeeting, takePart } from '../../support/meetings.js';
 import { makeOfficer, makeParty, makePerson, type Person } from '../../support/people.js';
+import { type OpenedPoll, putPoll } from '../../support/polls.js';
 
 /** Whoever asks; a visitor has no account, an officer no member. */
 export type Asker = Partial<Person>;
@@ -57,6 +58,9 @@ export class WalkWorld {
   /** A meeting of the committee, or of the focus group. */
   meeting = (bodyId = this.meetings.committeeId): Promise<string> =>
     putMeeting(this.app, bodyId, { label: 'AMBER', kind: 'COMMITTEE' });
+
+  /** A poll of the committee, or of the focus group. */
+  poll = (bodyId = this.meetings.committeeId): Promise<OpenedPoll> => putPoll(this.app, bodyId);
 
   /** A seat of the committee that nobody holds yet. */
   async seat(): Promise<string> {

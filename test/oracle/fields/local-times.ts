@@ -56,18 +56,20 @@ function clocksOfParties(body: Row, day: string, { world }: Asking): Clock[] {
   });
 }
 
+/** All clocks that a day in a body concerns, as the schema shows them. */
+export const clocksOn = (body: Row, day: string, asking: Asking): object[] =>
+  [...clocksOfSeats(body, day, asking), ...clocksOfParties(body, day, asking)].map(({ seat, party, zone }) => ({
+    seat: thing('Seat', seat, asking),
+    party: thing('Party', party, asking),
+    timeZone: zone,
+  }));
+
 export const localTimeFields: Readonly<Record<string, OracleField>> = {
   'Meeting.localTimes': (row, asking) => {
     const { world, viewer } = asking;
     const body = world.byId('body', row['body_id']) as Row;
     if (!viewer.community(body['working_group_id'])) return [];
     const day = instant(row['starts_at'])?.slice(0, 10) ?? world.today;
-    return [...clocksOfSeats(body, day, asking), ...clocksOfParties(body, day, asking)].map(
-      ({ seat, party, zone }) => ({
-        seat: thing('Seat', seat, asking),
-        party: thing('Party', party, asking),
-        timeZone: zone,
-      }),
-    );
+    return clocksOn(body, day, asking);
   },
 };

@@ -36,13 +36,13 @@ function firstPlannedFor(row: Row, asking: Asking): unknown {
   };
 }
 
-/** The quorum that the terms in force on the meeting's day ask for, and the share that they name. */
-function quorum(
+/** The quorum that the terms in force on a day ask for, and the share that they name; the row is of a body that meets. */
+export function quorumOn(
   row: Row,
+  day: string,
   seats: number,
   world: World,
 ): { number: number | null; share: string | null; clause: Row | undefined } {
-  const day = dayOf(row['starts_at'], world);
   const body = world.byId('body', row['body_id']) as Row;
   const inForce = (bodyId: unknown): Row | undefined =>
     world.having('terms_version', 'body_id', bodyId).find((version) => holdsOn(version['in_force'], day));
@@ -68,7 +68,7 @@ function replyForecast(row: Row, asking: Asking): unknown {
     .having('reply', 'meeting_id', row['id'])
     .filter((reply) => reply['current'] && (reply['seat_id'] !== null) === seats > 0);
   const count = (answer: string): number => replies.filter((reply) => reply['answer'] === answer).length;
-  const { number, share, clause } = quorum(row, seats, world);
+  const { number, share, clause } = quorumOn(row, dayOf(row['starts_at'], world), seats, world);
   const present = count('ATTENDING') + count('REGRETS_ALTERNATE_ATTENDS') + count('DESIGNATES');
   return {
     seats: seats || null,

@@ -4,8 +4,8 @@ import { at, sortedBy } from '../ordering.js';
 import type { ListRules } from '../page.js';
 import { holdsOn, instant, microseconds, rangeEnd, type Row } from '../tables.js';
 
-/** Seats of the meeting's body for which the viewer speaks today: as head or alternate, while somebody holds the seat. */
-function ownSeats(meeting: Row, { world, viewer }: Asking): Row[] {
+/** Seats of the body of a meeting or poll for which the viewer speaks today: as head or alternate, while somebody holds the seat. */
+export function ownSeats(meeting: Row, { world, viewer }: Asking): Row[] {
   const speaks = (seat: Row): boolean =>
     world
       .having('delegate', 'seat_id', seat['id'])
@@ -21,7 +21,7 @@ function ownSeats(meeting: Row, { world, viewer }: Asking): Row[] {
 const currentReplies = (meeting: Row, { world }: Asking): Row[] =>
   world.having('reply', 'meeting_id', meeting['id']).filter((reply) => reply['current'] === true);
 
-const isOwn = (reply: Row, { viewer }: Asking): boolean =>
+export const isOwn = (reply: Row, { viewer }: Asking): boolean =>
   reply['seat_id'] === null && viewer.memberId !== null && reply['member_id'] === viewer.memberId;
 
 export function awaitsViewer(meeting: Row, asking: Asking): boolean {

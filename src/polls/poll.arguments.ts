@@ -1,0 +1,98 @@
+import { ArgsType, Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { IsBoolean, IsDate, IsEnum, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { BodyBy } from '../bodies/body.inputs.js';
+import { PageArguments } from '../kernel/graphql/connection.types.js';
+import { OrderDirection } from '../kernel/graphql/order.js';
+import { PlainText } from '../kernel/graphql/plain-text.js';
+import { DateTimeScalar } from '../kernel/graphql/scalars.js';
+import { PollState } from './poll.enums.js';
+
+@ArgsType()
+export class PollArguments {
+  @Field(() => ID, { description: 'Its global id.' })
+  @IsString()
+  @MaxLength(200)
+  id!: string;
+}
+
+@InputType({ description: 'Which polls; every field given must hold.' })
+export class PollFilter {
+  @Field(() => BodyBy, { nullable: true, description: 'Of this body.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => BodyBy)
+  body?: BodyBy | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of the working group with this short name, and of the bodies below it.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  @PlainText()
+  workingGroup?: string | null;
+
+  @Field(() => PollState, { nullable: true, description: 'In this state.' })
+  @IsOptional()
+  @IsEnum(PollState)
+  state?: PollState | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only those that the viewer has still to answer, or only the others.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  awaitsViewer?: boolean | null;
+}
+
+export enum PollOrderField {
+  OPENED_AT = 'OPENED_AT',
+  DEADLINE = 'DEADLINE',
+  UPDATED_AT = 'UPDATED_AT',
+}
+registerEnumType(PollOrderField, {
+  name: 'PollOrderField',
+  description: 'By what polls are ordered.',
+  valuesMap: {
+    OPENED_AT: { description: 'By when they were opened.' },
+    DEADLINE: { description: 'By their deadline.' },
+    UPDATED_AT: { description: 'By when they or their answers last changed.' },
+  },
+});
+
+@InputType({ description: 'Order of a list of polls.' })
+export class PollOrder {
+  @Field(() => PollOrderField, { description: 'By what.' })
+  @IsEnum(PollOrderField)
+  field!: PollOrderField;
+
+  @Field(() => OrderDirection, { defaultValue: OrderDirection.ASC, description: 'In which direction.' })
+  @IsEnum(OrderDirection)
+  direction!: OrderDirection;
+}
+
+@ArgsType()
+export class PollsArguments extends PageArguments {
+  @Field(() => PollFilter, { nullable: true, description: 'Which polls.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => PollFilter)
+  filter?: PollFilter | null;
+
+  @Field(() => PollOrder, { nullable: true, description: 'In which order; those opened last first when not given.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => PollOrder)
+  orderBy?: PollOrder | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Only those that changed since then, for clients that keep a copy.',
+  })
+  @IsOptional()
+  @IsDate()
+  changedSince?: Date | null;
+}

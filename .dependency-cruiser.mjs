@@ -1,7 +1,17 @@
 /** Each folder may import itself and what stands to its left; news travels the other way as events and ports. */
 const direction = [
   ...['kernel', 'identity', 'members', 'bodies', 'handling', 'files', 'decisions', 'terms-of-reference'],
-  ...['focus-groups', 'findings', 'meetings', 'polls', 'register', 'programme', 'publications', 'notifications', 'search'],
+  ...[
+    'focus-groups',
+    'findings',
+    'meetings',
+    'polls',
+    'register',
+    'programme',
+    'publications',
+    'notifications',
+    'search',
+  ],
   ...['activity', 'loading', 'web'],
 ];
 

@@ -28,6 +28,7 @@ import { SeatResolver } from './seat.resolver.js';
 import { SeatService } from './seat.service.js';
 import { memberFields, partyFields, standingReading } from './standing.reading.js';
 import { MemberStandingResolver, PartyStandingResolver } from './standing.resolver.js';
+import { Speakers } from './speakers.js';
 import { TermRulesInForce } from './term-rules.js';
 import { Voices } from './voices.js';
 import { delegateReading, seatReading, seatTermReading } from './seat.reading.js';
@@ -51,10 +52,11 @@ import { seatRoots } from './viewer-seats.reading.js';
     SeatRepository,
     SeatResolver,
     SeatService,
+    Speakers,
     TermRulesInForce,
     Voices,
   ],
-  exports: [ChairWaivers, RecordingOnBehalf, Voices],
+  exports: [ChairWaivers, RecordingOnBehalf, Speakers, Voices],
 })
 export class BodiesModule {
   constructor(readings: Readings, facts: ViewerFacts, viewerCan: ViewerCan) {

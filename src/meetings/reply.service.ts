@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { RecordingOnBehalf } from '../bodies/on-behalf-of.js';
-import { type Capacity, prevails, Voices } from '../bodies/voices.js';
+import { Speakers } from '../bodies/speakers.js';
+import { prevails } from '../bodies/voices.js';
 import { Acts } from '../kernel/acts.js';
 import { Clock } from '../kernel/clock.js';
 import { Events } from '../kernel/events.js';
 import { newId } from '../kernel/identifier.js';
 import { type Reference, reference } from '../kernel/reading/global-id.js';
-import { InvalidInput, NotFound } from '../kernel/refused.js';
+import { InvalidInput } from '../kernel/refused.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
 import { ReplyAnswer } from './meeting.enums.js';
-import type { MeetingEntity } from './meeting.entity.js';
 import { MeetingAccess } from './meeting.access.js';
 import { ReplyEntity } from './reply.entity.js';
 import type { ReplyToMeetingInput } from './reply.inputs.js';
@@ -19,10 +18,6 @@ interface Done extends Record<string, Reference> {
   readonly meeting: Reference;
   readonly reply: Reference;
 }
-/** Who answers, and with what right. */
-type Speaker = Pick<ReplyEntity, 'seatId' | 'memberId' | 'onBehalf' | 'evidence' | 'evidenceReceivedAt'> & {
-  readonly capacity: Capacity | null;
-};
 
 /** Answering an invitation. The meeting is locked, so that of two answers for a seat exactly one is current. */
 @Injectable()
@@ -31,8 +26,7 @@ export class ReplyService {
     private readonly acts: Acts,
     private readonly access: MeetingAccess,
     private readonly replies: ReplyRepository,
-    private readonly onBehalf: RecordingOnBehalf,
-    private readonly voices: Voices,
+    private readonly speakers: Speakers,
     private readonly events: Events,
     private readonly clock: Clock,
   ) {}
@@ -42,9 +36,7 @@ export class ReplyService {
       const { meeting } = await this.access.lock('meeting.reply', viewer, input);
       const now = this.clock.now();
       meeting.requireInvitation(now);
-      const { capacity, ...speaker } = input.onBehalfOf
-        ? await this.recorded(viewer, meeting, input.onBehalfOf)
-        : await this.own(viewer, meeting, input.seat);
+      const { capacity, ...speaker } = await this.speakers.of(viewer, meeting.bodyId, input);
       const reply = Object.assign(new ReplyEntity(), speaker, {
         ...{ id: newId(), meetingId: meeting.id, answer: input.answer, note: input.note ?? '', current: false },
         ...{ designatedName: designatedName(input), recordedBy: viewer.memberId, repliedAt: now },
@@ -67,23 +59,6 @@ export class ReplyService {
       );
       return { meeting: reference('Meeting', meeting.id), reply: reference('Reply', reply.id) };
     });
-  }
-
-  private async recorded(
-    viewer: Viewer,
-    meeting: MeetingEntity,
-    input: NonNullable<ReplyToMeetingInput['onBehalfOf']>,
-  ): Promise<Speaker> {
-    const { seatId, evidence, receivedAt } = await this.onBehalf.check(viewer, meeting.bodyId, input);
-    return { seatId, memberId: null, onBehalf: true, evidence, evidenceReceivedAt: receivedAt, capacity: null };
-  }
-
-  private async own(viewer: Viewer, meeting: MeetingEntity, given?: string | null): Promise<Speaker> {
-    const memberId = viewer.memberId;
-    if (!memberId) throw new NotFound();
-    const voice = await this.voices.speaking(meeting.bodyId, memberId, given);
-    const said = { seatId: voice?.seatId ?? null, capacity: voice?.capacity ?? null };
-    return { ...said, memberId, onBehalf: false, evidence: '', evidenceReceivedAt: null };
   }
 }
 

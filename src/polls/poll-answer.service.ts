@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { RecordingOnBehalf } from '../bodies/on-behalf-of.js';
-import { type Capacity, prevails, Voices } from '../bodies/voices.js';
+import { Speakers } from '../bodies/speakers.js';
+import { prevails } from '../bodies/voices.js';
 import { Acts } from '../kernel/acts.js';
 import { Clock } from '../kernel/clock.js';
 import { Events } from '../kernel/events.js';
 import { inputId } from '../kernel/graphql/input-id.js';
 import { newId } from '../kernel/identifier.js';
 import { type Reference, reference } from '../kernel/reading/global-id.js';
-import { NotFound } from '../kernel/refused.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
 import { PollAnswerEntity, requireEverySlot } from './poll-answer.entity.js';
 import { PollAccess } from './poll.access.js';
@@ -18,10 +17,6 @@ interface Done extends Record<string, Reference> {
   readonly poll: Reference;
   readonly answer: Reference;
 }
-/** Who answers, and with what right. */
-type Speaker = Pick<PollAnswerEntity, 'seatId' | 'memberId' | 'onBehalf' | 'evidence' | 'evidenceReceivedAt'> & {
-  readonly capacity: Capacity | null;
-};
 
 /** Answering a poll. The poll is locked, so that of two answers for a seat exactly one counts. */
 @Injectable()
@@ -30,8 +25,7 @@ export class PollAnswerService {
     private readonly acts: Acts,
     private readonly access: PollAccess,
     private readonly polls: PollRepository,
-    private readonly onBehalf: RecordingOnBehalf,
-    private readonly voices: Voices,
+    private readonly speakers: Speakers,
     private readonly events: Events,
     private readonly clock: Clock,
   ) {}
@@ -39,7 +33,7 @@ export class PollAnswerService {
   answer(viewer: Viewer, input: AnswerPollInput): Promise<Done> {
     return this.acts.perform('poll.answer', viewer, input, async () => {
       const { poll } = await this.access.lock('poll.answer', viewer, input);
-      const { capacity, ...speaker } = await this.speaker(viewer, poll.bodyId, input);
+      const { capacity, ...speaker } = await this.speakers.of(viewer, poll.bodyId, input);
       const answer = Object.assign(new PollAnswerEntity(), speaker, {
         ...{ id: newId(), pollId: poll.id, note: input.note ?? '', current: false },
         ...{ recordedBy: viewer.memberId, answeredAt: this.clock.now() },
@@ -67,17 +61,5 @@ export class PollAnswerService {
       );
       return { poll: reference('Poll', poll.id), answer: reference('PollAnswer', answer.id) };
     });
-  }
-
-  private async speaker(viewer: Viewer, bodyId: string, input: AnswerPollInput): Promise<Speaker> {
-    if (input.onBehalfOf) {
-      const { seatId, evidence, receivedAt } = await this.onBehalf.check(viewer, bodyId, input.onBehalfOf);
-      return { seatId, memberId: null, onBehalf: true, evidence, evidenceReceivedAt: receivedAt, capacity: null };
-    }
-    const { memberId } = viewer;
-    if (!memberId) throw new NotFound();
-    const voice = await this.voices.speaking(bodyId, memberId, input.seat);
-    const said = { seatId: voice?.seatId ?? null, capacity: voice?.capacity ?? null };
-    return { ...said, memberId, onBehalf: false, evidence: '', evidenceReceivedAt: null };
   }
 }

@@ -1,31 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Voice, Voices } from '../bodies/voices.js';
 import type { Config } from '../config.js';
 import { DatabaseAuthentication } from '../identity/database-authentication.js';
 import { hashSecret, newSecret } from '../identity/secrets.js';
 import { CONFIG } from '../kernel/config-token.js';
-import { Policy } from '../kernel/policy/policy.js';
 import { Transaction } from '../kernel/transaction.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
-import { convenedIn } from '../meetings/convening.js';
 import type { Recipient } from '../meetings/invitation.js';
-import { MeetingRepository } from '../meetings/meeting.repository.js';
-import type { Slot } from './poll.entity.js';
+import { type Answering, AnsweringPolls } from './answering.js';
 import { type PollForMail, PollNoticeRepository } from './poll-notice.repository.js';
-import { PollRepository, type Standing } from './poll.repository.js';
-
-/** For whom somebody may answer: a seat, or nobody but themselves; and what is answered so far. */
-export interface Answering {
-  /** Null for a person who answers for themselves. */
-  readonly voice: Voice | null;
-  readonly standing: Standing | null;
-}
 
 /** A link that works: whose it is, for which poll. */
 export interface OpenLink {
   readonly viewer: Viewer;
   readonly poll: PollForMail;
-  readonly slots: readonly Slot[];
   readonly recipient: Recipient;
   readonly language: string;
   readonly answering: readonly Answering[];
@@ -45,11 +32,8 @@ export class PollLinks {
     @Inject(CONFIG) private readonly config: Config,
     private readonly transaction: Transaction,
     private readonly authentication: DatabaseAuthentication,
-    private readonly policy: Policy,
     private readonly notices: PollNoticeRepository,
-    private readonly polls: PollRepository,
-    private readonly meetings: MeetingRepository,
-    private readonly voices: Voices,
+    private readonly answering: AnsweringPolls,
   ) {}
 
   /** Makes a link where it is sent, for somebody whose answer counts: until then it exists nowhere, and later only its hash does. */
@@ -58,7 +42,7 @@ export class PollLinks {
     if (!viewer) return null;
     const secret = newSecret();
     const made = await this.transaction.run(async () => {
-      if ((await this.answering(poll, viewer, memberId)).length === 0) return false;
+      if ((await this.answering.of(poll, viewer)).length === 0) return false;
       await this.transaction.query(`insert into poll_link (secret_hash, notice_id) values ($1, $2)`, [
         hashSecret(secret),
         noticeId,
@@ -80,27 +64,12 @@ export class PollLinks {
       const poll = await this.notices.poll(notice.pollId);
       const [recipient] = await this.notices.recipients('INVITATION', notice.pollId, notice.memberId);
       if (!poll || !recipient) return null;
-      const answering = await this.answering(poll, viewer, notice.memberId);
+      const answering = await this.answering.of(poll, viewer);
       if (answering.length === 0) return null;
       const [member] = await this.transaction.query<{ language: string }>(`select language from member where id = $1`, [
         notice.memberId,
       ]);
-      const slots = await this.polls.slots(poll.id);
-      return { viewer, poll, slots, recipient, language: member?.language ?? '', answering };
+      return { viewer, poll, recipient, language: member?.language ?? '', answering };
     });
-  }
-
-  /** For whom somebody may answer now; nobody where their answer does not count. */
-  async answering(poll: PollForMail, viewer: Viewer, memberId: string): Promise<Answering[]> {
-    const body = await this.meetings.body(poll.bodyId);
-    if (!this.policy.allows('poll.answer', viewer, convenedIn(viewer, body.id, body.workingGroupId))) return [];
-    const voices = await this.voices.of(poll.bodyId, memberId);
-    if (voices.length === 0) return [{ voice: null, standing: await this.polls.standing(poll.id, null, memberId) }];
-    const speaking = voices.filter(({ capacity }) => capacity !== 'ADVISER');
-    const found: Answering[] = [];
-    // One after the other: a transaction has one connection.
-    for (const voice of speaking)
-      found.push({ voice, standing: await this.polls.standing(poll.id, voice.seatId, memberId) });
-    return found;
   }
 }

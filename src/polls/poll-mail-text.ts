@@ -6,7 +6,6 @@ import type { NoticeKind, PollForMail } from './poll-notice.repository.js';
 
 interface Written {
   readonly poll: PollForMail;
-  readonly slots: readonly Slot[];
   readonly recipient: Recipient;
   /** Null for who is told and does not answer. */
   readonly link: string | null;
@@ -37,10 +36,10 @@ function opening(kind: NoticeKind, { bodyName, title, openedBy }: PollForMail): 
   return `${bodyName} looks for a date for: ${title}.${openedBy ? ` Opened by ${openedBy}.` : ''}`;
 }
 
-function asking({ poll, slots, recipient: { timeZone } }: Written): string[][] {
+function asking({ poll, recipient: { timeZone } }: Written): string[][] {
   return [
     [poll.note],
-    ['Possible starts, in your time:', ...slots.map((slot) => `  ${onClock(slot, poll.minutes, timeZone)}`)],
+    ['Possible starts, in your time:', ...poll.slots.map((slot) => `  ${onClock(slot, poll.minutes, timeZone)}`)],
     [`Duration: ${poll.minutes} minutes`],
     [`Answer by: ${both(poll.deadline, timeZone)}`],
   ];

@@ -3,6 +3,8 @@ import { newId } from '../kernel/identifier.js';
 import { Transaction } from '../kernel/transaction.js';
 import type { Recipient } from '../meetings/invitation.js';
 import { recipientsOf } from '../meetings/invitation.repository.js';
+import type { Slot } from './poll.entity.js';
+import { PollRepository } from './poll.repository.js';
 
 export type NoticeKind = 'INVITATION' | 'REMINDER' | 'CANCELLATION';
 
@@ -26,15 +28,20 @@ export interface PollForMail {
   readonly state: string;
   readonly minutes: number;
   readonly deadline: Date;
+  readonly remindsAt: Date;
+  /** Whether the deadline is to come. */
+  readonly inTime: boolean;
   readonly timeZone: string;
   readonly openedBy: string | null;
   readonly reason: string;
   readonly slotId: string | null;
   readonly meetingId: string | null;
+  /** In the order of time. */
+  readonly slots: readonly Slot[];
 }
 
 const POLL = `
-  select p.id, p.body_id as "bodyId", b.name as "bodyName", p.title, p.label, p.note, p.state, p.duration_minutes as minutes, p.deadline,
+  select p.id, p.body_id as "bodyId", b.name as "bodyName", p.title, p.label, p.note, p.state, p.duration_minutes as minutes, p.deadline, p.deadline > now() as "inTime", p.reminds_at as "remindsAt",
     p.time_zone as "timeZone", (select w.name from member w where w.id = p.opened_by) as "openedBy", p.reason,
     p.slot_id as "slotId", p.meeting_id as "meetingId"
   from poll p join body b on b.id = p.body_id where p.id = $1`;
@@ -64,11 +71,14 @@ const WRITTEN_TO: Readonly<Record<NoticeKind, string>> = {
 
 @Injectable()
 export class PollNoticeRepository {
-  constructor(private readonly transaction: Transaction) {}
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly polls: PollRepository,
+  ) {}
 
   async poll(id: string): Promise<PollForMail | null> {
-    const [poll] = await this.transaction.query<PollForMail>(POLL, [id]);
-    return poll ?? null;
+    const [poll] = await this.transaction.query<Omit<PollForMail, 'slots'>>(POLL, [id]);
+    return poll ? { ...poll, slots: await this.polls.slots(poll.id) } : null;
   }
 
   /** Everybody who gets a mail of a kind; or one of them, if they still do. */

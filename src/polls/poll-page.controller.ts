@@ -63,7 +63,7 @@ export class PollPageController {
       if (!isSentFromHere(request, this.config.publicUrl)) return again(say('replyPage.wrong.otherSite'));
       if (fieldOf(body, 'show') === 'zone') return this.page(link, request, reply, shown);
       const { choices, note, seatId } = filled;
-      const left = link.slots.length - Object.keys(choices).length;
+      const left = link.poll.slots.length - Object.keys(choices).length;
       if (seatId === undefined) return again(say('replyPage.wrong.seat'));
       if (left > 0) return again(say('pollPage.wrong.left', { count: left }));
       if (note.length > LONGEST_NOTE || !isPlainText(note)) return again(say('replyPage.wrong.note'));
@@ -114,8 +114,8 @@ const PLAIN: Readonly<Record<string, string>> = { 'poll.closed': 'closed', 'poll
 /** The zone that was chosen; the recipient's own where none was, or one that nobody knows. */
 const zoneOf = ({ recipient }: OpenLink, chosen: string): string => (ZONES.has(chosen) ? chosen : recipient.timeZone);
 
-function filledIn({ slots, answering }: OpenLink, body: unknown): Filled {
-  const choices = slots.flatMap(({ id }) => {
+function filledIn({ poll, answering }: OpenLink, body: unknown): Filled {
+  const choices = poll.slots.flatMap(({ id }) => {
     const said = Object.values(PollChoice).find((choice) => choice === fieldOf(body, fieldOfSlot(id)));
     return said ? [[id, said] as const] : [];
   });

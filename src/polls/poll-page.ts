@@ -2,10 +2,11 @@ import { instantIn } from '../kernel/pages/dates.js';
 import { type Html, html, type Piece } from '../kernel/pages/html.js';
 import { type Language, type Words, wordsOf } from '../kernel/pages/words.js';
 import type { Outcome } from '../meetings/reply-by-link.js';
+import type { Answering } from './answering.js';
 import { PollChoice } from './poll.enums.js';
 import type { Slot } from './poll.entity.js';
 import type { Counted } from './poll-by-link.js';
-import type { Answering, OpenLink } from './poll-links.js';
+import type { OpenLink } from './poll-links.js';
 import { isNight } from './poll-mail-text.js';
 
 /** What was typed, which is not lost; `seatId` is undefined when a seat was to be chosen and was not. */
@@ -37,7 +38,7 @@ export function pollPage(parts: Parts): Html {
   const { link, language, path, zone, outcome, problem } = parts;
   const { poll } = link;
   const say = wordsOf(language);
-  const takes = poll.state === 'OPEN' && poll.deadline >= new Date();
+  const takes = poll.state === 'OPEN' && poll.inTime;
   return html`
     ${outcome && html`<div class="done" role="status"><p>${say(`replyPage.outcome.${outcome}`)}</p></div>`}
     ${problem && html`<div class="problem" role="alert"><p>${problem}</p></div>`} ${takes ? null : over(parts, say)}
@@ -59,7 +60,7 @@ export function pollPage(parts: Parts): Html {
     </dl>
     <form method="post" action="${path}">
       ${zoneChoice(parts, say)} ${takes && link.answering.length > 1 ? seats(parts, say) : ''}
-      ${link.slots.map((slot) => slotField(slot, parts, takes, say))} ${takes ? ending(parts, say) : ''}
+      ${link.poll.slots.map((slot) => slotField(slot, parts, takes, say))} ${takes ? ending(parts, say) : ''}
     </form>
     <p class="soft">${say('replyPage.yours', { name: link.recipient.name })}</p>
     <p><a href="/polls/pol_${poll.id}">${say('pollPage.everything')}</a></p>
@@ -68,8 +69,8 @@ export function pollPage(parts: Parts): Html {
 
 /** What became of a poll that takes no more answers. */
 function over({ link, zone, language }: Parts, say: Words): Html {
-  const { poll, slots } = link;
-  const chosen = slots.find(({ id }) => id === poll.slotId);
+  const { poll } = link;
+  const chosen = poll.slots.find(({ id }) => id === poll.slotId);
   const text = (): string => {
     if (chosen) return say('pollPage.over.chosen', { at: instantIn(chosen.at, zone, language) });
     if (poll.state === 'CANCELLED') return say('pollPage.over.cancelled', { reason: poll.reason });

@@ -4,6 +4,7 @@ import { Reader } from '../kernel/reading/reader.js';
 import { Refused } from '../kernel/refused.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
 import { Convening } from '../meetings/convening.js';
+import { MeetingAccess, requireAtWork } from '../meetings/meeting.access.js';
 import { type MeetingBody, MeetingRepository } from '../meetings/meeting.repository.js';
 import type { PollEntity } from './poll.entity.js';
 import { PollRepository } from './poll.repository.js';
@@ -15,8 +16,16 @@ export class PollAccess {
     private readonly reader: Reader,
     private readonly polls: PollRepository,
     private readonly meetings: MeetingRepository,
+    private readonly meetingAccess: MeetingAccess,
     private readonly convening: Convening,
   ) {}
+
+  /** The body for which a poll is opened. */
+  async body(viewer: Viewer, id: string): Promise<MeetingBody> {
+    const body = await this.meetingAccess.body('poll.open', viewer, id);
+    requireAtWork(body);
+    return body;
+  }
 
   /** Sight comes before the version, or CONFLICT would tell strangers that the poll exists. */
   async lock(

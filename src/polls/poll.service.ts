@@ -3,17 +3,14 @@ import { Acts } from '../kernel/acts.js';
 import { Clock } from '../kernel/clock.js';
 import { Events } from '../kernel/events.js';
 import { inputId } from '../kernel/graphql/input-id.js';
-import { Jobs } from '../kernel/jobs.js';
 import { type Reference, reference } from '../kernel/reading/global-id.js';
 import { InvalidInput, Refused } from '../kernel/refused.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
 import { instantOf } from '../meetings/announced-time.js';
-import { MeetingAccess, requireAtWork } from '../meetings/meeting.access.js';
 import { MeetingService } from '../meetings/meeting.service.js';
 import { PollAccess } from './poll.access.js';
 import { PollEntity } from './poll.entity.js';
 import type { CancelPollInput, ClosePollInput, OpenPollInput } from './poll.inputs.js';
-import { REMIND } from './poll-mails.js';
 import { PollRepository } from './poll.repository.js';
 
 interface Done extends Record<string, Reference> {
@@ -27,17 +24,14 @@ export class PollService {
     private readonly acts: Acts,
     private readonly polls: PollRepository,
     private readonly access: PollAccess,
-    private readonly meetingAccess: MeetingAccess,
     private readonly meetings: MeetingService,
     private readonly events: Events,
-    private readonly jobs: Jobs,
     private readonly clock: Clock,
   ) {}
 
   open(viewer: Viewer, input: OpenPollInput): Promise<Done> {
     return this.acts.perform('poll.open', viewer, input, async () => {
-      const body = await this.meetingAccess.body('poll.open', viewer, input.body);
-      requireAtWork(body);
+      const body = await this.access.body(viewer, input.body);
       const { title, label, durationMinutes } = input;
       const plan = {
         bodyId: body.id,
@@ -52,7 +46,6 @@ export class PollService {
       await this.polls.add(poll);
       await this.polls.addSlots(poll.id, slots);
       await this.access.requireOwnSight(poll, viewer);
-      await this.jobs.add(REMIND, { poll: poll.id }, { runAt: poll.remindsAt, key: `${REMIND} ${poll.id}` });
       return this.done('poll.opened', poll, viewer, { slots: slots.length, deadline: poll.deadline });
     });
   }

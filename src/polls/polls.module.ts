@@ -5,11 +5,13 @@ import { Readings } from '../kernel/reading/registry.js';
 import { MeetingsModule } from '../meetings/meetings.module.js';
 import { RecordedNotices } from '../meetings/recorded-notices.js';
 import { MembersModule } from '../members/members.module.js';
+import { AnsweringPolls } from './answering.js';
 import { PollAccess } from './poll.access.js';
 import { PollActsResolver } from './poll-acts.resolver.js';
 import { PollAnswerService } from './poll-answer.service.js';
 import { PollByLink } from './poll-by-link.js';
 import { PollLinks } from './poll-links.js';
+import { PollMail } from './poll-mail.js';
 import { PollMails } from './poll-mails.js';
 import { PollNoticeRepository } from './poll-notice.repository.js';
 import { PollOffers, PollViewerCanResolver } from './poll-offers.js';
@@ -33,7 +35,7 @@ import { recordedAnswers } from './recorded-answers.js';
   providers: [
     ...[PollResolver, MeetingPollResolver, SlotLocalTimeResolver, SlotVenueTimeResolver, PollActsResolver],
     ...[PollService, PollAnswerService, PollAccess, PollRepository],
-    ...[PollMails, PollNoticeRepository, PollLinks, PollByLink],
+    ...[PollMails, PollMail, PollNoticeRepository, PollLinks, PollByLink, AnsweringPolls],
     ...[PollOffers, PollViewerCanResolver],
   ],
 })

@@ -50,7 +50,7 @@ describe('a committee looks for a date', () => {
   test('the secretary opens a poll, and everybody inside is asked on their own clock', async () => {
     poll = await openPoll(app, world.committee, world.secretary, { note: 'Two hours\nat most.' });
     const mails = await deliver();
-    expect(mails.map(({ envelope }) => envelope.to[0]).toSorted()).toEqual(
+    expect(mails.map(({ envelope }) => envelope.to[0] ?? '').toSorted()).toEqual(
       [...world.heads, world.alternate, world.adviser, world.chair, world.secretary]
         .map(({ email }) => email)
         .toSorted(),

@@ -10,7 +10,17 @@ export type Language = (typeof LANGUAGES)[number]['code'];
 
 const FALLBACK: Language = 'en';
 /** The parts of the catalogue that pages of the server speak; the others are the client's. */
-const PARTS = ['common', 'meeting-line', 'meetings', 'reply-page', 'polls', 'poll-page', 'public', 'identity', 'sign-in-page'];
+const PARTS = [
+  'common',
+  'meeting-line',
+  'meetings',
+  'reply-page',
+  'polls',
+  'poll-page',
+  'public',
+  'identity',
+  'sign-in-page',
+];
 
 export type Words = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 

@@ -4,6 +4,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { ActivityModule } from './activity/activity.module.js';
 import { BodiesModule } from './bodies/bodies.module.js';
 import type { Config } from './config.js';
+import { DecisionsModule } from './decisions/decisions.module.js';
 import { entities } from './entities.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { FindingsModule } from './findings/findings.module.js';
@@ -17,6 +18,7 @@ import type { PermissionTable } from './kernel/policy/permissions.js';
 import { MembersModule } from './members/members.module.js';
 import { permissions } from './permissions.js';
 import { PollsModule } from './polls/polls.module.js';
+import { ProceedingsModule } from './proceedings/proceedings.module.js';
 import { PublicationsModule } from './publications/publications.module.js';
 import { RegisterModule } from './register/register.module.js';
 import { TermsOfReferenceModule } from './terms-of-reference/terms-of-reference.module.js';
@@ -56,6 +58,8 @@ export class AppModule {
         FindingsModule,
         MeetingsModule,
         PollsModule,
+        ProceedingsModule,
+        DecisionsModule,
         RegisterModule,
         PublicationsModule,
         ActivityModule,

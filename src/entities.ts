@@ -1,5 +1,7 @@
 import type { EntitySchema } from 'typeorm';
 import { SeatEntity } from './bodies/seat.entity.js';
+import { ActionEntity } from './decisions/action.entity.js';
+import { DecisionEntity } from './decisions/decision.entity.js';
 import { FindingEntity } from './findings/finding.entity.js';
 import { FocusGroupEntity } from './focus-groups/focus-group.entity.js';
 import { EnquiryEntity } from './publications/enquiry.entity.js';
@@ -12,22 +14,34 @@ import { MemberEntity } from './members/member.entity.js';
 import { PartyEntity } from './members/party.entity.js';
 import { PollAnswerEntity } from './polls/poll-answer.entity.js';
 import { PollEntity } from './polls/poll.entity.js';
+import { AttendanceEntity } from './proceedings/attendance.entity.js';
+import { InterestEntity } from './proceedings/interest.entity.js';
+import { NoteEntity } from './proceedings/note.entity.js';
+import { QuorumCheckEntity } from './proceedings/quorum-check.entity.js';
+import { SittingEntity } from './proceedings/sitting.entity.js';
 import { TermsVersionEntity } from './terms-of-reference/terms-version.entity.js';
 
 /** Every entity of the write side, joined from the modules. */
 export const entities: (new () => object | EntitySchema)[] = [
   Account,
+  ActionEntity,
+  AttendanceEntity,
+  DecisionEntity,
   EnquiryEntity,
   FindingEntity,
   FocusGroupEntity,
+  InterestEntity,
   MeetingChangeEntity,
   MeetingEntity,
   MemberEntity,
+  NoteEntity,
   ParticipationEntity,
   PartyEntity,
   PollAnswerEntity,
   PollEntity,
+  QuorumCheckEntity,
   ReplyEntity,
   SeatEntity,
+  SittingEntity,
   TermsVersionEntity,
 ];

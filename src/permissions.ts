@@ -1,5 +1,6 @@
 import { activityPermissions } from './activity/activity.permissions.js';
 import { bodiesPermissions } from './bodies/bodies.permissions.js';
+import { decisionsPermissions } from './decisions/decisions.permissions.js';
 import { focusGroupsPermissions } from './focus-groups/focus-groups.permissions.js';
 import { findingsPermissions } from './findings/findings.permissions.js';
 import { identityPermissions } from './identity/identity.permissions.js';
@@ -8,6 +9,7 @@ import type { PermissionTable } from './kernel/policy/permissions.js';
 import { meetingsPermissions } from './meetings/meetings.permissions.js';
 import { membersPermissions } from './members/members.permissions.js';
 import { pollsPermissions } from './polls/polls.permissions.js';
+import { proceedingsPermissions } from './proceedings/proceedings.permissions.js';
 import { publicationsPermissions } from './publications/publications.permissions.js';
 import { registerPermissions } from './register/register.permissions.js';
 import { termsOfReferencePermissions } from './terms-of-reference/terms-of-reference.permissions.js';
@@ -24,6 +26,8 @@ export const permissions = {
   ...findingsPermissions,
   ...meetingsPermissions,
   ...pollsPermissions,
+  ...proceedingsPermissions,
+  ...decisionsPermissions,
   ...registerPermissions,
   ...publicationsPermissions,
   ...activityPermissions,

@@ -12,7 +12,7 @@ import { MeetingEntity } from './meeting.entity.js';
 import { Meeting } from './meeting.type.js';
 
 /** As much of a meeting as its rules on what can be done with it look at. */
-function entityOf(thing: Needs): MeetingEntity {
+export function meetingOf(thing: Needs): MeetingEntity {
   const at = thing['startsAt'];
   return Object.assign(new MeetingEntity(), {
     state: thing['state'] as MeetingState,
@@ -33,17 +33,18 @@ export class MeetingOffers {
   offer(): void {
     const body = (thing: Needs, viewer: Viewer): string =>
       convenedIn(viewer, String(thing['bodyId']), String(thing['workingGroup']));
-    const open = (thing: Needs): void => entityOf(thing).requireOpen(this.clock.now());
-    const invited = (thing: Needs): void => entityOf(thing).requireInvitation(this.clock.now());
+    const open = (thing: Needs): void => meetingOf(thing).requireOpen(this.clock.now());
+    const toCome = (thing: Needs): void => meetingOf(thing).requireNotBegun(this.clock.now());
+    const invited = (thing: Needs): void => meetingOf(thing).requireInvitation(this.clock.now());
     this.viewerCan.offer('Body', {
       act: 'meeting.schedule',
       body: (thing, viewer) => convenedIn(viewer, String(thing['id']), String(thing['workingGroup'])),
     });
     this.viewerCan.offer(
       'Meeting',
-      { act: 'meeting.reschedule', body, check: open },
-      { act: 'meeting.postpone', body, check: open, applies: ({ state }) => state !== MeetingState.POSTPONED },
-      { act: 'meeting.cancel', body, check: open },
+      { act: 'meeting.reschedule', body, check: toCome },
+      { act: 'meeting.postpone', body, check: toCome, applies: ({ state }) => state !== MeetingState.POSTPONED },
+      { act: 'meeting.cancel', body, check: toCome },
       { act: 'meeting.setAgenda', body, check: open },
       { act: 'meeting.reply', body, check: invited },
       { act: 'seat.recordOnBehalf', body: ({ bodyId }) => String(bodyId), check: invited },

@@ -1,12 +1,20 @@
-import { everybody, one, type TypeReading } from '../kernel/reading/definition.js';
+import { everybody, globalId, one, type TypeReading } from '../kernel/reading/definition.js';
+import { meetingSight } from './meeting.sight.js';
 
-/** Only reached through its meeting, which is already seen. */
 export const agendaItemReading: TypeReading = {
   type: 'AgendaItem',
-  prefix: null,
+  prefix: 'agi',
   table: 'agenda_item',
-  sight: everybody,
-  fields: { position: 'position', title: 'title', minutes: 'minutes', purpose: 'purpose', presenter: 'presenter' },
+  sight: (row, context) =>
+    `exists (select from meeting about where about.id = ${row}.meeting_id and ${meetingSight('about', context)})`,
+  fields: {
+    id: globalId('agi'),
+    position: 'position',
+    title: 'title',
+    minutes: 'minutes',
+    purpose: 'purpose',
+    presenter: 'presenter',
+  },
 };
 
 /** Only reached through its meeting, which is already seen. */

@@ -1,10 +1,16 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Node } from '../kernel/graphql/node.resolver.js';
 import { DateTimeScalar, TimeZoneScalar } from '../kernel/graphql/scalars.js';
 import { Member } from '../members/member.type.js';
 import { AgendaPurpose, MeetingChangeKind } from './meeting.enums.js';
 
-@ObjectType({ description: 'An item of the agenda. Seen by whoever sees the meeting.' })
-export class AgendaItem {
+@ObjectType({
+  implements: () => [Node],
+  description: 'An item of the agenda. Seen by whoever sees the meeting.',
+})
+export class AgendaItem implements Node {
+  @Field(() => ID, { description: 'Global id. It stays when the agenda is set anew with an item of the same title.' })
+  id!: string;
   @Field(() => Int, { description: 'Its place on the agenda, from 1.' })
   position!: number;
   @Field({ description: 'Title.' })

@@ -2,24 +2,10 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Label } from '../handling/label.js';
 import { Refused } from '../kernel/refused.js';
 import { MeetingChangeKind, type MeetingKind, type MeetingMode, MeetingState } from './meeting.enums.js';
+import type { Arrangements, Start } from './arrangements.js';
 import { MeetingChangeEntity } from './meeting-change.entity.js';
 
-/** A start with the zone for which it is announced. */
-export interface Start {
-  readonly at: Date;
-  readonly timeZone: string;
-}
-
-/** What of a calendar entry can change when a meeting is moved; undefined leaves it as it is. */
-export interface Arrangements {
-  readonly durationMinutes?: number | null | undefined;
-  readonly mode?: MeetingMode | null | undefined;
-  readonly location?: string | null | undefined;
-  readonly joiningLink?: string | null | undefined;
-  readonly passcode?: string | null | undefined;
-}
-
-/** A meeting, and the rules of its life: proposed → scheduled ⇄ postponed → held, or cancelled. */
+/** A meeting, and the rules of its life: proposed → scheduled ⇄ postponed → in session → held, or cancelled. */
 @Entity('meeting')
 export class MeetingEntity {
   @PrimaryColumn('uuid') id!: string;
@@ -81,7 +67,7 @@ export class MeetingEntity {
     now: Date,
     by: string | null,
   ): MeetingChangeEntity {
-    this.requireOpen(now);
+    this.requireNotBegun(now);
     if (this.isAt(start) && this.keeps(arrangements)) {
       throw new Refused('meeting.not-moved', 'The meeting is planned for then already, in that way.', {
         path: ['startsAt'],
@@ -97,7 +83,7 @@ export class MeetingEntity {
 
   /** Takes the date away; `until` says in words when it may be. */
   postpone(until: string | null, reason: string, now: Date, by: string | null): MeetingChangeEntity {
-    this.requireOpen(now);
+    this.requireNotBegun(now);
     if (this.state === MeetingState.POSTPONED) {
       throw new Refused('meeting.postponed-already', 'The meeting is postponed already: it has no date to lose.');
     }
@@ -110,7 +96,7 @@ export class MeetingEntity {
 
   /** Calls it off. It keeps its date, so that everybody can tell what was cancelled. */
   cancel(reason: string, now: Date, by: string | null): MeetingChangeEntity {
-    this.requireOpen(now);
+    this.requireNotBegun(now);
     const { startsAt, timeZone } = this;
     const start = startsAt && timeZone ? { at: startsAt, timeZone } : null;
     const planned = { on: this.plannedOn, precision: this.plannedPrecision, text: this.plannedText };
@@ -132,9 +118,41 @@ export class MeetingEntity {
     if (why) throw new Refused('meeting.closed', `${why}: it is not changed any more.`);
   }
 
+  /** What goes on is not moved or called off any more, and needs no replies. */
+  requireNotBegun(now: Date): void {
+    this.requireOpen(now);
+    if (this.state !== MeetingState.IN_SESSION) return;
+    throw new Refused('meeting.in-session', 'The meeting is in session: close it, and plan another one.');
+  }
+
+  /** It is opened. Also after its planned end, for what was written down on paper. */
+  begin(): void {
+    if (this.state !== MeetingState.SCHEDULED) {
+      const why = `Only a meeting with its date is opened; this one is ${inWords(this.state)}.`;
+      throw new Refused('meeting.opened-once', why);
+    }
+    this.state = MeetingState.IN_SESSION;
+  }
+
+  /** It has ended, and has been held. */
+  end(): void {
+    this.requireInSession();
+    this.state = MeetingState.HELD;
+  }
+
+  requireInSession(): void {
+    if (this.state === MeetingState.IN_SESSION) return;
+    throw new Refused('meeting.not-in-session', `The meeting is not in session: it is ${inWords(this.state)}.`);
+  }
+
+  /** Records of a meeting are made while it goes on, and completed when it has been held. */
+  requireRecordable(): void {
+    if (this.state !== MeetingState.HELD) this.requireInSession();
+  }
+
   /** An invitation stands while there is a date to come. */
   requireInvitation(now: Date): void {
-    this.requireOpen(now);
+    this.requireNotBegun(now);
     if (this.startsAt) return;
     throw new Refused('reply.no-date', 'The meeting has no date now: you are invited again when it has one.');
   }
@@ -177,3 +195,5 @@ export class MeetingEntity {
     return change;
   }
 }
+
+const inWords = (state: MeetingState): string => state.toLowerCase().replace('_', ' ');

@@ -45,6 +45,7 @@ export enum MeetingState {
   SCHEDULED = 'SCHEDULED',
   POSTPONED = 'POSTPONED',
   CANCELLED = 'CANCELLED',
+  IN_SESSION = 'IN_SESSION',
   HELD = 'HELD',
 }
 registerEnumType(MeetingState, {
@@ -55,6 +56,7 @@ registerEnumType(MeetingState, {
     SCHEDULED: { description: 'Has its date.' },
     POSTPONED: { description: 'Put off without a new date. With a new date it would be scheduled again.' },
     CANCELLED: { description: 'Will not take place.' },
+    IN_SESSION: { description: 'Has been opened, and goes on.' },
     HELD: { description: 'Took place.' },
   },
 });

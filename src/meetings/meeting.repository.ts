@@ -43,9 +43,17 @@ export class MeetingRepository extends VersionedRepository<MeetingEntity> {
     await this.transaction.manager.insert(MeetingChangeEntity, change);
   }
 
-  /** Puts these lines in place of the agenda. */
+  /** Puts these lines in place of the agenda. An item of the same title stays the same item, with what is noted on it. */
   async setAgenda(meetingId: string, lines: readonly AgendaLine[]): Promise<void> {
+    const former = await this.transaction.query<{ id: string; title: string }>(
+      `select id, title from agenda_item where meeting_id = $1 order by position`,
+      [meetingId],
+    );
     await this.transaction.query(`delete from agenda_item where meeting_id = $1`, [meetingId]);
+    const ids = lines.map(({ title }) => {
+      const same = former.findIndex((item) => item.title === title);
+      return same < 0 ? newId() : (former.splice(same, 1)[0]?.id ?? newId());
+    });
     await this.transaction.query(
       `insert into agenda_item (id, meeting_id, position, title, minutes, purpose, presenter)
        select line.id, $1, line.position, line.title, line.minutes, line.purpose, line.presenter
@@ -57,7 +65,7 @@ export class MeetingRepository extends VersionedRepository<MeetingEntity> {
         lines.map(({ minutes }) => minutes),
         lines.map(({ purpose }) => purpose),
         lines.map(({ presenter }) => presenter),
-        lines.map(() => newId()),
+        ids,
       ],
     );
   }

@@ -10,7 +10,8 @@ import type { CancelMeetingInput, PostponeMeetingInput, RescheduleMeetingInput }
 import { Convening } from './convening.js';
 import { MeetingAccess, requireAtWork } from './meeting.access.js';
 import { MeetingKind } from './meeting.enums.js';
-import { MeetingEntity, type Start } from './meeting.entity.js';
+import type { Start } from './arrangements.js';
+import { MeetingEntity } from './meeting.entity.js';
 import type { MeetingChangeEntity } from './meeting-change.entity.js';
 import { type AgendaLine, type MeetingBody, MeetingRepository } from './meeting.repository.js';
 import type { AgendaItemInput } from './plan.inputs.js';

@@ -19,6 +19,8 @@ import { RegisterProcedure1764000000220 } from './1764000000220-register-procedu
 import { Enquiries1764000000230 } from './1764000000230-enquiries.js';
 import { PartyNames1764000000240 } from './1764000000240-party-names.js';
 import { Polls1764000000310 } from './1764000000310-polls.js';
+import { Proceedings1764000000330 } from './1764000000330-proceedings.js';
+import { Decisions1764000000340 } from './1764000000340-decisions.js';
 
 /** Every migration, oldest first; one that has landed is never edited. */
 export const migrations = [
@@ -43,4 +45,6 @@ export const migrations = [
   Enquiries1764000000230,
   PartyNames1764000000240,
   Polls1764000000310,
+  Proceedings1764000000330,
+  Decisions1764000000340,
 ];

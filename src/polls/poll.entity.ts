@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Label } from '../handling/label.js';
 import { newId } from '../kernel/identifier.js';
 import { Refused } from '../kernel/refused.js';
-import type { Start } from '../meetings/meeting.entity.js';
+import type { Start } from '../meetings/arrangements.js';
 import { PollState } from './poll.enums.js';
 
 /** A possible date. */

@@ -48,6 +48,7 @@ const HINTS: readonly (readonly [RegExp, string])[] = [
   [/^(BodyBy|FocusGroupBy)|body$|group$/i, 'bdy'],
   [/author$|member$|^member\.id$/i, 'mem'],
   [/area$/i, 'afi'],
+  [/meeting$/i, 'mtg'],
   [/account$/i, 'acc'],
   [/party$|^PartyBy/i, 'pty'],
 ];

@@ -1,3 +1,4 @@
+import { putRecord } from './extra-records.js';
 import { idOf, type Rows } from './rows.js';
 
 const LABELS = ['CLEAR', 'GREEN', 'AMBER', 'AMBER_STRICT'] as const;
@@ -113,4 +114,5 @@ async function putMeeting(rows: Rows, name: string, { body, label, open, member 
     changed_by: member,
   });
   await rows.put('reply', name, { meeting_id: meeting, member_id: member, answer: 'REGRETS', note: `Note of ${name}` });
+  await putRecord(rows, name, meeting, body, number);
 }

@@ -1,4 +1,4 @@
-import type { Row } from './tables.js';
+import { holdsOn, type Row } from './tables.js';
 import { standingsOf, type Viewer } from './viewers.js';
 import type { World } from './world.js';
 
@@ -88,6 +88,38 @@ export const insideOfMeeting: Sight = (row, viewer, world) =>
 /** Polls are for those inside the body, by their label. */
 const poll: Sight = (row, viewer, world) => insideOfMeeting(row, viewer, world) && label(row, viewer, world);
 const withPoll: Sight = (row, viewer, world) => poll(world.byId('poll', row['poll_id']) as Row, viewer, world);
+const meetingOf = (row: Row, world: World): Row => world.byId('meeting', row['meeting_id']) as Row;
+
+/** What is recorded of a meeting: for those inside the body, by the meeting's label. */
+const record: Sight = (row, viewer, world) => {
+  const about = meetingOf(row, world);
+  return insideOfMeeting(about, viewer, world) && meeting(about, viewer, world);
+};
+
+/** Those who keep the record of a body. */
+export const keeps: Sight = (row, viewer) =>
+  ['CO_CHAIR', 'SECRETARY', 'LEAD'].some((role) => viewer.is(role, row['body_id']));
+
+/** Whether an action is asked of the viewer: by name, of their seat, party, or a body that they keep. */
+export const isMine: Sight = (row, viewer, world) => {
+  if (viewer.memberId === null) return false;
+  const now = (table: string, column: string, owner: string): boolean =>
+    row[owner] !== null &&
+    world
+      .having(table, column, row[owner])
+      .some((one) => one['member_id'] === viewer.memberId && holdsOn(one['valid'], world.today));
+  return (
+    row['owner_member_id'] === viewer.memberId ||
+    (now('delegate', 'seat_id', 'owner_seat_id') && world.termOf(row['owner_seat_id'], world.today) !== undefined) ||
+    now('representation', 'party_id', 'owner_party_id') ||
+    (row['owner_body_id'] !== null && keeps({ body_id: row['owner_body_id'] }, viewer, world))
+  );
+};
+
+/** The record of a meeting, and up to AMBER what is asked of oneself. */
+const action: Sight = (row, viewer, world) =>
+  record(row, viewer, world) ||
+  (meetingOf(row, world)['label'] !== 'AMBER_STRICT' && upTo(viewer, 'AMBER') && isMine(row, viewer, world));
 
 const SIGHT: Readonly<Record<string, Sight>> = {
   SourceDocument: everybody,
@@ -98,18 +130,26 @@ const SIGHT: Readonly<Record<string, Sight>> = {
   Enquiry: (row, viewer) => viewer.is('SECRETARY', row['body_id']),
   Representation: everybody,
   SeatTerm: everybody,
-  AgendaItem: everybody,
+  AgendaItem: (row, viewer, world) => meeting(meetingOf(row, world), viewer, world),
+  Presiding: record,
+  Attendance: record,
+  QuorumCheck: record,
+  Interest: record,
+  Note: (row, viewer, world) => record(row, viewer, world) && keeps(meetingOf(row, world), viewer, world),
+  NoteRevision: everybody,
+  Decision: record,
+  DecisionPosition: everybody,
+  DecisionStatement: everybody,
+  DecisionConfirmation: everybody,
+  Action: action,
   MeetingChange: everybody,
   Body: body,
   Meeting: meeting,
-  Reply: (row, viewer, world) => {
-    const about = world.byId('meeting', row['meeting_id']) as Row;
-    return insideOfMeeting(about, viewer, world) && meeting(about, viewer, world);
-  },
   Poll: poll,
   PollSlot: withPoll,
   PollAnswer: withPoll,
   SlotChoice: everybody,
+  Reply: record,
   Chair: withBody,
   Lead: withBody,
   Participant: everybody,

@@ -9,11 +9,13 @@ import {
 import { type Asking, type OracleField, type OracleRoot, type Thing, thing } from './ask.js';
 import { activityFields, activityRoots } from './fields/activity.js';
 import { bodyFields, bodyRoots } from './fields/bodies.js';
+import { decisionFields, decisionRoots } from './fields/decisions.js';
 import { findingFields, findingRoots } from './fields/findings.js';
 import { groupFields, groupRoots } from './fields/focus-groups.js';
 import { identityFields, identityRoots } from './fields/identity.js';
 import { localTimeFields } from './fields/local-times.js';
 import { meetingFields, meetingRoots } from './fields/meetings.js';
+import { proceedingsFields } from './fields/proceedings.js';
 import { viewerPartFields } from './fields/viewer-part.js';
 import { memberFields, memberRoots } from './fields/members.js';
 import { pollFields, pollRoots } from './fields/polls.js';
@@ -36,6 +38,8 @@ export const FIELDS: Readonly<Record<string, OracleField>> = {
   ...groupFields,
   ...findingFields,
   ...meetingFields,
+  ...proceedingsFields,
+  ...decisionFields,
   ...viewerPartFields,
   ...pollFields,
   ...localTimeFields,
@@ -54,6 +58,8 @@ const ADMITTED: Readonly<Record<string, (viewer: Viewer) => boolean>> = {
   accounts: (viewer) => viewer.administrator,
   trail: (viewer) => viewer.auditor,
   enquiries: (viewer) => viewer.isAnywhere('SECRETARY'),
+  decisions: (viewer) => viewer.accountId !== null,
+  actions: (viewer) => viewer.accountId !== null,
   sessions: (viewer) => viewer.sessionId !== null,
   accessTokens: (viewer) => viewer.sessionId !== null,
 };
@@ -73,6 +79,7 @@ export const ROOTS: Readonly<Record<string, OracleRoot>> = {
   ...findingRoots,
   ...meetingRoots,
   ...pollRoots,
+  ...decisionRoots,
   ...registerRoots,
   ...enquiryRoots,
   ...activityRoots,

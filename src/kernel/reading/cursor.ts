@@ -25,7 +25,9 @@ const INTEGER = /^-?\d{1,18}$/;
 /** Whether a cursor's key can be one of its order: a text of another kind would fail in the database, unnamed. */
 const KEYS: Readonly<Record<string, (key: string) => boolean>> = {
   uuid: (key) => UUID.test(key),
-  date: (key) => /^\d{4,7}-\d{2}-\d{2}( BC)?$/.test(key) && !Number.isNaN(Date.parse(key.slice(0, 10))),
+  date: (key) =>
+    /^-?infinity$/.test(key) ||
+    (/^\d{4,7}-\d{2}-\d{2}( BC)?$/.test(key) && !Number.isNaN(Date.parse(key.slice(0, 10)))),
   timestamptz: (key) => /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?\+00$|^-?infinity$/.test(key),
   int: (key) => INTEGER.test(key) && Math.abs(Number(key)) < 2 ** 31,
   integer: (key) => INTEGER.test(key) && Math.abs(Number(key)) < 2 ** 31,

@@ -4,6 +4,7 @@ import { inDays } from '../../support/meeting-acts.js';
 import { makeOfficer, makePerson } from '../../support/people.js';
 import { choices, DEADLINE, SLOTS } from '../../support/polls.js';
 import { makeSession } from '../../support/sign-in.js';
+import { proceedingsActs } from './proceedings-acts.js';
 import type { Asker, WalkWorld } from './world.js';
 
 type Input = Record<string, unknown>;
@@ -127,6 +128,7 @@ export const ACTS: Readonly<Record<string, Case>> = {
   'closePoll (focus group)': ofPoll((slots) => ({ slot: slots[0], mode: 'VIRTUAL' }), true),
   'cancelPoll (committee)': ofPoll(() => ({ reason: REASON })),
   'cancelPoll (focus group)': ofPoll(() => ({ reason: REASON }), true),
+  ...proceedingsActs,
   admitObserver: async (world) => chaired(world),
   designateChair: async (world) => chaired(world),
   appointSecretary: async (world) => ({

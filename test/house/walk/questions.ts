@@ -13,6 +13,7 @@ export async function questions(world: WalkWorld): Promise<Readonly<Record<strin
   const preview = (body: string): string =>
     `meetingPreview(input: { body: "${body}", durationMinutes: 60, startsAt: { local: "2099-07-01T14:00", timeZone: "UTC" } }) { startsAt }`;
   await world.enquiry();
+  const held = await world.heldMeeting();
   return {
     'node (AMBER finding)': `node(id: "${amber}") { id }`,
     'node (delegate)': `node(id: "dlg_${delegate}") { id }`,
@@ -47,6 +48,8 @@ export async function questions(world: WalkWorld): Promise<Readonly<Record<strin
     subscribersByYear: 'subscribersByYear { year }',
     registerDifference: 'registerDifference(from: "2020-01-01", to: "2021-01-01") { joined { id } }',
     registerProcedures: 'registerProcedures { language }',
+    decisions: `decisions(filter: { meeting: "${held}" }) { totalCount }`,
+    actions: `actions(filter: { meeting: "${held}" }) { totalCount }`,
     enquiries: `enquiries(filter: { workingGroup: "${group.slug}" }) { totalCount }`,
     accounts: 'accounts { totalCount }',
     sessions: 'sessions { pageInfo { hasPreviousPage } }',

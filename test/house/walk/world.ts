@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { TestApplication } from '../../support/application.js';
 import { holdSeat, makeFocusGroup, makeSecretary, serveInDelegation } from '../../support/bodies.js';
 import { makeMeetingWorld, type MeetingWorld, putMeeting, takePart } from '../../support/meetings.js';
+import { putAction, putDecision, putSession } from '../../support/sessions.js';
 import { makeOfficer, makeParty, makePerson, type Person } from '../../support/people.js';
 import { type OpenedPoll, putPoll } from '../../support/polls.js';
 
@@ -61,6 +62,13 @@ export class WalkWorld {
 
   /** A poll of the committee, or of the focus group. */
   poll = (bodyId = this.meetings.committeeId): Promise<OpenedPoll> => putPoll(this.app, bodyId);
+  /** A meeting of the committee that was held, with a decision and an action of the focus group. */
+  async heldMeeting(): Promise<string> {
+    const meeting = await putSession(this.app, this.meetings.committeeId, [], { state: 'HELD' });
+    await putDecision(this.app, meeting);
+    await putAction(this.app, meeting, { owner_body_id: this.meetings.focusGroupId });
+    return meeting;
+  }
 
   /** A seat of the committee that nobody holds yet. */
   async seat(): Promise<string> {

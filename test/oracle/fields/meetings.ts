@@ -60,6 +60,9 @@ export function quorumOn(
   };
 }
 
+export const quorumSays = (number: number | null, seats: number, share: string | null): string =>
+  number === null ? 'not provided for' : `${number} of ${seats} seats${share ? ` (${share})` : ''}`;
+
 function replyForecast(row: Row, asking: Asking): unknown {
   const { world, viewer } = asking;
   if (!insideOfMeeting(row, viewer, world)) return null;
@@ -80,7 +83,7 @@ function replyForecast(row: Row, asking: Asking): unknown {
     silent: seats ? Math.max(seats - replies.length, 0) : null,
     clause: number === null ? null : thing('Clause', clause, asking),
     quorum: number,
-    quorumSays: number === null ? 'not provided for' : `${number} of ${seats} seats${share ? ` (${share})` : ''}`,
+    quorumSays: quorumSays(number, seats, share),
     quorate: number === null ? null : present >= number,
   };
 }

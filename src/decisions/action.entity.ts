@@ -1,0 +1,44 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Refused } from '../kernel/refused.js';
+
+/** Who has to do it: one of the four. */
+export type ActionOwner = Pick<ActionEntity, 'ownerMemberId' | 'ownerSeatId' | 'ownerPartyId' | 'ownerBodyId'>;
+
+/** Something that a meeting asked of somebody. */
+@Entity('action')
+export class ActionEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'body_id' }) bodyId!: string;
+  @Column('uuid', { name: 'meeting_id' }) meetingId!: string;
+  @Column('uuid', { name: 'agenda_item_id', nullable: true }) agendaItemId!: string | null;
+  @Column('text', { name: 'item_title' }) itemTitle!: string;
+  @Column('uuid', { name: 'decision_id', nullable: true }) decisionId!: string | null;
+  @Column('text') text!: string;
+  @Column('uuid', { name: 'owner_member_id', nullable: true }) ownerMemberId!: string | null;
+  @Column('uuid', { name: 'owner_seat_id', nullable: true }) ownerSeatId!: string | null;
+  @Column('uuid', { name: 'owner_party_id', nullable: true }) ownerPartyId!: string | null;
+  @Column('uuid', { name: 'owner_body_id', nullable: true }) ownerBodyId!: string | null;
+  @Column('date', { name: 'due_on', nullable: true }) dueOn!: string | null;
+  @Column('uuid', { name: 'added_by', nullable: true }) addedBy!: string | null;
+  @Column('timestamptz', { name: 'added_at' }) addedAt!: Date;
+  @Column('timestamptz', { name: 'completed_at', nullable: true }) completedAt!: Date | null;
+  @Column('uuid', { name: 'completed_by', nullable: true }) completedBy!: string | null;
+  @Column('text', { name: 'completion_note' }) completionNote!: string;
+  @Column('integer') version!: number;
+
+  /** Done, as its owner reports, or those who keep the record of the body. */
+  complete(
+    note: string,
+    by: { readonly memberId: string | null; readonly owns: boolean; readonly keeps: boolean },
+    now: Date,
+  ): void {
+    if (!by.owns && !by.keeps) {
+      throw new Refused(
+        'action.owner-completes',
+        'Its owner reports an action as done, or a co-chair or secretary of the body.',
+      );
+    }
+    if (this.completedAt) throw new Refused('action.completed-once', 'This action is done already.');
+    [this.completedAt, this.completedBy, this.completionNote] = [now, by.memberId, note];
+  }
+}

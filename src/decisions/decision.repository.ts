@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '../kernel/identifier.js';
+import { NotFound } from '../kernel/refused.js';
+import { Transaction } from '../kernel/transaction.js';
+import { DecisionEntity, type SeatStatement } from './decision.entity.js';
+import type { SeatPosition } from './tally.js';
+
+/** Decisions are written once. The caller has locked the meeting, so numbers are consecutive. */
+@Injectable()
+export class DecisionRepository {
+  constructor(private readonly transaction: Transaction) {}
+
+  async find(id: string): Promise<DecisionEntity> {
+    const decision = await this.transaction.manager.findOne(DecisionEntity, { where: { id } });
+    if (!decision) throw new NotFound();
+    return decision;
+  }
+
+  async nextNumber(meetingId: string): Promise<number> {
+    const [found] = await this.transaction.query<{ next: number }>(
+      `select coalesce(max(number), 0) + 1 as next from decision where meeting_id = $1`,
+      [meetingId],
+    );
+    return found?.next ?? 1;
+  }
+
+  async add(decision: DecisionEntity, positions: readonly SeatPosition[]): Promise<void> {
+    await this.transaction.manager.insert(DecisionEntity, decision);
+    await this.transaction.query(
+      `insert into decision_position (id, decision_id, seat_id, position)
+       select p.id, $1, p.seat, p.position from unnest($2::uuid[], $3::uuid[], $4::text[]) as p(id, seat, position)`,
+      [
+        decision.id,
+        positions.map(() => newId()),
+        positions.map(({ seatId }) => seatId),
+        positions.map(({ position }) => position),
+      ],
+    );
+  }
+
+  async addStatement(
+    decisionId: string,
+    { seatId, kind, text }: SeatStatement,
+    now: Date,
+    by: string | null,
+  ): Promise<string> {
+    const id = newId();
+    await this.transaction.query(
+      `insert into decision_statement (id, decision_id, seat_id, kind, text, recorded_by, recorded_at) values ($1, $2, $3, $4, $5, $6, $7)`,
+      [id, decisionId, seatId, kind, text, by, now],
+    );
+    return id;
+  }
+
+  async isConfirmed(decisionId: string): Promise<boolean> {
+    const found = await this.transaction.query(`select 1 from decision_confirmation where decision_id = $1`, [
+      decisionId,
+    ]);
+    return found.length > 0;
+  }
+
+  async confirm(
+    decisionId: string,
+    by: {
+      readonly meetingId: string | null;
+      readonly quorumCheckId: string | null;
+      readonly note: string;
+      readonly memberId: string | null;
+    },
+    now: Date,
+  ): Promise<void> {
+    await this.transaction.query(
+      `insert into decision_confirmation (id, decision_id, meeting_id, quorum_check_id, note, confirmed_by, confirmed_at) values ($1, $2, $3, $4, $5, $6, $7)`,
+      [newId(), decisionId, by.meetingId, by.quorumCheckId, by.note, by.memberId, now],
+    );
+  }
+
+  /** Those of the seats that are the body's. */
+  async ofBody(bodyId: string, seats: readonly string[]): Promise<number> {
+    const [found] = await this.transaction.query<{ count: number }>(
+      `select count(*)::int as count from seat where body_id = $1 and id = any($2)`,
+      [bodyId, seats],
+    );
+    return found?.count ?? 0;
+  }
+
+  /** Whether somebody speaks for a seat today: its head of delegation or an alternate. */
+  async speaksFor(seatId: string, memberId: string | null): Promise<boolean> {
+    const found = await this.transaction.query(
+      `select 1 from delegate d join seat_term t on t.seat_id = d.seat_id and t.valid @> (now() at time zone 'UTC')::date
+        where d.seat_id = $1 and d.member_id = $2 and d.capacity <> 'ADVISER' and d.valid @> (now() at time zone 'UTC')::date`,
+      [seatId, memberId],
+    );
+    return found.length > 0;
+  }
+}

@@ -1,0 +1,47 @@
+import { Module } from '@nestjs/common';
+import { BodiesModule } from '../bodies/bodies.module.js';
+import { Clock } from '../kernel/clock.js';
+import { ViewerCan } from '../kernel/policy/viewer-can.js';
+import { Readings } from '../kernel/reading/registry.js';
+import { MeetingsModule } from '../meetings/meetings.module.js';
+import { AttendanceRepository } from './attendance.repository.js';
+import { AttendanceService } from './attendance.service.js';
+import { InterestRepository } from './interest.repository.js';
+import { InterestService } from './interest.service.js';
+import { MeetingRecordResolver } from './meeting-record.resolver.js';
+import { NoteRepository } from './note.repository.js';
+import { NoteService } from './note.service.js';
+import {
+  attendanceReading,
+  interestReading,
+  liveQuorumReading,
+  meetingRecord,
+  noteReading,
+  noteRevisionReading,
+  presidingReading,
+  quorumCheckReading,
+} from './proceedings.reading.js';
+import { ProceedingsResolver } from './proceedings.resolver.js';
+import { proceedingsOffers } from './proceedings.offers.js';
+import { Quorum } from './quorum.js';
+import { SittingAccess } from './sitting.access.js';
+import { SittingRepository } from './sitting.repository.js';
+import { SittingService } from './sitting.service.js';
+
+@Module({
+  imports: [BodiesModule, MeetingsModule],
+  providers: [
+    ...[ProceedingsResolver, MeetingRecordResolver],
+    ...[SittingService, SittingAccess, SittingRepository, Quorum],
+    ...[AttendanceService, AttendanceRepository, InterestService, InterestRepository, NoteService, NoteRepository],
+  ],
+  exports: [Quorum, SittingAccess, SittingRepository],
+})
+export class ProceedingsModule {
+  constructor(readings: Readings, viewerCan: ViewerCan, clock: Clock) {
+    readings.define(presidingReading, attendanceReading, quorumCheckReading, liveQuorumReading);
+    readings.define(interestReading, noteReading, noteRevisionReading);
+    readings.extend('Meeting', meetingRecord);
+    viewerCan.offer('Meeting', ...proceedingsOffers(clock));
+  }
+}

@@ -1,0 +1,63 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { newId } from '../kernel/identifier.js';
+import { Refused } from '../kernel/refused.js';
+import type { QuorumCheckReason } from './proceedings.enums.js';
+
+/** What the terms of reference in force provide for a quorum: a share of the seats, or a number of them. */
+export interface QuorumRule {
+  readonly share: string | null;
+  readonly number: number | null;
+  /** UUID of the clause. */
+  readonly clauseId: string | null;
+}
+
+/** A check of the quorum, in seats, at an instant. Written once. */
+@Entity('quorum_check')
+export class QuorumCheckEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'meeting_id' }) meetingId!: string;
+  @Column('timestamptz') at!: Date;
+  @Column('text') reason!: QuorumCheckReason;
+  @Column('uuid', { name: 'requested_by_seat_id', nullable: true }) requestedBySeatId!: string | null;
+  @Column('integer', { nullable: true }) seats!: number | null;
+  @Column('uuid', { name: 'present_seat_ids', array: true }) presentSeatIds!: string[];
+  @Column('integer', { nullable: true }) quorum!: number | null;
+  @Column('text', { nullable: true }) share!: string | null;
+  @Column('uuid', { name: 'clause_id', nullable: true }) clauseId!: string | null;
+  @Column('boolean', { nullable: true }) met!: boolean | null;
+  @Column('uuid', { name: 'recorded_by', nullable: true }) recordedBy!: string | null;
+  @Column('timestamptz', { name: 'recorded_at' }) recordedAt!: Date;
+
+  /** Counts the seats that are present, by video or in the room, against all seats of the body. */
+  static count(
+    about: Pick<QuorumCheckEntity, 'meetingId' | 'at' | 'reason' | 'requestedBySeatId' | 'recordedBy' | 'recordedAt'>,
+    seats: number,
+    presentSeatIds: string[],
+    rule: QuorumRule | null,
+  ): QuorumCheckEntity {
+    const quorum = seats > 0 && rule ? needed(seats, rule) : null;
+    return Object.assign(new QuorumCheckEntity(), about, {
+      ...{ id: newId(), seats: seats || null, presentSeatIds, quorum },
+      share: quorum === null ? null : (rule?.share ?? null),
+      clauseId: quorum === null ? null : (rule?.clauseId ?? null),
+      met: quorum === null ? null : presentSeatIds.length >= quorum,
+    });
+  }
+
+  /** The quorum, procedural; what is not provided for refuses nothing. */
+  requireMet(): void {
+    if (this.met !== false) return;
+    throw new Refused(
+      'meeting.quorum',
+      `There is no quorum: ${this.presentSeatIds.length} of ${this.seats} seats are present, and the terms of reference ask for ${this.quorum}${this.share ? ` (${this.share})` : ''}. A co-chair may waive it.`,
+      { waivable: true, ...(this.clauseId ? { clause: this.clauseId } : {}) },
+    );
+  }
+}
+
+/** A share is rounded up: of seven seats, a half is four. */
+function needed(seats: number, { share, number }: QuorumRule): number | null {
+  if (number !== null) return number;
+  const [part, whole] = (share ?? '').split('/').map(Number);
+  return part && whole ? Math.floor((seats * part + whole - 1) / whole) : null;
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { ProvisionKind, ProvisionsInForce } from '../bodies/provisions-in-force.js';
+import type { Viewer } from '../kernel/viewer/viewer.js';
+import type { MeetingBody } from '../meetings/meeting.repository.js';
+import { dayIn } from '../meetings/notice.js';
+import type { QuorumCheckReason } from './proceedings.enums.js';
+import { QuorumCheckEntity, type QuorumRule } from './quorum-check.entity.js';
+import { SittingRepository } from './sitting.repository.js';
+
+/** Checks of the quorum: in seats, by the terms of reference in force on that day, each recorded. */
+@Injectable()
+export class Quorum {
+  constructor(
+    private readonly sittings: SittingRepository,
+    private readonly provisions: ProvisionsInForce,
+  ) {}
+
+  /** Counts and records; whether it is met is in the answer, and what follows from that is the caller's. */
+  async check(
+    viewer: Viewer,
+    body: MeetingBody,
+    about: {
+      readonly meetingId: string;
+      readonly at: Date;
+      readonly reason: QuorumCheckReason;
+      readonly now: Date;
+      readonly requestedBySeatId?: string | null;
+    },
+  ): Promise<QuorumCheckEntity> {
+    const { meetingId, at, reason, now, requestedBySeatId = null } = about;
+    const { all, present } = await this.sittings.seats(body.id, meetingId, at);
+    const recorded = { meetingId, at, reason, requestedBySeatId, recordedBy: viewer.memberId, recordedAt: now };
+    const check = QuorumCheckEntity.count(recorded, all, present, await this.rule(body, at));
+    await this.sittings.addCheck(check);
+    return check;
+  }
+
+  private async rule(body: MeetingBody, at: Date): Promise<QuorumRule | null> {
+    const provision = await this.provisions.provision(body.id, ProvisionKind.QUORUM, dayIn(body.homeTimeZone, at));
+    if (!provision) return null;
+    const { share, number } = (provision.value ?? {}) as { share?: string; number?: number };
+    return { share: share ?? null, number: number ?? null, clauseId: provision.clauseId };
+  }
+}

@@ -8,7 +8,14 @@ export const kinds = [
   ...(['SEMINAR', 'SIDE_EVENT', 'CONFERENCE_SESSION', 'TRAINING_COURSE'] as const),
 ] satisfies MeetingKind[];
 export const views = ['list', 'month'] as const;
-export const states = ['PROPOSED', 'SCHEDULED', 'POSTPONED', 'CANCELLED', 'HELD'] as const satisfies MeetingState[];
+export const states = [
+  'PROPOSED',
+  'SCHEDULED',
+  'POSTPONED',
+  'CANCELLED',
+  'IN_SESSION',
+  'HELD',
+] as const satisfies MeetingState[];
 
 /** The filters of the agenda, as they stand in its address. */
 export interface AgendaSearch {

@@ -30,7 +30,14 @@ graphql(`
 `);
 
 const tones: Record<MeetingState, Tone> = {
-  ...{ PROPOSED: 'plain', SCHEDULED: 'positive', POSTPONED: 'caution', CANCELLED: 'critical', HELD: 'plain' },
+  ...{
+    PROPOSED: 'plain',
+    SCHEDULED: 'positive',
+    POSTPONED: 'caution',
+    CANCELLED: 'critical',
+    IN_SESSION: 'positive',
+    HELD: 'plain',
+  },
 };
 
 export function StateBadge({ state }: { readonly state: MeetingState }) {

@@ -1,7 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Acts } from '../kernel/acts.js';
-import { Clock } from '../kernel/clock.js';
-import { Events } from '../kernel/events.js';
 import { inputId } from '../kernel/graphql/input-id.js';
 import { newId } from '../kernel/identifier.js';
 import { Policy } from '../kernel/policy/policy.js';
@@ -14,6 +11,7 @@ import { ActionEntity, type ActionOwner } from './action.entity.js';
 import type { ActionOwnerInput, AddActionInput, CompleteActionInput } from './action.inputs.js';
 import { ActionRepository } from './action.repository.js';
 import { ActionOwners } from './action-owners.js';
+import { Recording } from '../proceedings/recording.js';
 
 type Done = Promise<{ action: Reference }>;
 const NOBODY: ActionOwner = { ownerMemberId: null, ownerSeatId: null, ownerPartyId: null, ownerBodyId: null };
@@ -22,18 +20,16 @@ const NOBODY: ActionOwner = { ownerMemberId: null, ownerSeatId: null, ownerParty
 @Injectable()
 export class ActionService {
   constructor(
-    private readonly acts: Acts,
     private readonly reader: Reader,
     private readonly policy: Policy,
     private readonly access: SittingAccess,
     private readonly actions: ActionRepository,
     private readonly owners: ActionOwners,
-    private readonly events: Events,
-    private readonly clock: Clock,
+    private readonly recording: Recording,
   ) {}
 
   add(viewer: Viewer, input: AddActionInput): Done {
-    return this.acts.perform('action.add', viewer, input, async () => {
+    return this.recording.perform('action.add', viewer, input, async () => {
       const { meeting, body } = await this.access.lock('action.add', viewer, input);
       meeting.requireRecordable();
       const item = await this.access.item(meeting.id, input.item);
@@ -42,7 +38,7 @@ export class ActionService {
       const owner = await this.owner(viewer, input.owner, body.workingGroupId);
       const action = Object.assign(new ActionEntity(), item, owner, {
         ...{ id: newId(), bodyId: body.id, meetingId: meeting.id, decisionId, text: input.text },
-        ...{ dueOn: input.dueOn ?? null, addedBy: viewer.memberId, addedAt: this.clock.now() },
+        ...{ dueOn: input.dueOn ?? null, addedBy: viewer.memberId, addedAt: this.recording.now() },
         ...{ completedAt: null, completedBy: null, completionNote: '', version: 1 },
       });
       await this.actions.add(action);
@@ -51,13 +47,13 @@ export class ActionService {
   }
 
   complete(viewer: Viewer, input: CompleteActionInput): Done {
-    return this.acts.perform('action.complete', viewer, input, async () => {
+    return this.recording.perform('action.complete', viewer, input, async () => {
       const id = inputId('act', input.action, 'action');
       await this.reader.requireSight('Action', id, viewer);
       const action = await this.actions.lock(id, input.expectedVersion);
       const owns = await this.owners.isOwner(id, viewer);
       const keeps = this.policy.allows('action.add', viewer, action.bodyId);
-      action.complete(input.note ?? '', { memberId: viewer.memberId, owns, keeps }, this.clock.now());
+      action.complete(input.note ?? '', { memberId: viewer.memberId, owns, keeps }, this.recording.now());
       await this.actions.save(action);
       return this.done('action.completed', viewer, action);
     });
@@ -87,7 +83,7 @@ export class ActionService {
 
   private async done(act: string, viewer: Viewer, { id, bodyId, dueOn, completedAt }: ActionEntity): Done {
     const changes = { dueOn, completed: completedAt !== null };
-    await this.events.record({ act, subject: { type: 'Action', id }, bodyId, changes }, viewer);
+    await this.recording.event({ act, subject: { type: 'Action', id }, bodyId, changes }, viewer);
     return { action: reference('Action', id) };
   }
 }

@@ -1,9 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ChairWaivers } from '../bodies/chair-waivers.js';
 import { RecordingOnBehalf } from '../bodies/on-behalf-of.js';
-import { Acts } from '../kernel/acts.js';
-import { Clock } from '../kernel/clock.js';
-import { Events } from '../kernel/events.js';
 import { inputId } from '../kernel/graphql/input-id.js';
 import { type Reference, reference } from '../kernel/reading/global-id.js';
 import { Reader } from '../kernel/reading/reader.js';
@@ -14,6 +10,7 @@ import { Quorum } from '../proceedings/quorum.js';
 import { SittingAccess } from '../proceedings/sitting.access.js';
 import type { AddStatementInput, ConfirmDecisionInput } from './decision.inputs.js';
 import { DecisionRepository } from './decision.repository.js';
+import { Recording } from '../proceedings/recording.js';
 
 type Done = Promise<{ decision: Reference }>;
 
@@ -21,27 +18,24 @@ type Done = Promise<{ decision: Reference }>;
 @Injectable()
 export class AfterDecisionService {
   constructor(
-    private readonly acts: Acts,
     private readonly reader: Reader,
     private readonly access: SittingAccess,
     private readonly quorum: Quorum,
-    private readonly waivers: ChairWaivers,
     private readonly onBehalf: RecordingOnBehalf,
     private readonly decisions: DecisionRepository,
-    private readonly events: Events,
-    private readonly clock: Clock,
+    private readonly recording: Recording,
   ) {}
 
   /** A provisional decision is confirmed: at a meeting with quorum, or by other means that the note tells. */
   confirm(viewer: Viewer, input: ConfirmDecisionInput): Done {
-    return this.acts.perform('decision.confirm', viewer, input, async () => {
+    return this.recording.perform('decision.confirm', viewer, input, async () => {
       const id = inputId('dec', input.decision, 'decision');
       await this.reader.requireSight('Decision', id, viewer);
       const decision = await this.decisions.find(id);
       // The meeting at which it was taken is the lock of everything about it.
       const { body } = await this.access.lockSeen('decision.confirm', viewer, decision.meetingId);
       decision.requireProvisional(await this.decisions.isConfirmed(id));
-      const now = this.clock.now();
+      const now = this.recording.now();
       const at = input.atMeeting ? await this.at(viewer, input, input.atMeeting, body.id, now) : null;
       await this.decisions.confirm(
         id,
@@ -54,7 +48,7 @@ export class AfterDecisionService {
         now,
       );
       const subject = { type: 'Decision', id };
-      await this.events.record(
+      await this.recording.event(
         { act: 'decision.confirmed', subject, bodyId: body.id, changes: { confirmed: true } },
         viewer,
       );
@@ -64,14 +58,14 @@ export class AfterDecisionService {
 
   /** A seat adds a reservation or a statement: whoever speaks for it, or somebody on its behalf with evidence. */
   addStatement(viewer: Viewer, input: AddStatementInput): Done {
-    return this.acts.perform('decision.addStatement', viewer, input, async () => {
+    return this.recording.perform('decision.addStatement', viewer, input, async () => {
       const id = inputId('dec', input.decision, 'decision');
       await this.reader.requireSight('Decision', id, viewer);
       const decision = await this.decisions.find(id);
       const seatId = await this.speaker(viewer, decision.bodyId, input);
       const statement = { seatId, kind: input.kind, text: input.text };
-      await this.decisions.addStatement(id, statement, this.clock.now(), viewer.memberId);
-      await this.events.record(
+      await this.decisions.addStatement(id, statement, this.recording.now(), viewer.memberId);
+      await this.recording.event(
         {
           ...{ act: 'decision.statementAdded', subject: { type: 'Decision', id }, bodyId: decision.bodyId },
           ...{ onBehalfOfSeat: seatId, changes: { kind: input.kind, onBehalf: Boolean(input.onBehalfOf) } },
@@ -95,8 +89,7 @@ export class AfterDecisionService {
     meeting.requireInSession();
     const about = { meetingId: meeting.id, at: now, reason: QuorumCheckReason.DECISION, now };
     const check = await this.quorum.check(viewer, body, about);
-    const subject = { type: 'Meeting', id: meeting.id };
-    await this.waivers.check(viewer, body.workingGroupId, subject, waiver, () => check.requireMet());
+    await this.quorum.require(viewer, body, check, waiver);
     return { meetingId: meeting.id, id: check.id };
   }
 

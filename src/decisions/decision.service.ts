@@ -1,47 +1,39 @@
 import { Injectable } from '@nestjs/common';
-import { ChairWaivers } from '../bodies/chair-waivers.js';
-import { ProvisionKind, ProvisionsInForce } from '../bodies/provisions-in-force.js';
-import { Acts } from '../kernel/acts.js';
-import { Clock } from '../kernel/clock.js';
-import { Events } from '../kernel/events.js';
 import { inputId } from '../kernel/graphql/input-id.js';
 import { type Reference, reference } from '../kernel/reading/global-id.js';
 import { InvalidInput, NotFound, Refused } from '../kernel/refused.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
-import { dayIn } from '../meetings/notice.js';
 import { QuorumCheckReason } from '../proceedings/proceedings.enums.js';
 import { Quorum } from '../proceedings/quorum.js';
 import type { QuorumCheckEntity } from '../proceedings/quorum-check.entity.js';
 import { type Sitting, SittingAccess } from '../proceedings/sitting.access.js';
 import { SittingRepository } from '../proceedings/sitting.repository.js';
-import type { DecisionRule } from '../terms-of-reference/provision-value.js';
 import { DecisionEntity, requireVoices, type SeatStatement } from './decision.entity.js';
-import { DecisionMode, DecisionOutcome } from './decision.enums.js';
+import { DecisionMode } from './decision.enums.js';
 import type { RecordDecisionInput } from './decision.inputs.js';
 import { DecisionRepository } from './decision.repository.js';
-import { checkOutcome, outcomeBy, type RuleInForce, type SeatPosition } from './tally.js';
+import { DecisionRules } from './decision-rules.js';
+import type { SeatPosition } from './tally.js';
+import { Recording } from '../proceedings/recording.js';
 
 /** Decisions are taken in a meeting, with the seats that are present then. */
 @Injectable()
 export class DecisionService {
   constructor(
-    private readonly acts: Acts,
     private readonly access: SittingAccess,
     private readonly sittings: SittingRepository,
     private readonly quorum: Quorum,
-    private readonly provisions: ProvisionsInForce,
-    private readonly waivers: ChairWaivers,
+    private readonly rules: DecisionRules,
     private readonly decisions: DecisionRepository,
-    private readonly events: Events,
-    private readonly clock: Clock,
+    private readonly recording: Recording,
   ) {}
 
   record(viewer: Viewer, input: RecordDecisionInput): Promise<{ decision: Reference; meeting: Reference }> {
-    return this.acts.perform('decision.record', viewer, input, async () => {
+    return this.recording.perform('decision.record', viewer, input, async () => {
       const sitting = await this.access.lock('decision.record', viewer, input);
       const { meeting, body } = sitting;
       meeting.requireInSession();
-      const now = this.clock.now();
+      const now = this.recording.now();
       const takenAt = input.takenAt ?? now;
       (await this.sittings.find(meeting.id))?.requireDuring(takenAt, now, 'takenAt');
       const item = await this.access.item(meeting.id, input.item);
@@ -49,7 +41,7 @@ export class DecisionService {
       const check = await this.quorum.check(viewer, body, about);
       const positions = positionsOf(input, check);
       const statements = await this.statementsOf(sitting, input);
-      const { rule, outcome } = await this.outcome(viewer, sitting, input, positions, takenAt);
+      const { rule, outcome } = await this.rules.outcome(viewer, sitting, input, positions, takenAt);
       const decision = DecisionEntity.take({
         ...{ bodyId: body.id, meetingId: meeting.id, number: await this.decisions.nextNumber(meeting.id), ...item },
         ...{ text: input.text, mode: input.mode, outcome, rule: rule?.rule ?? null, clauseId: rule?.clauseId ?? null },
@@ -63,7 +55,7 @@ export class DecisionService {
       const { number, mode, takenProvisionally: provisional } = decision;
       const changes = { number, mode, outcome, provisional, seatsPresent: check.presentSeatIds.length };
       const subject = { type: 'Decision', id: decision.id };
-      await this.events.record({ act: 'decision.recorded', subject, bodyId: body.id, changes }, viewer);
+      await this.recording.event({ act: 'decision.recorded', subject, bodyId: body.id, changes }, viewer);
       return { decision: reference('Decision', decision.id), meeting: reference('Meeting', meeting.id) };
     });
   }
@@ -71,48 +63,13 @@ export class DecisionService {
   /** Without quorum it is provisional, unless the chairs waive that. */
   private async provisional(
     viewer: Viewer,
-    { meeting, body }: Sitting,
+    { body }: Sitting,
     { waiver }: RecordDecisionInput,
     check: QuorumCheckEntity,
   ): Promise<boolean> {
     if (check.met !== false || !waiver) return check.met === false;
-    const subject = { type: 'Meeting', id: meeting.id };
-    await this.waivers.check(viewer, body.workingGroupId, subject, waiver, () => check.requireMet());
+    await this.quorum.require(viewer, body, check, waiver);
     return false;
-  }
-
-  /** By the decision rule in force; where the terms are silent, or not known, as the chair declares. */
-  private async outcome(
-    viewer: Viewer,
-    { meeting, body }: Sitting,
-    { mode, outcome: declared, waiver }: RecordDecisionInput,
-    positions: readonly SeatPosition[],
-    takenAt: Date,
-  ): Promise<{ rule: RuleInForce | null; outcome: DecisionOutcome }> {
-    const day = dayIn(body.homeTimeZone, takenAt);
-    const provision = await this.provisions.provision(body.id, ProvisionKind.DECISION_RULE, day);
-    const named = (provision?.value as { rule?: DecisionRule } | null | undefined)?.rule;
-    const rule = named ? { rule: named, clauseId: provision?.clauseId ?? null } : null;
-    if (mode === DecisionMode.CONSENSUS) {
-      if (declared === DecisionOutcome.NOT_ADOPTED)
-        throw InvalidInput.field('outcome', 'What meets an objection is not decided by consensus.');
-      return { rule, outcome: DecisionOutcome.ADOPTED };
-    }
-    if (!rule) {
-      if (!declared)
-        throw InvalidInput.field(
-          'outcome',
-          'is needed: how votes decide is not provided for, so the chair declares it.',
-        );
-      return { rule, outcome: declared };
-    }
-    const computed = outcomeBy(rule, positions);
-    if (!declared) return { rule, outcome: computed };
-    const subject = { type: 'Meeting', id: meeting.id };
-    await this.waivers.check(viewer, body.workingGroupId, subject, waiver, () =>
-      checkOutcome(declared, computed, rule),
-    );
-    return { rule, outcome: declared };
   }
 
   private async statementsOf({ body }: Sitting, { statements }: RecordDecisionInput): Promise<SeatStatement[]> {

@@ -9,6 +9,7 @@ import { ActionRepository } from './action.repository.js';
 import { ActionService } from './action.service.js';
 import { AfterDecisionService } from './after-decision.service.js';
 import { DecisionRepository } from './decision.repository.js';
+import { DecisionRules } from './decision-rules.js';
 import { DecisionService } from './decision.service.js';
 import {
   actionReading,
@@ -25,7 +26,7 @@ import { DecisionsResolver, MeetingDecisionsResolver } from './decisions.resolve
   imports: [BodiesModule, ProceedingsModule],
   providers: [
     ...[DecisionsResolver, MeetingDecisionsResolver],
-    ...[DecisionService, AfterDecisionService, DecisionRepository],
+    ...[DecisionService, DecisionRules, AfterDecisionService, DecisionRepository],
     ...[ActionService, ActionRepository, ActionOwners],
   ],
 })

@@ -1,7 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Acts } from '../kernel/acts.js';
-import { Clock } from '../kernel/clock.js';
-import { Events } from '../kernel/events.js';
 import { inputId } from '../kernel/graphql/input-id.js';
 import { type Reference, reference } from '../kernel/reading/global-id.js';
 import { Reader } from '../kernel/reading/reader.js';
@@ -17,6 +14,7 @@ import { AttendanceCapacity } from './proceedings.enums.js';
 import { type Sitting, SittingAccess } from './sitting.access.js';
 import { requireItsDay, requirePassed } from './sitting.entity.js';
 import { SittingRepository } from './sitting.repository.js';
+import { Recording } from './recording.js';
 
 type Done = { readonly meeting: Reference; readonly attendance: Reference; readonly warning: string | null };
 
@@ -26,20 +24,18 @@ const ELSEWHERE = 'This person is recorded as present in another meeting at the 
 @Injectable()
 export class AttendanceService {
   constructor(
-    private readonly acts: Acts,
     private readonly reader: Reader,
     private readonly access: SittingAccess,
     private readonly sittings: SittingRepository,
     private readonly attendance: AttendanceRepository,
-    private readonly events: Events,
-    private readonly clock: Clock,
+    private readonly recording: Recording,
   ) {}
 
   arrive(viewer: Viewer, input: RecordArrivalInput): Promise<Done> {
-    return this.acts.perform('meeting.recordArrival', viewer, input, async () => {
+    return this.recording.perform('meeting.recordArrival', viewer, input, async () => {
       const sitting = await this.access.lock('meeting.recordArrival', viewer, input);
       const { meeting } = sitting;
-      const now = this.clock.now();
+      const now = this.recording.now();
       const at = input.at ?? now;
       await this.requireRollCall(meeting, at, now, 'at');
       const who = await this.arriving(viewer, sitting, input, at);
@@ -52,9 +48,9 @@ export class AttendanceService {
   }
 
   leave(viewer: Viewer, input: RecordDepartureInput): Promise<Done> {
-    return this.acts.perform('meeting.recordDeparture', viewer, input, async () => {
+    return this.recording.perform('meeting.recordDeparture', viewer, input, async () => {
       const { meeting, attendance } = await this.find('meeting.recordDeparture', viewer, input.attendance);
-      const now = this.clock.now();
+      const now = this.recording.now();
       const at = input.at ?? now;
       await this.requireRollCall(meeting, at, now, 'at');
       attendance.leave(at);
@@ -64,9 +60,9 @@ export class AttendanceService {
   }
 
   correct(viewer: Viewer, input: CorrectAttendanceInput): Promise<Done> {
-    return this.acts.perform('meeting.correctAttendance', viewer, input, async () => {
+    return this.recording.perform('meeting.correctAttendance', viewer, input, async () => {
       const { meeting, attendance } = await this.find('meeting.correctAttendance', viewer, input.attendance);
-      const now = this.clock.now();
+      const now = this.recording.now();
       const given = input.wasPresent
         ? { arrivedAt: input.arrivedAt ?? attendance.arrivedAt, leftAt: leftAt(input, attendance) }
         : null;
@@ -156,7 +152,7 @@ export class AttendanceService {
     const { arrivedAt, leftAt, capacity, seatId } = attendance;
     const subject = { type: 'Attendance', id: attendance.id };
     const changes = { arrivedAt, leftAt, capacity, struck: attendance.struckAt !== null };
-    await this.events.record({ act, subject, bodyId: meeting.bodyId, onBehalfOfSeat: seatId, changes }, viewer);
+    await this.recording.event({ act, subject, bodyId: meeting.bodyId, onBehalfOfSeat: seatId, changes }, viewer);
     return { meeting: reference('Meeting', meeting.id), attendance: reference('Attendance', attendance.id), warning };
   }
 }

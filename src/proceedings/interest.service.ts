@@ -1,7 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Acts } from '../kernel/acts.js';
-import { Clock } from '../kernel/clock.js';
-import { Events } from '../kernel/events.js';
 import { inputId } from '../kernel/graphql/input-id.js';
 import { newId } from '../kernel/identifier.js';
 import { Policy } from '../kernel/policy/policy.js';
@@ -13,6 +10,7 @@ import type { DeclareInterestInput, SettleInterestInput } from './interest.input
 import { InterestEntity } from './interest.entity.js';
 import { InterestRepository } from './interest.repository.js';
 import { SittingAccess } from './sitting.access.js';
+import { Recording } from './recording.js';
 
 type Done = Record<string, Reference>;
 
@@ -20,19 +18,17 @@ type Done = Record<string, Reference>;
 @Injectable()
 export class InterestService {
   constructor(
-    private readonly acts: Acts,
     private readonly reader: Reader,
     private readonly policy: Policy,
     private readonly access: SittingAccess,
     private readonly interests: InterestRepository,
-    private readonly events: Events,
-    private readonly clock: Clock,
+    private readonly recording: Recording,
   ) {}
 
   declare(viewer: Viewer, input: DeclareInterestInput): Promise<Done> {
-    return this.acts.perform('meeting.declareInterest', viewer, input, async () => {
+    return this.recording.perform('meeting.declareInterest', viewer, input, async () => {
       const { meeting } = await this.access.lock('meeting.declareInterest', viewer, input);
-      const now = this.clock.now();
+      const now = this.recording.now();
       meeting.requireRecordable();
       const memberId = input.member ? inputId('mem', input.member, 'member') : viewer.memberId;
       if (!memberId) throw new NotFound();
@@ -57,13 +53,13 @@ export class InterestService {
   }
 
   settle(viewer: Viewer, input: SettleInterestInput): Promise<Done> {
-    return this.acts.perform('meeting.settleInterest', viewer, input, async () => {
+    return this.recording.perform('meeting.settleInterest', viewer, input, async () => {
       const id = inputId('itr', input.interest, 'interest');
       await this.reader.requireSight('Interest', id, viewer);
       const { meetingId } = (await this.interests.find(id)) as InterestEntity;
       const { meeting } = await this.access.lockSeen('meeting.settleInterest', viewer, meetingId);
       const interest = await this.interests.lock(id, input.expectedVersion);
-      interest.settle(input.settlement, this.clock.now(), viewer.memberId);
+      interest.settle(input.settlement, this.recording.now(), viewer.memberId);
       await this.interests.save(interest);
       return this.done('meeting.interestSettled', viewer, meeting.bodyId, interest);
     });
@@ -71,7 +67,7 @@ export class InterestService {
 
   private async done(act: string, viewer: Viewer, bodyId: string, interest: InterestEntity): Promise<Done> {
     const subject = { type: 'Interest', id: interest.id };
-    await this.events.record({ act, subject, bodyId, changes: { settled: interest.settledAt !== null } }, viewer);
+    await this.recording.event({ act, subject, bodyId, changes: { settled: interest.settledAt !== null } }, viewer);
     return { meeting: reference('Meeting', interest.meetingId), interest: reference('Interest', interest.id) };
   }
 }

@@ -1,7 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Acts } from '../kernel/acts.js';
-import { Clock } from '../kernel/clock.js';
-import { Events } from '../kernel/events.js';
 import { inputId } from '../kernel/graphql/input-id.js';
 import { type Reference, reference } from '../kernel/reading/global-id.js';
 import { NotFound } from '../kernel/refused.js';
@@ -9,33 +6,32 @@ import type { Viewer } from '../kernel/viewer/viewer.js';
 import type { SaveNoteInput } from './note.inputs.js';
 import { NoteRepository } from './note.repository.js';
 import { SittingAccess } from './sitting.access.js';
+import { Recording } from './recording.js';
 
 /** Notes by item, saved as they are typed: each note-taker has a note of their own, so none overwrites another's. */
 @Injectable()
 export class NoteService {
   constructor(
-    private readonly acts: Acts,
     private readonly access: SittingAccess,
     private readonly notes: NoteRepository,
-    private readonly events: Events,
-    private readonly clock: Clock,
+    private readonly recording: Recording,
   ) {}
 
   save(viewer: Viewer, input: SaveNoteInput): Promise<{ note: Reference }> {
-    return this.acts.perform('meeting.saveNote', viewer, input, async () => {
+    return this.recording.perform('meeting.saveNote', viewer, input, async () => {
       const meeting = await this.access.find('meeting.saveNote', viewer, inputId('mtg', input.meeting, 'meeting'));
       meeting.requireRecordable();
       const authorId = viewer.memberId;
       if (!authorId) throw new NotFound();
       const item = await this.access.item(meeting.id, input.item);
-      const now = this.clock.now();
+      const now = this.recording.now();
       const note = await this.notes.lock({ meetingId: meeting.id, authorId, ...item }, now);
       note.write(input.bodyMarkdown, input.expectedRevision ?? null, now);
       note.itemTitle = item.itemTitle;
       await this.notes.save(note);
       // The trail tells that somebody takes notes, once; every text saved is kept beside the note itself.
       if (note.revision === 1) {
-        await this.events.record(
+        await this.recording.event(
           { act: 'meeting.noteBegun', subject: { type: 'Note', id: note.id }, bodyId: meeting.bodyId },
           viewer,
         );

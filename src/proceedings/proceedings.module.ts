@@ -24,6 +24,7 @@ import {
 import { ProceedingsResolver } from './proceedings.resolver.js';
 import { proceedingsOffers } from './proceedings.offers.js';
 import { Quorum } from './quorum.js';
+import { Recording } from './recording.js';
 import { SittingAccess } from './sitting.access.js';
 import { SittingRepository } from './sitting.repository.js';
 import { SittingService } from './sitting.service.js';
@@ -32,10 +33,10 @@ import { SittingService } from './sitting.service.js';
   imports: [BodiesModule, MeetingsModule],
   providers: [
     ...[ProceedingsResolver, MeetingRecordResolver],
-    ...[SittingService, SittingAccess, SittingRepository, Quorum],
+    ...[SittingService, SittingAccess, SittingRepository, Quorum, Recording],
     ...[AttendanceService, AttendanceRepository, InterestService, InterestRepository, NoteService, NoteRepository],
   ],
-  exports: [Quorum, SittingAccess, SittingRepository],
+  exports: [Quorum, Recording, SittingAccess, SittingRepository],
 })
 export class ProceedingsModule {
   constructor(readings: Readings, viewerCan: ViewerCan, clock: Clock) {

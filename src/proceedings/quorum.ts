@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { ChairWaivers } from '../bodies/chair-waivers.js';
 import { ProvisionKind, ProvisionsInForce } from '../bodies/provisions-in-force.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
+import type { Waiver } from '../kernel/waivers.js';
 import type { MeetingBody } from '../meetings/meeting.repository.js';
 import { dayIn } from '../meetings/notice.js';
 import type { QuorumCheckReason } from './proceedings.enums.js';
@@ -13,6 +15,7 @@ export class Quorum {
   constructor(
     private readonly sittings: SittingRepository,
     private readonly provisions: ProvisionsInForce,
+    private readonly waivers: ChairWaivers,
   ) {}
 
   /** Counts and records; whether it is met is in the answer, and what follows from that is the caller's. */
@@ -33,6 +36,17 @@ export class Quorum {
     const check = QuorumCheckEntity.count(recorded, all, present, await this.rule(body, at));
     await this.sittings.addCheck(check);
     return check;
+  }
+
+  /** Refuses what needs a quorum where there is none, unless a co-chair waives it. */
+  async require(
+    viewer: Viewer,
+    body: MeetingBody,
+    check: QuorumCheckEntity,
+    waiver: Waiver | null | undefined,
+  ): Promise<void> {
+    const subject = { type: 'Meeting', id: check.meetingId };
+    await this.waivers.check(viewer, body.workingGroupId, subject, waiver, () => check.requireMet());
   }
 
   private async rule(body: MeetingBody, at: Date): Promise<QuorumRule | null> {

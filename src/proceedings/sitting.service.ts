@@ -1,8 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { ChairWaivers } from '../bodies/chair-waivers.js';
-import { Acts } from '../kernel/acts.js';
-import { Clock } from '../kernel/clock.js';
-import { Events } from '../kernel/events.js';
 import { inputId } from '../kernel/graphql/input-id.js';
 import { type Reference, reference } from '../kernel/reading/global-id.js';
 import { NotFound, Refused } from '../kernel/refused.js';
@@ -17,6 +13,7 @@ import { SittingAccess } from './sitting.access.js';
 import { SittingEntity } from './sitting.entity.js';
 import type { CheckQuorumInput, CloseMeetingInput, OpenMeetingInput, RecordPresidingInput } from './sitting.inputs.js';
 import { SittingRepository } from './sitting.repository.js';
+import { Recording } from './recording.js';
 
 type Done = Record<string, Reference>;
 const DAY = 86_400_000;
@@ -25,21 +22,18 @@ const DAY = 86_400_000;
 @Injectable()
 export class SittingService {
   constructor(
-    private readonly acts: Acts,
     private readonly access: SittingAccess,
     private readonly meetings: MeetingRepository,
     private readonly sittings: SittingRepository,
     private readonly attendance: AttendanceRepository,
     private readonly quorum: Quorum,
-    private readonly waivers: ChairWaivers,
-    private readonly events: Events,
-    private readonly clock: Clock,
+    private readonly recording: Recording,
   ) {}
 
   open(viewer: Viewer, input: OpenMeetingInput): Promise<Done> {
-    return this.acts.perform('meeting.open', viewer, input, async () => {
+    return this.recording.perform('meeting.open', viewer, input, async () => {
       const { meeting, body } = await this.access.lock('meeting.open', viewer, input);
-      const now = this.clock.now();
+      const now = this.recording.now();
       const at = input.openedAt ?? now;
       meeting.begin();
       const sitting = SittingEntity.open(meeting, at, now, viewer.memberId);
@@ -48,8 +42,7 @@ export class SittingService {
       await this.preside(viewer, meeting, body, input, at);
       const reason = QuorumCheckReason.OPENING;
       const check = await this.quorum.check(viewer, body, { meetingId: meeting.id, at, reason, now });
-      const subject = { type: 'Meeting', id: meeting.id };
-      await this.waivers.check(viewer, body.workingGroupId, subject, input.waiver, () => check.requireMet());
+      await this.quorum.require(viewer, body, check, input.waiver);
       await this.save(meeting, now);
       const changes = { openedAt: at, seatsPresent: check.presentSeatIds.length, quorate: check.met };
       await this.record('meeting.opened', viewer, meeting, changes);
@@ -58,9 +51,9 @@ export class SittingService {
   }
 
   close(viewer: Viewer, input: CloseMeetingInput): Promise<Done> {
-    return this.acts.perform('meeting.close', viewer, input, async () => {
+    return this.recording.perform('meeting.close', viewer, input, async () => {
       const { meeting } = await this.access.lock('meeting.close', viewer, input);
-      const now = this.clock.now();
+      const now = this.recording.now();
       meeting.end();
       const sitting = await this.sitting(meeting.id);
       sitting.close(input.closedAt ?? now, await this.sittings.latest(meeting.id), now, viewer.memberId);
@@ -79,10 +72,10 @@ export class SittingService {
 
   /** Somebody else presides from now on; who did before is kept. */
   recordPresiding(viewer: Viewer, input: RecordPresidingInput): Promise<Done> {
-    return this.acts.perform('meeting.recordPresiding', viewer, input, async () => {
+    return this.recording.perform('meeting.recordPresiding', viewer, input, async () => {
       const { meeting, body } = await this.access.lock('meeting.recordPresiding', viewer, input);
       meeting.requireInSession();
-      const now = this.clock.now();
+      const now = this.recording.now();
       const at = input.at ?? now;
       (await this.sitting(meeting.id)).requireDuring(at, now, 'at');
       await this.preside(viewer, meeting, body, input, at);
@@ -93,10 +86,10 @@ export class SittingService {
   }
 
   checkQuorum(viewer: Viewer, input: CheckQuorumInput): Promise<Done> {
-    return this.acts.perform('meeting.checkQuorum', viewer, input, async () => {
+    return this.recording.perform('meeting.checkQuorum', viewer, input, async () => {
       const { meeting, body } = await this.access.lock('meeting.checkQuorum', viewer, input);
       meeting.requireInSession();
-      const now = this.clock.now();
+      const now = this.recording.now();
       const seat = input.requestedBy ? inputId('sea', input.requestedBy, 'requestedBy') : null;
       if (seat && !(await this.attendance.seat(body.id, seat, dayIn(body.homeTimeZone, now)))) throw new NotFound();
       const about = { meetingId: meeting.id, at: now, reason: QuorumCheckReason.REQUEST, now, requestedBySeatId: seat };
@@ -158,6 +151,6 @@ export class SittingService {
     changes: Record<string, unknown>,
     onBehalfOfSeat: string | null = null,
   ): Promise<void> {
-    await this.events.record({ act, subject: { type: 'Meeting', id }, bodyId, onBehalfOfSeat, changes }, viewer);
+    await this.recording.event({ act, subject: { type: 'Meeting', id }, bodyId, onBehalfOfSeat, changes }, viewer);
   }
 }

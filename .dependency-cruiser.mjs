@@ -8,6 +8,7 @@ const direction = [
     'polls',
     'proceedings',
     'decisions',
+    'calendars',
     'register',
     'programme',
     'publications',

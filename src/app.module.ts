@@ -3,6 +3,7 @@ import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { ActivityModule } from './activity/activity.module.js';
 import { BodiesModule } from './bodies/bodies.module.js';
+import { CalendarsModule } from './calendars/calendars.module.js';
 import type { Config } from './config.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
 import { entities } from './entities.js';
@@ -60,6 +61,7 @@ export class AppModule {
         PollsModule,
         ProceedingsModule,
         DecisionsModule,
+        CalendarsModule,
         RegisterModule,
         PublicationsModule,
         ActivityModule,

@@ -1,6 +1,7 @@
 import { activityPermissions } from './activity/activity.permissions.js';
 import { bodiesPermissions } from './bodies/bodies.permissions.js';
 import { decisionsPermissions } from './decisions/decisions.permissions.js';
+import { calendarsPermissions } from './calendars/calendars.permissions.js';
 import { focusGroupsPermissions } from './focus-groups/focus-groups.permissions.js';
 import { findingsPermissions } from './findings/findings.permissions.js';
 import { identityPermissions } from './identity/identity.permissions.js';
@@ -28,6 +29,7 @@ export const permissions = {
   ...pollsPermissions,
   ...proceedingsPermissions,
   ...decisionsPermissions,
+  ...calendarsPermissions,
   ...registerPermissions,
   ...publicationsPermissions,
   ...activityPermissions,

@@ -22,7 +22,7 @@ interface Row {
 /** Reads who asks, with every fact that rights rest on, in one statement at every request. */
 @Injectable()
 export class DatabaseAuthentication extends Authentication {
-  private statements: { session: string; token: string; link: string } | null = null;
+  private statements: { session: string; token: string; link: string; feed: string } | null = null;
 
   constructor(
     @Inject(READING_POOL) private readonly pool: pg.Pool,
@@ -65,6 +65,20 @@ export class DatabaseAuthentication extends Authentication {
     return rows[0] ? this.facts.viewer(rows[0].account_id, rows[0].member_id, { kind: 'link' }, rows[0].facts) : null;
   }
 
+  /**
+   * The owner of an account as they are now, for whoever holds the address of a calendar of theirs: others may see it on
+   * their screens, so it reads up to AMBER, and does nothing. Null when the account is suspended.
+   */
+  async byFeed(accountId: string): Promise<Viewer | null> {
+    this.statements ??= this.compile();
+    const { rows } = await this.pool.query<Row>({
+      name: 'authenticate by feed',
+      text: this.statements.feed,
+      values: [accountId],
+    });
+    return rows[0] ? this.facts.viewer(accountId, rows[0].member_id, { kind: 'link' }, rows[0].facts) : null;
+  }
+
   private async lookUp(kind: 'session' | 'token', secret: string): Promise<Viewer | null> {
     this.statements ??= this.compile();
     const { rows } = await this.pool.query<Row>({
@@ -79,19 +93,22 @@ export class DatabaseAuthentication extends Authentication {
     return this.facts.viewer(row.account_id, row.member_id, credential, row.facts);
   }
 
-  private compile(): { session: string; token: string; link: string } {
+  private compile(): { session: string; token: string; link: string; feed: string } {
     const viewer = (from: string, scopes: string, ceiling: string, alive: string): string =>
       `select v.*, ${this.facts.selectList()} as facts
          from (select c.id as credential_id, c.account_id, m.id as member_id, ${scopes} as scopes, ${ceiling} as label_ceiling
                  from ${from} c join account a on a.id = c.account_id and a.state = 'ACTIVE' left join member m on m.account_id = a.id
                 where c.secret_hash = $1 and c.expires_at > now() and ${alive}) v`;
+    const holder = (from: string, ceiling: string, key: string): string =>
+      `select v.*, ${this.facts.selectList()} as facts
+         from (select null::uuid as credential_id, a.id as account_id, m.id as member_id, '{}'::text[] as scopes, '${ceiling}' as label_ceiling
+                 from ${from} where ${key} = $1 and a.state = 'ACTIVE') v`;
     return {
       session: viewer('session', 'null::text[]', `'AMBER_STRICT'`, 'c.ended_at is null'),
       token: viewer('access_token', 'c.scopes', 'c.label_ceiling', 'c.revoked_at is null'),
       // No scopes is not the same as none: who comes by a link has not signed in.
-      link: `select v.*, ${this.facts.selectList()} as facts
-         from (select null::uuid as credential_id, a.id as account_id, m.id as member_id, '{}'::text[] as scopes, 'AMBER_STRICT' as label_ceiling
-                 from member m join account a on a.id = m.account_id and a.state = 'ACTIVE' where m.id = $1) v`,
+      link: holder('member m join account a on a.id = m.account_id', 'AMBER_STRICT', 'm.id'),
+      feed: holder('account a left join member m on m.account_id = a.id', 'AMBER', 'a.id'),
     };
   }
 }

@@ -1,7 +1,7 @@
 import { column, globalId, type Expression, type RootReading, type TypeReading } from '../kernel/reading/definition.js';
 
 /** One's own, and only with a session: a token that leaks must not tell of, or lead to, other credentials. */
-const ownInSession: Expression = (row, context) =>
+export const ownInSession: Expression = (row, context) =>
   `(${row}.account_id = ${context.viewer('accountId', 'uuid')} and ${context.viewer('SIGNED_IN_PERSON', 'boolean')})`;
 
 export const sessionReading: TypeReading = {

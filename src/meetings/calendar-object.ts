@@ -1,6 +1,5 @@
 import ICAL from 'ical.js';
-import { tzlib_get_ical_block, tzlib_get_timezones } from 'timezones-ical-library';
-import { zoned } from './local-time.js';
+import { calendarTime as time, calendarZone } from './calendar-time.js';
 import { line, lines } from '../kernel/text/printable.js';
 
 /** What RFC 5545 calls the participation role. */
@@ -23,9 +22,6 @@ export interface CalendarEntry {
   readonly organizer: { readonly name: string; readonly address: string };
   readonly attendee: { readonly name: string; readonly address: string; readonly role: AttendeeRole };
 }
-
-// A line has at most 75 octets; ical.js counts those of a folded line without the space that begins it.
-ICAL.foldLength = 74;
 
 /** Names lose the quotation marks that parameters cannot hold. */
 const name = (text: string): string => line(text).replaceAll('"', "'");
@@ -56,9 +52,10 @@ function write(entry: CalendarEntry, form: 'local' | 'UTC'): string | null {
   event.updatePropertyWithValue('dtstamp', time(entry.stamp, 'UTC'));
   event.updatePropertyWithValue('sequence', entry.sequence);
   if (form === 'local') {
-    const zone = timeZoneComponent(timeZone);
+    const zone = calendarZone(timeZone);
     if (!zone) return null;
-    calendar.addSubcomponent(zone);
+    // Read anew: a component belongs to the one calendar that it is added to.
+    calendar.addSubcomponent(ICAL.Component.fromString(zone.text));
     event.updatePropertyWithValue('dtstart', time(at, timeZone)).setParameter('tzid', timeZone);
     event.updatePropertyWithValue('dtend', time(end, timeZone)).setParameter('tzid', timeZone);
   } else {
@@ -104,22 +101,6 @@ function decodable(link: string): string {
   } catch {
     return link;
   }
-}
-
-function time(instant: Date, timeZone: string): ICAL.Time {
-  const { year, month, day, hour, minute, second } = zoned(instant, timeZone);
-  return new ICAL.Time(
-    { year, month, day, hour, minute, second, isDate: false },
-    timeZone === 'UTC' ? ICAL.Timezone.utcTimezone : ICAL.Timezone.localTimezone,
-  );
-}
-
-const KNOWN_ZONES = new Set<string>(tzlib_get_timezones());
-
-function timeZoneComponent(timeZone: string): ICAL.Component | null {
-  if (timeZone === 'UTC' || !KNOWN_ZONES.has(timeZone)) return null;
-  const [block] = tzlib_get_ical_block(timeZone);
-  return block ? ICAL.Component.fromString(block) : null;
 }
 
 /** Whether a calendar that reads this text understands what was meant. */

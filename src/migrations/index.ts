@@ -21,6 +21,7 @@ import { PartyNames1764000000240 } from './1764000000240-party-names.js';
 import { Polls1764000000310 } from './1764000000310-polls.js';
 import { Proceedings1764000000330 } from './1764000000330-proceedings.js';
 import { Decisions1764000000340 } from './1764000000340-decisions.js';
+import { CalendarFeeds1764000000350 } from './1764000000350-calendar-feeds.js';
 
 /** Every migration, oldest first; one that has landed is never edited. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   Polls1764000000310,
   Proceedings1764000000330,
   Decisions1764000000340,
+  CalendarFeeds1764000000350,
 ];

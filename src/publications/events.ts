@@ -19,6 +19,12 @@ export function eventsContent({ group, coming, past }: Events, after: string, se
     <h2>${say('public.events.past')}</h2>
     ${list(past.nodes, say('public.events.nonePast'), setting)}
     ${hasNextPage && html`<p><a href="${setting.link(path, { after: endCursor })}" rel="next">${say('public.events.earlier')}</a></p>`}
+    ${
+      !after &&
+      html`<p>
+        <a href="${setting.link('/calendar/public.ics', { group: group.slug })}">${say('public.events.calendar')}</a>
+      </p>`
+    }
     ${after && html`<p><a href="${setting.link(path)}">${say('public.events.newest')}</a></p>`}
   `;
 }

@@ -10,6 +10,8 @@ import { viewerOf } from '../oracle/viewers.js';
 import { World } from '../oracle/world.js';
 import { inDays } from '../support/meeting-acts.js';
 import { askWithCookie, makeSession } from '../support/sign-in.js';
+import { hashSecret, newSecret } from '../../src/identity/secrets.js';
+import { unfolded } from '../calendars/feed.js';
 import { everything } from './leaks/crawl.js';
 import { type Mark, marksIn, mayRead, nameOf, putMarks } from './leaks/marks.js';
 
@@ -64,6 +66,32 @@ describe('in a world in which all words are marked', () => {
     const unread = meant.map(nameOf).filter((name) => !seen.has(name));
     expect(seen.size).toBeGreaterThan(300);
     expect([...new Set(unread)]).toEqual([]);
+  });
+
+  it('no calendar tells a word that is not for its owner, nor one above GREEN', async () => {
+    const { app, world } = loaded;
+    const wrong: string[] = [];
+    const told = new Set<string>();
+    for (const asker of loaded.askers) {
+      const secret = newSecret();
+      if (asker.accountId !== null)
+        await app.sql(`insert into calendar_feed (id, account_id, secret_hash) values (gen_random_uuid(), $1, $2)`, [
+          asker.accountId,
+          hashSecret(secret),
+        ]);
+      const answer = await fetch(`${app.url}/calendar/${asker.accountId === null ? 'public' : secret}.ics`);
+      expect(answer.status).toBe(200);
+      for (const mark of marksIn(unfolded(await answer.text()))) {
+        told.add(`${mark.table}.${mark.column}`);
+        // A token's ceiling is not the feed's: it has one of its own, and shows words up to GREEN.
+        const row = mark.table === 'meeting' ? world.byId('meeting', mark.id) : null;
+        const above = row !== null && row !== undefined && !['CLEAR', 'GREEN'].includes(String(row['label']));
+        const owner = viewerOf(world, { ...asker, ceiling: 'AMBER', sessionId: null });
+        if (above || !mayRead(mark, owner, world)) wrong.push(`the calendar of ${asker.name} tells ${nameOf(mark)}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(told).toContain('meeting.title');
   });
 
   it('mail tells each recipient only what they may read, and the log and the trail tell no words', async () => {

@@ -171,6 +171,7 @@ const SIGHT: Readonly<Record<string, Sight>> = {
   Clause: (row, viewer, world) => terms(world.byId('terms_version', row['terms_version_id']) as Row, viewer, world),
   Account: (row, viewer) => viewer.administrator || row['id'] === viewer.accountId,
   AccessToken: ownInSession,
+  Feed: ownInSession,
   Session: (row, viewer, world) =>
     ownInSession(row, viewer, world) && row['ended_at'] === null && Date.parse(String(row['expires_at'])) > Date.now(),
   Observer: withBody,

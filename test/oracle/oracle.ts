@@ -62,6 +62,7 @@ const ADMITTED: Readonly<Record<string, (viewer: Viewer) => boolean>> = {
   actions: (viewer) => viewer.accountId !== null,
   sessions: (viewer) => viewer.sessionId !== null,
   accessTokens: (viewer) => viewer.sessionId !== null,
+  feeds: (viewer) => viewer.sessionId !== null,
 };
 
 const byGlobalId = (id: string, asking: Asking): Thing | null => {

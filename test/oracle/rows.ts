@@ -87,6 +87,17 @@ export class Rows {
     await session(`${secret}-ended`, '2026-01-02T08:00:00Z', '2999-01-01T00:00:00Z');
     await session(`${secret}-expired`, null, '2026-01-03T00:00:00Z');
     await session(`${secret}-elsewhere`, null, '2999-01-01T00:00:00Z');
+    const feed = async (slug: string | null, revoked: string | null): Promise<string> =>
+      this.put('calendar_feed', `of ${email} of ${slug} ${revoked}`, {
+        account_id: accountId,
+        body_id: slug && (await this.idWhere('body', 'slug', slug)),
+        secret_hash: hashSecret(`feed of ${email} of ${slug} ${revoked}`),
+        created_at: '2026-01-01T08:00:00Z',
+        revoked_at: revoked,
+      });
+    await feed('demo-committee', null);
+    await feed(null, null);
+    await feed(null, '2026-01-02T08:00:00Z');
     return { accountId, sessionId: await session(secret, null, '2999-01-01T00:00:00Z'), cookie: `plenary=${secret}` };
   }
 

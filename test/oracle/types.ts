@@ -47,6 +47,7 @@ export const TABLES: Readonly<Record<string, string>> = {
   Account: 'account',
   Session: 'session',
   AccessToken: 'access_token',
+  Feed: 'calendar_feed',
 };
 
 /** Types that global ids name, by the start of the id. */
@@ -83,6 +84,7 @@ export const PREFIXES: Readonly<Record<string, string>> = {
   acc: 'Account',
   ses: 'Session',
   tok: 'AccessToken',
+  fed: 'Feed',
 };
 
 /**

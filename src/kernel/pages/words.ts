@@ -17,6 +17,7 @@ const PARTS = [
   'reply-page',
   'polls',
   'poll-page',
+  'calendar-entries',
   'public',
   'identity',
   'sign-in-page',

@@ -221,6 +221,13 @@ export const ACTS: Readonly<Record<string, Case>> = {
       expires_at: '2999-01-01',
     })}`,
   }),
+  createFeed: async (world) => ({ body: world.meetings.committee }),
+  revokeFeed: async (world, { accountId }) => ({
+    id: `fed_${await world.put('calendar_feed', {
+      account_id: accountId ?? world.meetings.stranger.accountId,
+      secret_hash: randomUUID(),
+    })}`,
+  }),
   endSession: async (world, { accountId }) => {
     const account = accountId ?? world.meetings.stranger.accountId;
     await makeSession(world.app, account);

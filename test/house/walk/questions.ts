@@ -54,6 +54,7 @@ export async function questions(world: WalkWorld): Promise<Readonly<Record<strin
     accounts: 'accounts { totalCount }',
     sessions: 'sessions { pageInfo { hasPreviousPage } }',
     accessTokens: 'accessTokens { pageInfo { hasPreviousPage } }',
+    feeds: 'feeds { pageInfo { hasPreviousPage } }',
     trail: `trail(filter: { subject: "bdy_${committeeId}" }) { totalCount }`,
     roles: 'roles { name }',
     installation: 'installation { version }',

@@ -1,4 +1,4 @@
-import { type OracleField, type OracleRoot, thing } from '../ask.js';
+import { type OracleField, type OracleRoot, refers, thing } from '../ask.js';
 import { at } from '../ordering.js';
 import { type ListRules, page } from '../page.js';
 import { instant, type Row } from '../tables.js';
@@ -22,6 +22,8 @@ export const identityFields: Readonly<Record<string, OracleField>> = {
   'AccessToken.scopes': (row) => (row['scopes'] as string[]).map((scope) => scope.toUpperCase()),
   'AccessToken.valid': (row) => row['revoked_at'] === null && Date.parse(String(row['expires_at'])) > Date.now(),
   'AccessToken.labelCeiling': at('label_ceiling'),
+  'Feed.holds': (row) => (row['body_id'] === null ? 'EVERYTHING' : 'BODY'),
+  'Feed.body': refers('Body', 'body_id'),
 };
 
 const accounts: ListRules = {
@@ -42,4 +44,5 @@ export const identityRoots: Readonly<Record<string, OracleRoot>> = {
   accounts: (asking) => page('Account', asking.world.rows('account'), asking, accounts),
   sessions: (asking) => page('Session', asking.world.rows('session'), asking, newestFirst),
   accessTokens: (asking) => page('AccessToken', asking.world.rows('access_token'), asking, newestFirst),
+  feeds: (asking) => page('Feed', asking.world.rows('calendar_feed'), asking, newestFirst),
 };

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Fragment, useState } from 'react';
+import { Fragment, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { Fact } from '../components/fact.js';
 import { graphql } from '../gql/gql.js';
+import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { question } from '../kernel/queries.js';
 import { PartyName } from '../members/party-name.js';
 import { LanguageChoice } from '../shell/language-choice.js';
@@ -15,6 +16,8 @@ import { ProfileForm } from './profile-form.js';
 import { Sessions } from './sessions.js';
 import { SignOut } from './sign-out.js';
 import { useViewer } from './viewer.js';
+
+const Feeds = lazyWithWords(['calendars'], async () => (await import('../calendars/feeds.js')).Feeds);
 
 const ownMember = graphql(`
   query OwnMember {
@@ -66,6 +69,9 @@ export function AccountPage() {
         <p>{t('account.sessionsIntro')}</p>
         <Sessions />
       </section>
+      <Suspense>
+        <Feeds />
+      </Suspense>
       <section className="card">
         <h2>{t('tokens.title')}</h2>
         <p>{t('tokens.intro')}</p>

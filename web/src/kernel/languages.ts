@@ -32,6 +32,9 @@ const files = import.meta.glob<{ readonly default: object }>([
   // Spoken by the server.
   '!**/public.json',
   '!**/reply-page.json',
+  '!**/poll-page.json',
+  '!**/sign-in-page.json',
+  '!**/calendar-entries.json',
 ]);
 const needed = new Set<string>();
 

@@ -3,6 +3,7 @@ import type activity from '../../locales/en/activity.json';
 import type administration from '../../locales/en/administration.json';
 import type agenda from '../../locales/en/agenda.json';
 import type bodies from '../../locales/en/bodies.json';
+import type calendars from '../../locales/en/calendars.json';
 import type common from '../../locales/en/common.json';
 import type convening from '../../locales/en/convening.json';
 import type editing from '../../locales/en/editing.json';
@@ -33,6 +34,7 @@ declare module 'i18next' {
         typeof administration &
         typeof agenda &
         typeof bodies &
+        typeof calendars &
         typeof common &
         typeof convening &
         typeof editing &

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { Badge } from '../components/badge.js';
@@ -11,9 +11,8 @@ import { graphql } from '../gql/gql.js';
 import type { OwnFeedsQuery } from '../gql/graphql.js';
 import { useZone } from '../identity/viewer.js';
 import { usePages } from '../kernel/pages.js';
-
-const NewFeed = lazy(async () => ({ default: (await import('./new-feed-dialog.js')).NewFeedDialog }));
-const RevokeFeed = lazy(async () => ({ default: (await import('./revoke-feed-dialog.js')).RevokeFeedDialog }));
+import { NewFeedDialog } from './new-feed-dialog.js';
+import { RevokeFeedDialog } from './revoke-feed-dialog.js';
 
 const ownFeeds = graphql(`
   query OwnFeeds($after: String) {
@@ -66,10 +65,8 @@ export function Feeds() {
       <p>
         <Button onPress={() => setMaking(true)}>{t('feeds.make')}</Button>
       </p>
-      <Suspense>
-        {making ? <NewFeed close={() => setMaking(false)} /> : null}
-        {revoking ? <RevokeFeed id={revoking.id} close={() => setRevoking(null)} /> : null}
-      </Suspense>
+      {making ? <NewFeedDialog close={() => setMaking(false)} /> : null}
+      {revoking ? <RevokeFeedDialog id={revoking.id} close={() => setRevoking(null)} /> : null}
     </section>
   );
 }

@@ -12,8 +12,8 @@ import type { OwnAccessTokensQuery } from '../gql/graphql.js';
 import { usePages } from '../kernel/pages.js';
 import { useZone } from './viewer.js';
 
-const NewToken = lazy(async () => ({ default: (await import('./new-token-dialog.js')).NewTokenDialog }));
-const RevokeToken = lazy(async () => ({ default: (await import('./revoke-token-dialog.js')).RevokeTokenDialog }));
+const NewToken = lazy(async () => ({ default: (await import('./token-dialogs.js')).NewTokenDialog }));
+const RevokeToken = lazy(async () => ({ default: (await import('./token-dialogs.js')).RevokeTokenDialog }));
 
 const ownAccessTokens = graphql(`
   query OwnAccessTokens($after: String) {

@@ -80,7 +80,7 @@ function List({ feeds, revoke }: Properties) {
   const { t } = useTranslation();
   const zone = useZone();
   return (
-    <Table caption={t('feeds.title')} heads={['holds', 'made', 'used', 'state'].map((head) => t(`feeds.${head}`))}>
+    <Table caption={t('feeds.title')} heads={[t('feeds.holds'), t('feeds.made'), t('feeds.used'), t('feeds.state')]}>
       {feeds.map((feed) => (
         <tr key={feed.id}>
           <th scope="row">{feed.body ? <bdi>{feed.body.name}</bdi> : t(`feeds.of.${feed.holds}`)}</th>

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { TestApplication } from '../support/application.js';
+import { TestServer } from '../support/server.js';
 import { act } from '../support/meeting-acts.js';
 import { makeMeetingWorld, putMeeting } from '../support/meetings.js';
 import { makeOfficer, makePerson } from '../support/people.js';
 
-let app: TestApplication;
+let app: TestServer;
 let admin: { accountId: string; email: string; token: string };
 let auditor: { accountId: string; token: string };
 let person: { accountId: string; token: string };
@@ -13,7 +13,7 @@ const TRAIL = `query($filter: TrailFilter, $after: String) { trail(first: 1, fil
   totalCount nodes { id act occurredAt who { account email name } subject { type id } body onBehalfOfSeat changes } pageInfo { endCursor } } }`;
 
 beforeAll(async () => {
-  app = await TestApplication.start();
+  app = await TestServer.shared();
   admin = await makeOfficer(app, 'ADMINISTRATOR');
   auditor = await makeOfficer(app, 'AUDITOR');
   person = await makePerson(app);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { TestApplication } from '../support/application.js';
+import { TestServer } from '../support/server.js';
 import {
   makeCommitteeMember,
   makeFocusGroup,
@@ -9,11 +9,11 @@ import {
 } from '../support/groups.js';
 import { makePerson } from '../support/people.js';
 
-let app: TestApplication;
+let app: TestServer;
 let group: TestWorkingGroup;
 
 beforeAll(async () => {
-  app = await TestApplication.start();
+  app = await TestServer.shared();
   group = await makeWorkingGroup(app);
 });
 afterAll(() => app.stop());

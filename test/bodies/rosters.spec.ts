@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { type Answer, TestApplication } from '../support/application.js';
+import { type Answer, TestServer } from '../support/server.js';
 import {
   holdSeat,
   makeChair,
@@ -13,13 +13,13 @@ import { makeOfficer, makeParty, makePerson, type Person } from '../support/peop
 
 type Data = Answer['data'];
 
-let app: TestApplication;
+let app: TestServer;
 let group: WorkingGroup;
 let head: Person;
 let secretary: Person;
 
 beforeAll(async () => {
-  app = await TestApplication.start();
+  app = await TestServer.shared();
   group = await makeWorkingGroup(app, 4);
   const alpha = await makeParty(app, 'Alpha Laboratory');
   const beta = await makeParty(app, 'Beta Regulator');

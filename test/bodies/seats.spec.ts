@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Answer, TestApplication } from '../support/application.js';
+import { type Answer, TestServer } from '../support/server.js';
 import {
   holdSeat,
   makeChair,
@@ -13,7 +13,7 @@ import { makeTerms } from '../support/terms.js';
 
 type Data = Answer['data'];
 
-let app: TestApplication;
+let app: TestServer;
 let secretary: Person;
 let chair: Person;
 let group: WorkingGroup;
@@ -21,7 +21,7 @@ let seat: string;
 let party: string;
 
 beforeAll(async () => {
-  app = await TestApplication.start();
+  app = await TestServer.shared();
   secretary = await makePerson(app);
   chair = await makePerson(app);
 });

@@ -1,5 +1,5 @@
 import { act } from '../support/act.js';
-import type { TestApplication } from '../support/application.js';
+import type { TestServer } from '../support/server.js';
 import type { TestBody } from '../support/groups.js';
 import type { Person } from '../support/people.js';
 
@@ -21,7 +21,7 @@ export const newFinding = (group: TestBody, more: Input = {}): Input => ({
 const ofFinding =
   (name: string) =>
   // oxlint-disable-next-line typescript/no-explicit-any -- answers have as many shapes as there are questions
-  async (app: TestApplication, who: Person, input: Input): Promise<any> =>
+  async (app: TestServer, who: Person, input: Input): Promise<any> =>
     (await act(app, who, name, input, EVERYTHING)).finding;
 
 export const draftFinding = ofFinding('draftFinding');

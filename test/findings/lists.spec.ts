@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { TestApplication } from '../support/application.js';
+import { TestServer } from '../support/server.js';
 import { makeFocusGroup, makeParticipant, makeSecretary, makeWorkingGroup, type TestBody } from '../support/groups.js';
 import type { Person } from '../support/people.js';
 import { draftFinding, newFinding, postFinding, reviseFinding } from './acts.js';
 
-let app: TestApplication;
+let app: TestServer;
 let workingGroup: TestBody;
 let group: TestBody;
 let author: Person;
 const ids: string[] = [];
 
 beforeAll(async () => {
-  app = await TestApplication.start();
+  app = await TestServer.shared();
   workingGroup = await makeWorkingGroup(app);
   group = await makeFocusGroup(app, workingGroup);
   author = await makeParticipant(app, group);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { failure } from '../support/act.js';
-import { TestApplication } from '../support/application.js';
+import { TestServer } from '../support/server.js';
 import {
   makeFocusGroup,
   makeLead,
@@ -14,7 +14,7 @@ import {
 import { makePerson, type Person } from '../support/people.js';
 import { draftFinding, newFinding, postDraftFinding, postFinding } from './acts.js';
 
-let app: TestApplication;
+let app: TestServer;
 let workingGroup: TestWorkingGroup;
 let group: TestBody;
 let participant: Person;
@@ -22,7 +22,7 @@ let lead: Person;
 const year = new Date().getUTCFullYear();
 
 beforeAll(async () => {
-  app = await TestApplication.start();
+  app = await TestServer.shared();
   workingGroup = await makeWorkingGroup(app);
   group = await makeFocusGroup(app, workingGroup);
   participant = await makeParticipant(app, group);

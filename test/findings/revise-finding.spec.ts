@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { act, failure } from '../support/act.js';
-import { TestApplication } from '../support/application.js';
+import { TestServer } from '../support/server.js';
 import {
   makeFocusGroup,
   makeLead,
@@ -13,14 +13,14 @@ import {
 import type { Person } from '../support/people.js';
 import { draftFinding, newFinding, postDraftFinding, postFinding, reviseFinding, withdrawFinding } from './acts.js';
 
-let app: TestApplication;
+let app: TestServer;
 let workingGroup: TestWorkingGroup;
 let group: TestBody;
 let author: Person;
 let lead: Person;
 
 beforeAll(async () => {
-  app = await TestApplication.start();
+  app = await TestServer.shared();
   workingGroup = await makeWorkingGroup(app);
   group = await makeFocusGroup(app, workingGroup);
   author = await makeParticipant(app, group);

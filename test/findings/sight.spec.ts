@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { act } from '../support/act.js';
-import { TestApplication } from '../support/application.js';
+import { TestServer } from '../support/server.js';
 import {
   makeCoChair,
   makeCommitteeMember,
@@ -46,7 +46,7 @@ const SEES: Readonly<Record<string, (label: Label, state: State) => boolean>> = 
   'a visitor': never,
 };
 
-let app: TestApplication;
+let app: TestServer;
 let group: TestBody;
 let areaId: string;
 const tokens: Record<string, string | undefined> = {};
@@ -54,7 +54,7 @@ const findings: { id: string; label: Label; state: State; symbol: string | null 
 const canary = `canary${randomUUID().slice(0, 8)}`;
 
 beforeAll(async () => {
-  app = await TestApplication.start();
+  app = await TestServer.shared();
   const workingGroup = await makeWorkingGroup(app);
   group = await makeFocusGroup(app, workingGroup);
   const otherGroup = await makeFocusGroup(app, workingGroup);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import { act, failure } from '../support/act.js';
-import { TestApplication } from '../support/application.js';
+import { TestServer } from '../support/server.js';
 import {
   makeCoChair,
   makeCommitteeMember,
@@ -14,14 +14,14 @@ import {
 } from '../support/groups.js';
 import { makePerson, type Person } from '../support/people.js';
 
-let app: TestApplication;
+let app: TestServer;
 let workingGroup: TestWorkingGroup;
 let chair: Person;
 let secretary: Person;
 let member: Person & { readonly seat: string };
 
 beforeAll(async () => {
-  app = await TestApplication.start();
+  app = await TestServer.shared();
   workingGroup = await makeWorkingGroup(app);
   chair = await makeCoChair(app, workingGroup);
   secretary = await makeSecretary(app, workingGroup);

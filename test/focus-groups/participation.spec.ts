@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { act, type Failure, failure } from '../support/act.js';
-import { TestApplication } from '../support/application.js';
+import { TestServer } from '../support/server.js';
 import {
   makeFocusGroup,
   makeLead,
@@ -13,7 +13,7 @@ import {
 } from '../support/groups.js';
 import { makeOfficer, makePerson, type Person } from '../support/people.js';
 
-let app: TestApplication;
+let app: TestServer;
 let workingGroup: TestWorkingGroup;
 let group: TestBody;
 let lead: Person;
@@ -21,7 +21,7 @@ let lead: Person;
 let newcomer: Person;
 
 beforeAll(async () => {
-  app = await TestApplication.start();
+  app = await TestServer.shared();
   workingGroup = await makeWorkingGroup(app);
 });
 afterAll(() => app.stop());

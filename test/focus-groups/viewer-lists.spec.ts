@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { TestApplication } from '../support/application.js';
+import { TestServer } from '../support/server.js';
 import { act } from '../support/act.js';
 import {
   makeCoChair,
@@ -14,7 +14,7 @@ import {
 } from '../support/groups.js';
 import { makePerson, type Person } from '../support/people.js';
 
-let app: TestApplication;
+let app: TestServer;
 let workingGroup: TestWorkingGroup;
 let group: TestBody;
 let lead: Person;
@@ -28,7 +28,7 @@ const DAY = 86_400_000;
 const inDays = (days: number): string => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
 
 beforeAll(async () => {
-  app = await TestApplication.start();
+  app = await TestServer.shared();
   workingGroup = await makeWorkingGroup(app);
   group = await makeFocusGroup(app, workingGroup);
   lead = await makeLead(app, group, workingGroup.committee);

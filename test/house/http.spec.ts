@@ -1,11 +1,11 @@
 import { request as plainRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { serverAudits } from 'graphql-http';
-import { type RawAnswer, TestApplication } from '../support/application.js';
+import { type RawAnswer, TestServer } from '../support/server.js';
 
-let app: TestApplication;
+let app: TestServer;
 beforeAll(async () => {
-  app = await TestApplication.start();
+  app = await TestServer.shared();
 });
 afterAll(() => app.stop());
 

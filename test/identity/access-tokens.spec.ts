@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { TestApplication } from '../support/application.js';
+import { TestServer } from '../support/server.js';
 import { makePerson, type Person } from '../support/people.js';
 import { askWithCookie, makeSession } from '../support/sign-in.js';
 
-let app: TestApplication;
+let app: TestServer;
 let person: Person;
 let session: string;
 
 beforeAll(async () => {
-  app = await TestApplication.start();
+  app = await TestServer.shared();
   person = await makePerson(app);
   session = await makeSession(app, person.accountId);
 });

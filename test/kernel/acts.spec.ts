@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Answer, TestApplication } from '../support/application.js';
+import type { TestApplication } from '../support/application.js';
+import type { Answer } from '../support/server.js';
 import { makePerson, type Person } from '../support/people.js';
 import { startLibrary } from './library/library.module.js';
 import { LibraryService } from './library/library.service.js';

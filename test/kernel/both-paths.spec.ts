@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Answer, TestApplication } from '../support/application.js';
+import type { TestApplication } from '../support/application.js';
+import type { Answer } from '../support/server.js';
 import { makePerson } from '../support/people.js';
 import { startLibrary } from './library/library.module.js';
 import { makeBook, makeShelf } from './library/shelves.js';

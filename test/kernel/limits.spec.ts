@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Answer, TestApplication } from '../support/application.js';
+import type { TestApplication } from '../support/application.js';
+import type { Answer } from '../support/server.js';
 import { makePerson } from '../support/people.js';
 import { startLibrary } from './library/library.module.js';
 import { makeShelf } from './library/shelves.js';

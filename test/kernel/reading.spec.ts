@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Answer, TestApplication } from '../support/application.js';
+import type { TestApplication } from '../support/application.js';
+import type { Answer } from '../support/server.js';
 import { READING_POOL } from '../../src/kernel/reading/reader.js';
 import { makePerson } from '../support/people.js';
 import { startLibrary } from './library/library.module.js';

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { TestApplication } from '../support/application.js';
+import { TestServer } from '../support/server.js';
 import { act, inDays } from '../support/meeting-acts.js';
 import { makeMeetingWorld, makeTerms, type MeetingWorld, putMeeting } from '../support/meetings.js';
 import type { Person } from '../support/people.js';
 
-let app: TestApplication;
+let app: TestServer;
 let world: MeetingWorld;
 let clauses: Record<string, string>;
 
 beforeAll(async () => {
-  app = await TestApplication.start();
+  app = await TestServer.shared();
   world = await makeMeetingWorld(app);
   clauses = await makeTerms(app, world.group.id, { NOTICE_PERIOD: { days: 21 } });
 });

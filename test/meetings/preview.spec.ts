@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { TestApplication } from '../support/application.js';
+import { TestServer } from '../support/server.js';
 import { act, inDays } from '../support/meeting-acts.js';
 import { makeMeetingWorld, makeTerms, type MeetingWorld, putMeeting } from '../support/meetings.js';
 import type { Person } from '../support/people.js';
 
-let app: TestApplication;
+let app: TestServer;
 let world: MeetingWorld;
 
 beforeAll(async () => {
-  app = await TestApplication.start();
+  app = await TestServer.shared();
   world = await makeMeetingWorld(app);
   await makeTerms(app, world.group.id, { NOTICE_PERIOD: { days: 21 } });
 });

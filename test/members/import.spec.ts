@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Answer, TestApplication } from '../support/application.js';
+import { type Answer, TestServer } from '../support/server.js';
 import { makeSecretary, makeWorkingGroup } from '../support/bodies.js';
 import { makeOfficer, makeParty, makePerson, type Person } from '../support/people.js';
 import { workbook, zip } from '../support/workbook.js';
 
 type Data = Answer['data'];
 
-let app: TestApplication;
+let app: TestServer;
 let secretary: Person;
 let party: string;
 let slug: string;
 let tag: string;
 
 beforeAll(async () => {
-  app = await TestApplication.start();
+  app = await TestServer.shared();
   secretary = await makePerson(app);
   const group = await makeWorkingGroup(app, 0);
   await makeSecretary(app, group.id, secretary.memberId);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Answer, TestApplication } from '../support/application.js';
+import { TestApplication } from '../support/application.js';
+import type { Answer } from '../support/server.js';
 import { ownDatabaseUrl } from '../support/database.js';
 import {
   holdSeat,

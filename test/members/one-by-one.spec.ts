@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Answer, TestApplication } from '../support/application.js';
+import { type Answer, TestServer } from '../support/server.js';
 import {
   holdSeat,
   makeFocusGroup,
@@ -11,14 +11,14 @@ import {
 } from '../support/bodies.js';
 import { makeParty, makePerson, type Person } from '../support/people.js';
 
-let app: TestApplication;
+let app: TestServer;
 let group: WorkingGroup;
 let secretary: Person;
 let head: Person;
 let stranger: Person;
 
 beforeAll(async () => {
-  app = await TestApplication.start();
+  app = await TestServer.shared();
   group = await makeWorkingGroup(app, 2);
   secretary = await makePerson(app, { name: 'Secretary' });
   await makeSecretary(app, group.id, secretary.memberId);

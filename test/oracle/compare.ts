@@ -1,5 +1,6 @@
 import { parse } from 'graphql';
-import type { Answer, TestApplication } from '../support/application.js';
+import type { TestApplication } from '../support/application.js';
+import type { Answer } from '../support/server.js';
 import { firstDifference } from './difference.js';
 import { Documents, type Pools, type RandomDocument } from './documents.js';
 import type { Asker, LoadedWorld } from './loaded-world.js';

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { TestApplication } from '../support/application.js';
+import { TestServer } from '../support/server.js';
 import { makeParty } from '../support/people.js';
 
-let app: TestApplication;
+let app: TestServer;
 const parties: string[] = [];
 
 beforeAll(async () => {
-  app = await TestApplication.start();
+  app = await TestServer.shared();
   await app.sql(`insert into source_document (slug, title) values ('register-spec', 'A test') on conflict do nothing`);
   // Far before any real circular, so that other tests' rows are not in these answers.
   for (const [name, subscribed, countsFrom] of [

@@ -1,12 +1,12 @@
 import { expect } from '@jest/globals';
-import type { TestApplication } from './application.js';
+import type { TestServer } from './server.js';
 import type { Person } from './people.js';
 
 type Input = Record<string, unknown>;
 
 /** A mutation whose payload's own fields are selected by `fields`. */
 const ask = (
-  app: TestApplication,
+  app: TestServer,
   who: Pick<Person, 'token'> | null,
   name: string,
   input: Input,
@@ -22,7 +22,7 @@ const ask = (
 
 /** Does an act that goes through, and answers its payload. */
 export async function act(
-  app: TestApplication,
+  app: TestServer,
   who: Pick<Person, 'token'>,
   name: string,
   input: Input,
@@ -46,7 +46,7 @@ export interface Failure {
 
 /** What an act that is refused answers: its user error, or the code and version of the error that it threw. */
 export async function failure(
-  app: TestApplication,
+  app: TestServer,
   who: Pick<Person, 'token'> | null,
   name: string,
   input: Input,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { TestApplication } from './application.js';
+import type { TestServer } from './server.js';
 
 export interface WorkingGroup {
   readonly id: string;
@@ -10,7 +10,7 @@ export interface WorkingGroup {
 }
 
 /** A working group with its steering committee and some seats, all of the test's own. */
-export async function makeWorkingGroup(app: TestApplication, seats = 3): Promise<WorkingGroup> {
+export async function makeWorkingGroup(app: TestServer, seats = 3): Promise<WorkingGroup> {
   const [id, committeeId] = [randomUUID(), randomUUID()];
   const slug = `wg-${id.slice(0, 8)}`;
   await app.sql(
@@ -29,7 +29,7 @@ export async function makeWorkingGroup(app: TestApplication, seats = 3): Promise
 }
 
 /** A focus group of a working group. */
-export async function makeFocusGroup(app: TestApplication, group: WorkingGroup, state = 'ACTIVE'): Promise<string> {
+export async function makeFocusGroup(app: TestServer, group: WorkingGroup, state = 'ACTIVE'): Promise<string> {
   const id = randomUUID();
   await app.sql(
     `insert into body (id, slug, kind, name, working_group_id, parent_id, symbol_prefix, state) values ($1, $2, 'FOCUS_GROUP', $3, $4, $4, 'FG', $5)`,
@@ -40,7 +40,7 @@ export async function makeFocusGroup(app: TestApplication, group: WorkingGroup, 
 
 /** A party holds a seat for some days, such as `[2020-01-01,)`; a null party is a holder whom nobody knows. */
 export async function holdSeat(
-  app: TestApplication,
+  app: TestServer,
   seatId: string,
   partyId: string | null,
   valid = '[2000-01-01,)',
@@ -56,7 +56,7 @@ export async function holdSeat(
 
 /** A person serves in the delegation that fills a seat. */
 export async function serveInDelegation(
-  app: TestApplication,
+  app: TestServer,
   seatId: string,
   memberId: string,
   capacity: 'HEAD_OF_DELEGATION' | 'ALTERNATE' | 'ADVISER' = 'HEAD_OF_DELEGATION',
@@ -71,7 +71,7 @@ export async function serveInDelegation(
 }
 
 /** A person is secretary of a body. */
-export async function makeSecretary(app: TestApplication, bodyId: string, memberId: string): Promise<void> {
+export async function makeSecretary(app: TestServer, bodyId: string, memberId: string): Promise<void> {
   await app.sql(`insert into secretary (id, body_id, member_id, valid) values ($1, $2, $3, '[2000-01-01,)')`, [
     randomUUID(),
     bodyId,
@@ -81,7 +81,7 @@ export async function makeSecretary(app: TestApplication, bodyId: string, member
 
 /** A party chairs a body, by a person or nobody yet. */
 export async function makeChair(
-  app: TestApplication,
+  app: TestServer,
   bodyId: string,
   partyId: string,
   memberId: string | null,

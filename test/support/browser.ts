@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { setTimeout } from 'node:timers/promises';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import type { TestApplication } from './application.js';
+import type { TestServer } from './server.js';
 import { makeSession } from './sign-in.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -31,7 +31,7 @@ export interface Visit {
 /** Opens a window, signed in as somebody when an account is given. */
 export async function visit(
   browser: Browser,
-  app: TestApplication,
+  app: TestServer,
   options: { accountId?: string; dark?: boolean; width?: number; language?: string; javaScript?: boolean } = {},
 ): Promise<Visit> {
   const { accountId, dark = false, width = 1200, language = 'en-GB', javaScript = true } = options;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { loadFolder } from '../../src/loading/load-folder.js';
 import { TestApplication } from './application.js';
+import type { TestServer } from './server.js';
 import { ownDatabaseUrl } from './database.js';
 import { askWithCookie, makeSession } from './sign-in.js';
 
@@ -23,14 +24,14 @@ export const stops = JSON.parse(readFileSync(new URL('stops.json', import.meta.u
 };
 
 /** The account of somebody of the demonstration, by the first part of their address. */
-export async function accountOf(app: TestApplication, name: string): Promise<string> {
+export async function accountOf(app: TestServer, name: string): Promise<string> {
   const [row] = await app.sql<{ id: string }>('select id from account where email = $1', [`${name}@example.org`]);
   if (!row) throw new Error(`The demonstration has no ${name}.`);
   return row.id;
 }
 
 /** What the parts of an address with a dollar stand for: `meeting`, `finding` and the like, as somebody sees them. */
-export async function thingsOf(app: TestApplication, name: string): Promise<Map<string, string>> {
+export async function thingsOf(app: TestServer, name: string): Promise<Map<string, string>> {
   const cookie = await makeSession(app, await accountOf(app, name));
   const { answer } = await askWithCookie(app, cookie, stops.things);
   const found = Object.entries(answer.data as Record<string, { nodes: { id: string }[] }>);

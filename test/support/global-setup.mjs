@@ -24,6 +24,7 @@ export default async function setUp() {
   migrate(addressOf(server, template));
   await client.query(`ALTER DATABASE ${template} WITH ALLOW_CONNECTIONS false`);
   await client.end();
+  process.env['PLENARY_TEST_FOLDER'] = mkdtempSync(join(realpathSync(tmpdir()), 'plenary-servers-'));
   process.env['PLENARY_TEST_SERVER'] = server;
   process.env['PLENARY_TEST_RUN'] = run;
   process.env['PLENARY_TEST_DATABASE'] = addressOf(server, template);

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import pg from 'pg';
 
 export default async function tearDown() {
+  rmSync(process.env['PLENARY_TEST_FOLDER'], { recursive: true, force: true });
   const started = globalThis.plenaryTestServer;
   if (started) {
     await started.postgres.stop();

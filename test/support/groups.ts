@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { writeGlobalId } from '../../src/kernel/reading/global-id.js';
-import type { TestApplication } from './application.js';
+import type { TestServer } from './server.js';
 import { makePerson, type Person } from './people.js';
 
 export interface TestBody {
@@ -16,7 +16,7 @@ export interface TestWorkingGroup extends TestBody {
 }
 
 async function makeBody(
-  app: TestApplication,
+  app: TestServer,
   body: { kind: string; workingGroup: string | null; name: string; state?: string; timeZone?: string },
 ): Promise<TestBody> {
   const uuid = randomUUID();
@@ -33,7 +33,7 @@ async function makeBody(
   return { uuid, id: writeGlobalId('bdy', uuid), slug: `test-${uuid}`, prefix };
 }
 
-export async function makeWorkingGroup(app: TestApplication): Promise<TestWorkingGroup> {
+export async function makeWorkingGroup(app: TestServer): Promise<TestWorkingGroup> {
   const group = await makeBody(app, { kind: 'WORKING_GROUP', workingGroup: null, name: 'Test working group' });
   const committee = await makeBody(app, {
     kind: 'STEERING_COMMITTEE',
@@ -44,7 +44,7 @@ export async function makeWorkingGroup(app: TestApplication): Promise<TestWorkin
 }
 
 export function makeFocusGroup(
-  app: TestApplication,
+  app: TestServer,
   workingGroup: TestBody,
   options: { name?: string; state?: string; timeZone?: string } = {},
 ): Promise<TestBody> {
@@ -53,7 +53,7 @@ export function makeFocusGroup(
 }
 
 /** A seat of a committee, held by the person's party since 2000. */
-export async function makeSeat(app: TestApplication, committee: TestBody, partyId: string): Promise<string> {
+export async function makeSeat(app: TestServer, committee: TestBody, partyId: string): Promise<string> {
   const seat = randomUUID();
   await app.sql(
     `insert into seat (id, body_id, number) values ($1, $2, (select coalesce(max(number), 0) + 1 from seat where body_id = $2))`,
@@ -67,7 +67,7 @@ export async function makeSeat(app: TestApplication, committee: TestBody, partyI
   return seat;
 }
 
-export async function makeSecretary(app: TestApplication, body: TestBody, person?: Person): Promise<Person> {
+export async function makeSecretary(app: TestServer, body: TestBody, person?: Person): Promise<Person> {
   const secretary = person ?? (await makePerson(app));
   await app.sql(`insert into secretary (id, body_id, member_id, valid) values ($1, $2, $3, '[2000-01-01,)')`, [
     randomUUID(),
@@ -77,7 +77,7 @@ export async function makeSecretary(app: TestApplication, body: TestBody, person
   return secretary;
 }
 
-export async function makeCoChair(app: TestApplication, workingGroup: TestBody): Promise<Person> {
+export async function makeCoChair(app: TestServer, workingGroup: TestBody): Promise<Person> {
   const chair = await makePerson(app);
   await app.sql(
     `insert into chair (id, body_id, party_id, member_id, valid) values ($1, $2, $3, $4, '[2000-01-01,)')`,
@@ -88,7 +88,7 @@ export async function makeCoChair(app: TestApplication, workingGroup: TestBody):
 
 /** The head of delegation of a new seat of the committee. */
 export async function makeCommitteeMember(
-  app: TestApplication,
+  app: TestServer,
   committee: TestBody,
 ): Promise<Person & { readonly seat: string }> {
   const person = await makePerson(app);
@@ -101,7 +101,7 @@ export async function makeCommitteeMember(
 }
 
 /** Somebody whom a seat of the committee designated to lead a group, and who does not sit there. */
-export async function makeLead(app: TestApplication, group: TestBody, committee: TestBody): Promise<Person> {
+export async function makeLead(app: TestServer, group: TestBody, committee: TestBody): Promise<Person> {
   const lead = await makePerson(app);
   const seat = await makeSeat(app, committee, lead.partyId);
   await app.sql(`insert into lead (id, body_id, seat_id, member_id, valid) values ($1, $2, $3, $4, '[2000-01-01,)')`, [
@@ -115,7 +115,7 @@ export async function makeLead(app: TestApplication, group: TestBody, committee:
 
 /** Somebody whose party takes part in a group, or observes it. */
 export async function makeParticipant(
-  app: TestApplication,
+  app: TestServer,
   group: TestBody,
   options: { state?: 'PARTICIPATING' | 'OBSERVING'; ceiling?: string } = {},
 ): Promise<Person> {

@@ -1,4 +1,4 @@
-import type { Answer, TestApplication } from './application.js';
+import type { Answer, TestServer } from './server.js';
 import type { Person } from './people.js';
 
 const DAY = 86_400_000;
@@ -21,7 +21,7 @@ export interface Outcome {
 
 /** Does an act on meetings and answers what became of it. */
 export async function act(
-  app: TestApplication,
+  app: TestServer,
   mutation: string,
   input: Record<string, unknown>,
   who: Person | null,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { TestApplication } from './application.js';
+import type { TestServer } from './server.js';
 import {
   holdSeat,
   makeChair,
@@ -32,7 +32,7 @@ export interface MeetingWorld {
   readonly stranger: Person;
 }
 
-export async function makeMeetingWorld(app: TestApplication): Promise<MeetingWorld> {
+export async function makeMeetingWorld(app: TestServer): Promise<MeetingWorld> {
   const group = await makeWorkingGroup(app, 3);
   const [focusGroupId, otherGroupId] = [await makeFocusGroup(app, group), await makeFocusGroup(app, group)];
   const zones = ['Europe/Brussels', 'America/New_York', 'Asia/Tokyo'];
@@ -83,7 +83,7 @@ export async function makeMeetingWorld(app: TestApplication): Promise<MeetingWor
 }
 
 /** A person who takes part in a focus group for a party of their own. */
-export async function takePart(app: TestApplication, bodyId: string, name: string): Promise<Person> {
+export async function takePart(app: TestServer, bodyId: string, name: string): Promise<Person> {
   const party = await makeParty(app, `Party of ${name}`);
   await app.sql(`update party set time_zones = '{Africa/Casablanca}' where id = $1`, [party]);
   const person = await makePerson(app, { name, partyId: party });
@@ -101,7 +101,7 @@ export async function takePart(app: TestApplication, bodyId: string, name: strin
 
 /** Terms of reference of a working group, in force since long ago, with provisions by kind; answers the clauses' ids. */
 export async function makeTerms(
-  app: TestApplication,
+  app: TestServer,
   bodyId: string,
   provisions: Record<string, unknown>,
 ): Promise<Record<string, string>> {
@@ -134,7 +134,7 @@ export async function makeTerms(
 
 /** A meeting put straight into the database; answers its global id. */
 export async function putMeeting(
-  app: TestApplication,
+  app: TestServer,
   bodyId: string,
   columns: Record<string, unknown> = {},
 ): Promise<string> {

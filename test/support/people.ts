@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hashSecret, newSecret } from '../../src/identity/secrets.js';
-import type { TestApplication } from './application.js';
+import type { TestServer } from './server.js';
 
 export interface Person {
   readonly accountId: string;
@@ -11,7 +11,7 @@ export interface Person {
 }
 
 /** An organisation of the test's own. */
-export async function makeParty(app: TestApplication, name = 'Test organisation'): Promise<string> {
+export async function makeParty(app: TestServer, name = 'Test organisation'): Promise<string> {
   const id = randomUUID();
   await app.sql(`insert into party (id, slug, kind, name, invented) values ($1, $2, 'ORGANISATION', $3, true)`, [
     id,
@@ -23,7 +23,7 @@ export async function makeParty(app: TestApplication, name = 'Test organisation'
 
 /** Somebody who can sign in and represents a party, with an access token that may do everything that they may. */
 export async function makePerson(
-  app: TestApplication,
+  app: TestServer,
   options: { name?: string; partyId?: string; timeZone?: string; ceiling?: string; scopes?: string[] } = {},
 ): Promise<Person> {
   const [accountId, memberId, secret] = [randomUUID(), randomUUID(), newSecret()];
@@ -47,7 +47,7 @@ export async function makePerson(
 
 /** Somebody with an office of the installation and no member: an administrator or an auditor. */
 export async function makeOfficer(
-  app: TestApplication,
+  app: TestServer,
   office: 'ADMINISTRATOR' | 'AUDITOR',
 ): Promise<{ accountId: string; email: string; token: string }> {
   const [accountId, secret] = [randomUUID(), newSecret()];
@@ -63,7 +63,7 @@ export async function makeOfficer(
 }
 
 async function giveToken(
-  app: TestApplication,
+  app: TestServer,
   accountId: string,
   secret: string,
   scopes = ['read', 'write'],

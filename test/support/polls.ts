@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { TestApplication } from './application.js';
+import type { TestServer } from './server.js';
 import type { Person } from './people.js';
 
 /** Starts in 2099 as Brussels announces them: an afternoon, a morning, and an evening that is night in Tokyo. */
@@ -26,7 +26,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 
 /** Does an act on polls and answers what became of it. */
 export async function act(
-  app: TestApplication,
+  app: TestServer,
   mutation: string,
   input: Record<string, unknown>,
   who: Pick<Person, 'token'> | null,
@@ -48,7 +48,7 @@ export interface OpenedPoll {
 
 /** Opens a poll of a body; answers its id and those of its slots. */
 export async function openPoll(
-  app: TestApplication,
+  app: TestServer,
   body: string,
   who: Pick<Person, 'token'>,
   more: Record<string, unknown> = {},
@@ -64,7 +64,7 @@ export const choices = (slots: readonly string[], said: string) =>
   slots.map((slot, index) => ({ slot, choice: { Y: 'YES', N: 'NO', '?': 'IF_NEED_BE' }[said[index] ?? 'N'] }));
 
 /** A poll put straight into the database; answers its id and those of its slots. */
-export async function putPoll(app: TestApplication, bodyId: string, label = 'AMBER'): Promise<OpenedPoll> {
+export async function putPoll(app: TestServer, bodyId: string, label = 'AMBER'): Promise<OpenedPoll> {
   const [id, slots] = [randomUUID(), [randomUUID(), randomUUID()]];
   await app.sql(
     `with made as (insert into poll (id, body_id, title, label, state, duration_minutes, deadline, time_zone, reminds_at)

@@ -3,14 +3,15 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { hashSecret, newSecret } from '../../src/identity/secrets.js';
-import type { Answer, TestApplication } from './application.js';
+import type { TestApplication } from './application.js';
+import type { Answer, TestServer } from './server.js';
 
 const REQUEST = `mutation($email: String!) { requestSignInCode(input: { email: $email }) { requested userErrors { code path } } }`;
 const SIGN_IN = `mutation($email: String!, $code: String!, $accepts: Boolean!) {
   signIn(input: { email: $email, code: $code, acceptsUndertaking: $accepts }) { account { email } viewer { email } userErrors { rule path message } }
 }`;
 
-export const requestCode = (app: TestApplication, email: string): Promise<Answer> => app.ask(REQUEST, { email });
+export const requestCode = (app: TestServer, email: string): Promise<Answer> => app.ask(REQUEST, { email });
 
 const byName = (one: string, other: string): number => (one < other ? -1 : 1);
 
@@ -34,7 +35,7 @@ export async function freshCode(app: TestApplication, dataDirectory: string, ema
 
 /** Signs in over GraphQL; answers the cookie that came with it, as a browser would send it back. */
 export async function signIn(
-  app: TestApplication,
+  app: TestServer,
   email: string,
   code: string,
   options: { accepts?: boolean; cookie?: string } = {},
@@ -47,7 +48,7 @@ export async function signIn(
 
 /** Asks as a browser does, which holds a session in a cookie. */
 export async function askWithCookie(
-  app: TestApplication,
+  app: TestServer,
   cookie: string,
   query: string,
   variables: Record<string, unknown> = {},
@@ -62,7 +63,7 @@ export async function askWithCookie(
 }
 
 /** A session of an account, as the cookie of a browser that is signed in. */
-export async function makeSession(app: TestApplication, accountId: string, name = 'plenary'): Promise<string> {
+export async function makeSession(app: TestServer, accountId: string, name = 'plenary'): Promise<string> {
   const secret = newSecret();
   await app.sql(
     `insert into session (id, account_id, secret_hash, expires_at, undertaking_accepted_at) values ($1, $2, $3, now() + interval '1 day', now())`,

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { TestApplication } from './application.js';
+import type { TestServer } from './server.js';
 
 /** Terms of reference in force for a body from a day on, with one clause a provision. Answers clause ids by kind. */
 export async function makeTerms(
-  app: TestApplication,
+  app: TestServer,
   bodyId: string,
   provisions: Readonly<Record<string, unknown>>,
   from = '2000-01-01',

@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import type { TestApplication } from './application.js';
+import type { TestServer } from './server.js';
 import { startBrowser, visit, type Visit } from './browser.js';
 
 /** A browser whose windows are opened by one test after another, as different people. */
@@ -9,12 +9,12 @@ export class Visits {
 
   private constructor(
     private readonly browser: Browser,
-    private readonly app: TestApplication,
+    private readonly app: TestServer,
     /** Short name of the working group that an address is about. */
     private readonly group: string,
   ) {}
 
-  static async start(app: TestApplication, group: string): Promise<Visits> {
+  static async start(app: TestServer, group: string): Promise<Visits> {
     return new Visits(await startBrowser(), app, group);
   }
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { ProvisionKind, ProvisionsInForce } from '../../src/bodies/provisions-in-force.js';
 import { Transaction } from '../../src/kernel/transaction.js';
-import { type Answer, TestApplication } from '../support/application.js';
+import { TestApplication } from '../support/application.js';
+import type { Answer } from '../support/server.js';
 import { makeSecretary, makeWorkingGroup, type WorkingGroup } from '../support/bodies.js';
 import { makePerson, type Person } from '../support/people.js';
 

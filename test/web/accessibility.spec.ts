@@ -1,18 +1,18 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { TestApplication } from '../support/application.js';
+import { TestServer } from '../support/server.js';
 import { startBrowser, violations, visit, type Visit } from '../support/browser.js';
 import { makeMeetingWorld, type MeetingWorld, putMeeting } from '../support/meetings.js';
 import type { Person } from '../support/people.js';
 
 // Every address is walked in walk.spec.ts; here is what is no address: dialogs, and the page of what does not exist.
-let app: TestApplication;
+let app: TestServer;
 let browser: Browser;
 let world: MeetingWorld;
 const visits: Visit[] = [];
 
 beforeAll(async () => {
-  app = await TestApplication.start();
+  app = await TestServer.shared();
   browser = await startBrowser();
   world = await makeMeetingWorld(app);
 });

@@ -1,19 +1,19 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { TestApplication } from '../support/application.js';
+import { TestServer } from '../support/server.js';
 import { startBrowser, violations, visit, type Visit } from '../support/browser.js';
 import { inDays } from '../support/meeting-acts.js';
 import { makeMeetingWorld, type MeetingWorld, putMeeting } from '../support/meetings.js';
 import { makeSession } from '../support/sign-in.js';
 
-let app: TestApplication;
+let app: TestServer;
 let browser: Browser;
 let world: MeetingWorld;
 let slug: string;
 const visits: Visit[] = [];
 
 beforeAll(async () => {
-  app = await TestApplication.start();
+  app = await TestServer.shared();
   browser = await startBrowser();
   world = await makeMeetingWorld(app);
   const [row] = await app.sql<{ slug: string }>('select slug from body where id = $1', [world.group.id]);

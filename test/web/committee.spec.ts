@@ -1,18 +1,18 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { TestApplication } from '../support/application.js';
+import { TestServer } from '../support/server.js';
 import { holdSeat } from '../support/bodies.js';
 import { scrollsSideways, startBrowser, violations, visit, type Visit } from '../support/browser.js';
 import { makeMeetingWorld, type MeetingWorld } from '../support/meetings.js';
 import { makeParty, type Person } from '../support/people.js';
 
-let app: TestApplication;
+let app: TestServer;
 let browser: Browser;
 let world: MeetingWorld;
 const visits: Visit[] = [];
 
 beforeAll(async () => {
-  app = await TestApplication.start();
+  app = await TestServer.shared();
   browser = await startBrowser();
   world = await makeMeetingWorld(app);
   const former = await makeParty(app, 'Former holder');

@@ -1,13 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
-import { TestApplication } from '../support/application.js';
+import { TestServer } from '../support/server.js';
 import { makeSecretary, makeWorkingGroup, type WorkingGroup } from '../support/bodies.js';
 import { scrollsSideways, violations } from '../support/browser.js';
 import { makePerson, type Person } from '../support/people.js';
 import { Visits } from '../support/visits.js';
 
-let app: TestApplication;
+let app: TestServer;
 let visits: Visits;
 let group: WorkingGroup;
 let other: WorkingGroup;
@@ -16,7 +16,7 @@ let second: Person;
 let outsider: Person;
 
 beforeAll(async () => {
-  app = await TestApplication.start();
+  app = await TestServer.shared();
   [group, other] = [await makeWorkingGroup(app), await makeWorkingGroup(app)];
   visits = await Visits.start(app, group.slug);
   secretary = await makePerson(app, { name: 'First secretary' });

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { newFinding, postFinding, reviseFinding } from '../findings/acts.js';
-import { TestApplication } from '../support/application.js';
+import { TestServer } from '../support/server.js';
 import { scrollsSideways, startBrowser, violations, visit, type Visit } from '../support/browser.js';
 import {
   makeCommitteeMember,
@@ -15,7 +15,7 @@ import {
 } from '../support/groups.js';
 import { makePerson, type Person } from '../support/people.js';
 
-let app: TestApplication;
+let app: TestServer;
 let browser: Browser;
 let workingGroup: TestWorkingGroup;
 let group: TestBody;
@@ -26,7 +26,7 @@ let neighbour: Person;
 const visits: Visit[] = [];
 
 beforeAll(async () => {
-  app = await TestApplication.start();
+  app = await TestServer.shared();
   browser = await startBrowser();
   workingGroup = await makeWorkingGroup(app);
   group = await makeFocusGroup(app, workingGroup, { name: 'Detection of drones' });

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { TestApplication } from '../support/application.js';
+import { TestServer } from '../support/server.js';
 import { scrollsSideways, violations } from '../support/browser.js';
 import {
   makeCommitteeMember,
@@ -14,7 +14,7 @@ import {
 import { makeOfficer, makeParty, makePerson, type Person } from '../support/people.js';
 import { Visits } from '../support/visits.js';
 
-let app: TestApplication;
+let app: TestServer;
 let visits: Visits;
 let workingGroup: TestWorkingGroup;
 let group: TestBody;
@@ -23,7 +23,7 @@ let head: Person & { readonly seat: string };
 let secretary: Person;
 
 beforeAll(async () => {
-  app = await TestApplication.start();
+  app = await TestServer.shared();
   workingGroup = await makeWorkingGroup(app);
   visits = await Visits.start(app, workingGroup.slug);
   group = await makeFocusGroup(app, workingGroup, { name: 'Trust at work' });

@@ -3,16 +3,16 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { buildSchema, parse, validate } from 'graphql';
 import type { Browser, Page } from 'playwright-core';
 import { firstQuestions } from '../../web/graphiql/first-questions.js';
-import { TestApplication } from '../support/application.js';
+import { TestServer } from '../support/server.js';
 import { scrollsSideways, startBrowser, violations, visit } from '../support/browser.js';
 import { makeMeetingWorld, type MeetingWorld, putMeeting } from '../support/meetings.js';
 
-let app: TestApplication;
+let app: TestServer;
 let browser: Browser;
 let world: MeetingWorld;
 
 beforeAll(async () => {
-  app = await TestApplication.start();
+  app = await TestServer.shared();
   browser = await startBrowser();
   world = await makeMeetingWorld(app);
 });
@@ -85,7 +85,8 @@ test('a member asks as themselves, in the dark theme, with the schema explained 
 test('the keyboard goes through all of it and out again, seen everywhere, and nothing scrolls sideways', async () => {
   const { page, context } = await visit(browser, app, { width: 320 });
   await page.goto('/graphiql');
-  await page.getByRole('button', { name: /Execute query/ }).waitFor();
+  // The editor comes last, with what stands in it.
+  await page.getByRole('region', { name: 'Operation Editor' }).getByText('registerDifference').waitFor();
   const reached = new Map<string, boolean>();
   for (let press = 0; press < 40; press += 1) {
     await page.keyboard.press('Tab');

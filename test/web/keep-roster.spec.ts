@@ -1,19 +1,19 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { TestApplication } from '../support/application.js';
+import { TestServer } from '../support/server.js';
 import { makeSecretary } from '../support/bodies.js';
 import { scrollsSideways, startBrowser, violations, visit, type Visit } from '../support/browser.js';
 import { makeMeetingWorld, makeTerms, type MeetingWorld } from '../support/meetings.js';
 import { makeParty, makePerson, type Person } from '../support/people.js';
 
-let app: TestApplication;
+let app: TestServer;
 let browser: Browser;
 let world: MeetingWorld;
 let newcomers: string;
 const visits: Visit[] = [];
 
 beforeAll(async () => {
-  app = await TestApplication.start();
+  app = await TestServer.shared();
   browser = await startBrowser();
   world = await makeMeetingWorld(app);
   await makeSecretary(app, world.group.id, world.secretary.memberId);

@@ -1,19 +1,19 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { TestApplication } from '../support/application.js';
+import { TestServer } from '../support/server.js';
 import { startBrowser, violations, visit, type Visit } from '../support/browser.js';
 import { act, inDays } from '../support/meeting-acts.js';
 import { makeMeetingWorld, makeTerms, type MeetingWorld, putMeeting } from '../support/meetings.js';
 import type { Person } from '../support/people.js';
 
-let app: TestApplication;
+let app: TestServer;
 let browser: Browser;
 let world: MeetingWorld;
 let slug: string;
 const visits: Visit[] = [];
 
 beforeAll(async () => {
-  app = await TestApplication.start();
+  app = await TestServer.shared();
   browser = await startBrowser();
   world = await makeMeetingWorld(app);
   await makeTerms(app, world.group.id, { NOTICE_PERIOD: { days: 21 }, QUORUM: { share: '2/3' } });

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { addMonths, firstDayOfWeek, weeksOf } from '../../web/src/meetings/month-grid.js';
-import { TestApplication } from '../support/application.js';
+import { TestServer } from '../support/server.js';
 import { scrollsSideways, startBrowser, violations, visit, type Visit } from '../support/browser.js';
 import { makeMeetingWorld, type MeetingWorld, putMeeting } from '../support/meetings.js';
 
@@ -31,14 +31,14 @@ describe('the weeks of a month', () => {
 });
 
 describe('the month table', () => {
-  let app: TestApplication;
+  let app: TestServer;
   let browser: Browser;
   let world: MeetingWorld;
   let slug: string;
   const visits: Visit[] = [];
 
   beforeAll(async () => {
-    app = await TestApplication.start();
+    app = await TestServer.shared();
     browser = await startBrowser();
     world = await makeMeetingWorld(app);
     const [row] = await app.sql<{ slug: string }>('select slug from body where id = $1', [world.group.id]);
@@ -124,8 +124,8 @@ describe('the month table', () => {
     const american = await open('&month=2031-05', { language: 'en-US' });
     expect(await american.getByRole('columnheader').first().innerText()).toBe('Sunday');
     const french = await open('&month=2031-05', { language: 'fr-FR' });
-    expect(await french.getByRole('columnheader').first().innerText()).toBe('lundi');
-    await french.getByRole('heading', { name: 'mai 2031' }).waitFor();
+    expect(await french.getByRole('columnheader').first().innerText()).toBe('Lundi');
+    await french.getByRole('heading', { name: 'Mai 2031' }).waitFor();
   });
 
   test('takes a month that the calendar lacks for the one that it is', async () => {

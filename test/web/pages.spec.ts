@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { TestApplication } from '../support/application.js';
+import { TestServer } from '../support/server.js';
 
-let app: TestApplication;
+let app: TestServer;
 
 beforeAll(async () => {
-  app = await TestApplication.start();
+  app = await TestServer.shared();
 });
 afterAll(() => app.stop());
 

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import { TestApplication } from '../support/application.js';
+import { TestServer } from '../support/server.js';
 import { violations } from '../support/browser.js';
 import {
   makeCoChair,
@@ -13,7 +13,7 @@ import {
 import { makePerson, type Person } from '../support/people.js';
 import { Visits } from '../support/visits.js';
 
-let app: TestApplication;
+let app: TestServer;
 let visits: Visits;
 let workingGroup: TestWorkingGroup;
 let chair: Person;
@@ -21,7 +21,7 @@ let head: Person & { readonly seat: string };
 let secretary: Person;
 
 beforeAll(async () => {
-  app = await TestApplication.start();
+  app = await TestServer.shared();
   workingGroup = await makeWorkingGroup(app);
   visits = await Visits.start(app, workingGroup.slug);
   chair = await makeCoChair(app, workingGroup);

@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { TestApplication } from '../support/application.js';
+import { TestServer } from '../support/server.js';
 import { makeWorkingGroup, type WorkingGroup } from '../support/bodies.js';
 import { scrollsSideways, startBrowser, violations, visit, type Visit } from '../support/browser.js';
 import { makeTerms } from '../support/terms.js';
 
-let app: TestApplication;
+let app: TestServer;
 let browser: Browser;
 let group: WorkingGroup;
 let silent: WorkingGroup;
@@ -13,7 +13,7 @@ let versions: { id: string; number: string }[];
 const visits: Visit[] = [];
 
 beforeAll(async () => {
-  app = await TestApplication.start();
+  app = await TestServer.shared();
   browser = await startBrowser();
   group = await makeWorkingGroup(app, 1);
   silent = await makeWorkingGroup(app, 1);

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { draftFinding, newFinding, postFinding } from '../findings/acts.js';
-import { TestApplication } from '../support/application.js';
+import { TestServer } from '../support/server.js';
 import { scrollsSideways, startBrowser, violations, visit, type Visit } from '../support/browser.js';
 import {
   makeFocusGroup,
@@ -13,7 +13,7 @@ import {
 } from '../support/groups.js';
 import type { Person } from '../support/people.js';
 
-let app: TestApplication;
+let app: TestServer;
 let browser: Browser;
 let workingGroup: TestWorkingGroup;
 let group: TestBody;
@@ -22,7 +22,7 @@ let author: Person;
 const visits: Visit[] = [];
 
 beforeAll(async () => {
-  app = await TestApplication.start();
+  app = await TestServer.shared();
   browser = await startBrowser();
   workingGroup = await makeWorkingGroup(app);
   group = await makeFocusGroup(app, workingGroup, { name: 'Detection of drones' });

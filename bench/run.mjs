@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
+import { VIEWERS } from './data.mjs';
+import { feed } from './feed.mjs';
 import { residentMegabytes } from './machine.mjs';
 import { ask, bodiesOf, compare, pages, statements } from './measure.mjs';
 import { PAGE, REQUESTS } from './requests.mjs';
@@ -24,6 +26,7 @@ const TO_REACH = {
 };
 const MOST_MEMORY = 300;
 const PAGE_FACTOR = 1.25;
+const MOST_FEED = 30;
 const timing = { rounds: Number(options.rounds), millis: Number(options.millis) };
 const names = options.only.split(',');
 const missed = [];
@@ -89,6 +92,10 @@ try {
       : ` (one to authenticate and one to read: ${check(`${name} statements`, count === 2)})`;
     console.log(`${name}: ${count} statements a request${goal}`);
   }
+  const { again, changed } = await feed(all, VIEWERS.half.member);
+  console.log(
+    `calendar feed of 500 events: ${again.toFixed(1)} ms of CPU (at most ${MOST_FEED}: ${check('feed', again <= MOST_FEED)}); ${changed.toFixed(1)} ms after all of them changed`,
+  );
   const memory = residentMegabytes(all.server.pid);
   console.log(
     `server: ${memory.toFixed(0)} MB resident (under ${MOST_MEMORY}: ${check('memory', memory < MOST_MEMORY)})`,

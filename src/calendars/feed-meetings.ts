@@ -24,7 +24,8 @@ export interface FeedMeeting {
   readonly minutes: number | null;
   readonly uid: string;
   readonly sequence: number;
-  readonly updatedAt: Date;
+  /** When its date or state changed last: the row itself changes with every reply, which is nobody's business here. */
+  readonly changedAt: Date;
 }
 
 /** Which meetings: all that the viewer sees, those of a body, or those of a working group by its short name. */
@@ -61,7 +62,8 @@ export class FeedMeetings {
           case when m.label in ('CLEAR', 'GREEN') then m.title end as title,
           case when m.label in ('CLEAR', 'GREEN') and m.location not like '%://%' then m.location end as location,
           case when b.state <> 'PROPOSED' then b.name end as "bodyName", g.slug as "group", m.state, m.duration_minutes as minutes,
-          m.calendar_uid as uid, m.calendar_sequence as sequence, m.updated_at as "updatedAt"
+          m.calendar_uid as uid, m.calendar_sequence as sequence,
+          greatest(m.created_at, (select max(h.changed_at) from meeting_change h where h.meeting_id = m.id)) as "changedAt"
         from meeting m join body b on b.id = m.body_id join body g on g.id = b.working_group_id
         left join lateral (
           select c.from_starts_at, c.from_time_zone from meeting_change c

@@ -65,7 +65,7 @@ export class Feeds {
     path: (meeting: FeedMeeting) => string,
   ): Written {
     const entries = meetings.map((meeting): FeedEntry => ({
-      ...{ uid: meeting.uid, sequence: meeting.sequence, changed: meeting.updatedAt },
+      ...{ uid: meeting.uid, sequence: meeting.sequence, changed: meeting.changedAt },
       start: { at: meeting.startsAt, timeZone: meeting.timeZone },
       minutes: meeting.minutes ?? USUAL_MINUTES,
       summary: summary(meeting, say),
@@ -73,7 +73,7 @@ export class Feeds {
       url: `${this.config.publicUrl}${path(meeting)}`,
       status: STATUS[meeting.state] ?? 'CONFIRMED',
     }));
-    const changed = meetings.reduce((last, { updatedAt }) => Math.max(last, updatedAt.getTime()), 0);
+    const changed = meetings.reduce((last, { changedAt }) => Math.max(last, changedAt.getTime()), 0);
     return { text: feedObject(name, entries), changed: changed === 0 ? null : new Date(changed) };
   }
 }

@@ -33,10 +33,37 @@ export function calendarZone(timeZone: string): CalendarZone | null {
   return zone;
 }
 
+/** A stretch of time in which the clocks of a zone are not changed; milliseconds. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly offset: number;
+}
+const stretches = new Map<string, Stretch[]>();
+
+/** By how much the clocks of a zone are ahead of UTC, in milliseconds: looked up once from one change to the next. */
+function offsetAt(instant: number, timeZone: string): number {
+  const known = stretches.get(timeZone) ?? [];
+  let stretch = known.find(({ from, to }) => from <= instant && instant < to);
+  if (!stretch) {
+    const at = zoned(new Date(instant), timeZone);
+    // The change before an instant is not the one at it: so it is asked for a moment later.
+    const last = at.add({ milliseconds: 1 }).getTimeZoneTransition('previous');
+    const next = at.getTimeZoneTransition('next');
+    stretch = {
+      from: last?.epochMilliseconds ?? -Infinity,
+      to: next?.epochMilliseconds ?? Infinity,
+      offset: at.offsetNanoseconds / 1e6,
+    };
+    stretches.set(timeZone, [...known, stretch]);
+  }
+  return stretch.offset;
+}
+
 /** An instant as a calendar writes it: on the clock of a zone, or in UTC. */
 export function calendarTime(instant: Date, timeZone: string): ICAL.Time {
-  // Without a detour through the rules of zones: a feed writes thousands of these.
   if (timeZone === 'UTC') return ICAL.Time.fromJSDate(instant, true);
-  const { year, month, day, hour, minute, second } = zoned(instant, timeZone);
-  return new ICAL.Time({ year, month, day, hour, minute, second, isDate: false }, ICAL.Timezone.localTimezone);
+  const clock = ICAL.Time.fromJSDate(new Date(instant.getTime() + offsetAt(instant.getTime(), timeZone)), true);
+  clock.zone = ICAL.Timezone.localTimezone;
+  return clock;
 }

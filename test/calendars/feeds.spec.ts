@@ -230,6 +230,9 @@ describe('a calendar that asks again', () => {
     }
     const head = await read(app, path, {}, 'HEAD');
     expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([200, etag, '']);
+    const reply = await act(app, 'replyToMeeting', { meeting: id, answer: 'ATTENDING' }, world.heads[1]);
+    expect(reply.userErrors).toEqual([]);
+    expect((await read(app, path, { 'if-none-match': etag })).status).toBe(304);
     await app.sql(`update meeting set title = 'As it is' where id = $1`, [id.slice(4)]);
     const changed = await read(app, path, { 'if-none-match': etag });
     expect(changed.status).toBe(200);

@@ -9,6 +9,7 @@ const direction = [
     'proceedings',
     'decisions',
     'calendars',
+    'papers',
     'register',
     'programme',
     'publications',

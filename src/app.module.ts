@@ -8,6 +8,7 @@ import type { Config } from './config.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
 import { entities } from './entities.js';
 import { IdentityModule } from './identity/identity.module.js';
+import { FilesModule } from './files/files.module.js';
 import { FindingsModule } from './findings/findings.module.js';
 import { FocusGroupsModule } from './focus-groups/focus-groups.module.js';
 import { GraphqlOptions } from './kernel/graphql/graphql-options.js';
@@ -17,6 +18,7 @@ import { Operations } from './kernel/policy/operations.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import type { PermissionTable } from './kernel/policy/permissions.js';
 import { MembersModule } from './members/members.module.js';
+import { PapersModule } from './papers/papers.module.js';
 import { permissions } from './permissions.js';
 import { PollsModule } from './polls/polls.module.js';
 import { ProceedingsModule } from './proceedings/proceedings.module.js';
@@ -54,6 +56,7 @@ export class AppModule {
         IdentityModule,
         MembersModule,
         BodiesModule,
+        FilesModule,
         TermsOfReferenceModule,
         FocusGroupsModule,
         FindingsModule,
@@ -62,6 +65,7 @@ export class AppModule {
         ProceedingsModule,
         DecisionsModule,
         CalendarsModule,
+        PapersModule,
         RegisterModule,
         PublicationsModule,
         ActivityModule,

@@ -4,13 +4,14 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule, type Extension } from './app.module.js';
 import type { Config } from './config.js';
+import { takeUploadsAsTheyCome } from './files/upload-body.js';
 import { refuseOtherRequests } from './kernel/graphql/graphql-http.js';
 import { ShortWay } from './kernel/graphql/short-way.js';
 import { securityHeaders } from './security-headers.js';
 
 const LARGEST_BODY = 2 * 1024 * 1024;
-/** How long a client may take to send a request (milliseconds). */
-const LONGEST_REQUEST = 60_000;
+/** How long a client may take to send a request (milliseconds): a file of 25 MB over a slow line. */
+const LONGEST_REQUEST = 10 * 60_000;
 
 /** The server, made but not listening: `main` and the tests make it in the same way, tests with an extension of their own. */
 export async function createApplication(config: Config, extension?: Extension): Promise<NestFastifyApplication> {
@@ -41,6 +42,7 @@ export async function createApplication(config: Config, extension?: Extension): 
     done();
   });
   refuseOtherRequests(fastify);
+  takeUploadsAsTheyCome(fastify);
   fastify.addHook('preHandler', app.get(ShortWay).hook);
   await app.init();
   return app;

@@ -9,6 +9,7 @@ const settings = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// address' }).optional(),
   MAIL_FROM: z.email({ error: 'must be an e-mail address' }).default('plenary@localhost.localdomain'),
   DATA_DIR: z.string().min(1).default('.data'),
+  LARGEST_UPLOAD_MB: z.coerce.number({ error: 'must be a number of megabytes' }).int().min(1).max(1024).default(25),
   TRUSTED_PROXIES: z.string().default(''),
   RATE_LIMIT: z.coerce
     .number({ error: 'must be a number of rows a minute' })
@@ -30,6 +31,8 @@ export interface Config {
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly dataDirectory: string;
+  /** How large a file may be that is uploaded, in bytes. */
+  readonly largestUpload: number;
   /** Addresses or networks whose X-Forwarded-For is believed: the reverse proxy's, if there is one. */
   readonly trustedProxies: readonly string[];
   /** Rows that one viewer may ask for within a minute. */
@@ -60,6 +63,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     smtpUrl: data.SMTP_URL ?? null,
     mailFrom: data.MAIL_FROM,
     dataDirectory: data.DATA_DIR,
+    largestUpload: data.LARGEST_UPLOAD_MB * 1024 * 1024,
     trustedProxies: data.TRUSTED_PROXIES.split(',')
       .map((proxy) => proxy.trim())
       .filter(Boolean),

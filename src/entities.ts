@@ -11,6 +11,7 @@ import { MeetingChangeEntity } from './meetings/meeting-change.entity.js';
 import { MeetingEntity } from './meetings/meeting.entity.js';
 import { ReplyEntity } from './meetings/reply.entity.js';
 import { MemberEntity } from './members/member.entity.js';
+import { PaperEntity } from './papers/paper.entity.js';
 import { PartyEntity } from './members/party.entity.js';
 import { PollAnswerEntity } from './polls/poll-answer.entity.js';
 import { PollEntity } from './polls/poll.entity.js';
@@ -35,6 +36,7 @@ export const entities: (new () => object | EntitySchema)[] = [
   MeetingEntity,
   MemberEntity,
   NoteEntity,
+  PaperEntity,
   ParticipationEntity,
   PartyEntity,
   PollAnswerEntity,

@@ -3,6 +3,7 @@ import { bodiesPermissions } from './bodies/bodies.permissions.js';
 import { decisionsPermissions } from './decisions/decisions.permissions.js';
 import { calendarsPermissions } from './calendars/calendars.permissions.js';
 import { focusGroupsPermissions } from './focus-groups/focus-groups.permissions.js';
+import { filesPermissions } from './files/files.permissions.js';
 import { findingsPermissions } from './findings/findings.permissions.js';
 import { identityPermissions } from './identity/identity.permissions.js';
 import { kernelPermissions } from './kernel/kernel.permissions.js';
@@ -11,6 +12,7 @@ import { meetingsPermissions } from './meetings/meetings.permissions.js';
 import { membersPermissions } from './members/members.permissions.js';
 import { pollsPermissions } from './polls/polls.permissions.js';
 import { proceedingsPermissions } from './proceedings/proceedings.permissions.js';
+import { papersPermissions } from './papers/papers.permissions.js';
 import { publicationsPermissions } from './publications/publications.permissions.js';
 import { registerPermissions } from './register/register.permissions.js';
 import { termsOfReferencePermissions } from './terms-of-reference/terms-of-reference.permissions.js';
@@ -22,6 +24,7 @@ export const permissions = {
   ...identityPermissions,
   ...membersPermissions,
   ...bodiesPermissions,
+  ...filesPermissions,
   ...termsOfReferencePermissions,
   ...focusGroupsPermissions,
   ...findingsPermissions,
@@ -30,6 +33,7 @@ export const permissions = {
   ...proceedingsPermissions,
   ...decisionsPermissions,
   ...calendarsPermissions,
+  ...papersPermissions,
   ...registerPermissions,
   ...publicationsPermissions,
   ...activityPermissions,

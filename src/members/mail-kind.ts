@@ -6,6 +6,7 @@ export enum MailKind {
   FINDINGS = 'FINDINGS',
   PARTICIPATION = 'PARTICIPATION',
   RECORDED_REPLIES = 'RECORDED_REPLIES',
+  PAPERS = 'PAPERS',
 }
 
 registerEnumType(MailKind, {
@@ -18,6 +19,7 @@ registerEnumType(MailKind, {
         'Invitations to meetings. Who was invited is told of a new date, a postponement or a cancellation all the same, for the meeting is in their calendar.',
     },
     FINDINGS: { description: 'Findings posted to focus groups of your own.' },
+    PAPERS: { description: 'Circulars to bodies of your own.' },
     PARTICIPATION: { description: 'Requests to take part that you may answer, and answers to your own.' },
     RECORDED_REPLIES: {
       description:

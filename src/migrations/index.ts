@@ -22,6 +22,7 @@ import { Polls1764000000310 } from './1764000000310-polls.js';
 import { Proceedings1764000000330 } from './1764000000330-proceedings.js';
 import { Decisions1764000000340 } from './1764000000340-decisions.js';
 import { CalendarFeeds1764000000350 } from './1764000000350-calendar-feeds.js';
+import { Papers1764000000430 } from './1764000000430-papers.js';
 
 /** Every migration, oldest first; one that has landed is never edited. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   Proceedings1764000000330,
   Decisions1764000000340,
   CalendarFeeds1764000000350,
+  Papers1764000000430,
 ];

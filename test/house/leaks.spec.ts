@@ -9,6 +9,7 @@ import { readTables } from '../oracle/tables.js';
 import { viewerOf } from '../oracle/viewers.js';
 import { World } from '../oracle/world.js';
 import { inDays } from '../support/meeting-acts.js';
+import { issueCircular } from '../support/papers.js';
 import { askWithCookie, makeSession } from '../support/sign-in.js';
 import { hashSecret, newSecret } from '../../src/identity/secrets.js';
 import { unfolded } from '../calendars/feed.js';
@@ -126,6 +127,7 @@ describe('in a world in which all words are marked', () => {
       },
     });
     expect(scheduled.answer.data?.scheduleMeeting.userErrors).toEqual([]);
+    await issueCircular(loaded.app, await sessionOf('chair.a'), `bdy_${String(committee?.['id'])}`, 'amber-words');
     await loaded.app.runJobs();
 
     const after = new World(await readTables(loaded.app), loaded.world.today);

@@ -45,6 +45,8 @@ const HINTS: readonly (readonly [RegExp, string])[] = [
   [/^MeetingBy/, 'mtg'],
   [/^FindingBy/, 'fnd'],
   [/^poll\.id$/, 'pol'],
+  [/^paper\.id$|^Paper.*paper$/, 'pap'],
+  [/^PaperFilter.*meeting$/, 'mtg'],
   [/^(BodyBy|FocusGroupBy)|body$|group$/i, 'bdy'],
   [/author$|member$|^member\.id$/i, 'mem'],
   [/area$/i, 'afi'],

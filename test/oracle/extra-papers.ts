@@ -1,4 +1,5 @@
 import { putRecord } from './extra-records.js';
+import { putIssued } from './extra-issued.js';
 import { idOf, type Rows } from './rows.js';
 
 const LABELS = ['CLEAR', 'GREEN', 'AMBER', 'AMBER_STRICT'] as const;
@@ -34,6 +35,16 @@ export async function putExtraPapers(rows: Rows): Promise<void> {
     for (const label of LABELS) {
       for (const open of [true, false])
         await putMeeting(rows, `${name} ${label} ${open ? 'public' : ''}`, { body, label, open, member });
+    }
+  }
+  const opened = [member, participant, inDemo];
+  for (const [name, body] of Object.entries({
+    ...bodies,
+    demo: await rows.idWhere('body', 'slug', 'demo-committee'),
+  })) {
+    for (const label of LABELS) {
+      const issuedBy = name === 'demo' ? inDemo : member;
+      await putIssued(rows, `${name} ${label}`, { body, label, issuedBy, opened });
     }
   }
 }

@@ -113,7 +113,7 @@ function poolsOf(world: World): Pools {
       party: [...all('party', 'slug'), 'nothing'],
     },
     groups: ['demo', 'infcirc-908', 'other', 'demo', 'other-open', 'nothing'],
-    symbols: [...all('finding', 'symbol'), 'NO/2020/F1'],
+    symbols: [...all('finding', 'symbol'), ...all('paper', 'symbol'), 'NO/2020/F1'],
     dates: [
       '2016-12-31',
       '2018-02-28',

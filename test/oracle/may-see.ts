@@ -67,6 +67,16 @@ const finding: Sight = (row, viewer, world) => {
   return inside && (keeps || row['author_id'] === viewer.memberId);
 };
 
+/** Who keeps the papers of a body: its chairs, leads and secretaries; their own papers are for them alone. */
+const keepsPapers: Sight = (row, viewer) =>
+  ['CO_CHAIR', 'LEAD', 'SECRETARY'].some((role) => viewer.is(role, row['body_id']));
+
+const paper: Sight = (row, viewer, world) => {
+  const inside = upTo(viewer, row['label']) && viewer.inside(row['body_id']);
+  if (row['audience'] === 'CHAIRS') return inside && keepsPapers(row, viewer, world);
+  return row['state'] === 'WITHDRAWN' ? inside : label(row, viewer, world);
+};
+
 /** What was adopted is for whoever sees the body; drafts are for those who work on them. */
 const terms: Sight = (row, viewer, world) =>
   ['ADOPTED', 'SUPERSEDED'].includes(String(row['state']))
@@ -150,6 +160,11 @@ const SIGHT: Readonly<Record<string, Sight>> = {
   PollAnswer: withPoll,
   SlotChoice: everybody,
   Reply: record,
+  Reply: (row, viewer, world) => {
+    const about = world.byId('meeting', row['meeting_id']) as Row;
+    return insideOfMeeting(about, viewer, world) && meeting(about, viewer, world);
+  },
+  Paper: paper,
   Chair: withBody,
   Lead: withBody,
   Participant: everybody,
@@ -198,6 +213,7 @@ export const HIDDEN: Readonly<Record<string, Sight>> = {
   'Participation.reason': reasons,
   'Meeting.joiningLink': insideOfMeeting,
   'Meeting.passcode': insideOfMeeting,
+  'Paper.notOpenedBy': keepsPapers,
   'Member.declinedMails': (row, viewer) => row['id'] === viewer.memberId,
   'Member.email': (row, viewer, world) => {
     const stands = standingsOf(world, row['id']);

@@ -19,6 +19,7 @@ import { proceedingsFields } from './fields/proceedings.js';
 import { viewerPartFields } from './fields/viewer-part.js';
 import { memberFields, memberRoots } from './fields/members.js';
 import { pollFields, pollRoots } from './fields/polls.js';
+import { paperFields, paperRoots } from './fields/papers.js';
 import { enquiryFields, enquiryRoots } from './fields/publications.js';
 import { standingFields } from './fields/standings.js';
 import { registerFields, registerRoots } from './fields/register.js';
@@ -42,6 +43,7 @@ export const FIELDS: Readonly<Record<string, OracleField>> = {
   ...decisionFields,
   ...viewerPartFields,
   ...pollFields,
+  ...paperFields,
   ...localTimeFields,
   ...registerFields,
   ...enquiryFields,
@@ -81,6 +83,7 @@ export const ROOTS: Readonly<Record<string, OracleRoot>> = {
   ...meetingRoots,
   ...pollRoots,
   ...decisionRoots,
+  ...paperRoots,
   ...registerRoots,
   ...enquiryRoots,
   ...activityRoots,

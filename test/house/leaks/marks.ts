@@ -21,6 +21,7 @@ export const MARKED: Readonly<Record<string, readonly string[]>> = {
   meeting: ['title', 'location', 'description_markdown', 'attendance_note', 'joining_link', 'passcode', 'reason'],
   meeting_change: ['reason', 'from_planned_text'],
   agenda_item: ['title', 'presenter'],
+  paper: ['title', 'file_name', 'withdrawal_reason'],
   enquiry: ['name', 'email', 'organisation', 'message', 'closing_note'],
   reply: ['note', 'designated_name', 'evidence'],
   poll: ['title', 'note', 'reason'],

@@ -31,6 +31,7 @@ const meeting = (body: string): Input => ({
   durationMinutes: 60,
   startsAt: inDays(60),
 });
+const paper = (body: string, upload: string): Input => ({ body, upload, title: 'A paper', label: 'AMBER' });
 const chaired = async (world: WalkWorld): Promise<Input> => ({
   body: `bdy_${world.meetings.group.id}`,
   party: `pty_${await world.party()}`,
@@ -129,6 +130,10 @@ export const ACTS: Readonly<Record<string, Case>> = {
   'cancelPoll (committee)': ofPoll(() => ({ reason: REASON })),
   'cancelPoll (focus group)': ofPoll(() => ({ reason: REASON }), true),
   ...proceedingsActs,
+  createUpload: async () => ({ fileName: 'a.pdf', size: 10, noClassifiedInformation: true }),
+  'issuePaper (committee)': async (world, asker) => paper(world.meetings.committee, await world.upload(asker)),
+  'issuePaper (focus group)': async (world, asker) => paper(world.meetings.focusGroup, await world.upload(asker)),
+  withdrawPaper: async (world) => ({ paper: await world.paper(), reason: REASON }),
   admitObserver: async (world) => chaired(world),
   designateChair: async (world) => chaired(world),
   appointSecretary: async (world) => ({

@@ -14,6 +14,8 @@ export async function questions(world: WalkWorld): Promise<Readonly<Record<strin
     `meetingPreview(input: { body: "${body}", durationMinutes: 60, startsAt: { local: "2099-07-01T14:00", timeZone: "UTC" } }) { startsAt }`;
   await world.enquiry();
   const held = await world.heldMeeting();
+  const [paper, own] = [await world.paper(), await world.paper({ audience: 'CHAIRS' })];
+  await world.paper({ label: 'GREEN' });
   return {
     'node (AMBER finding)': `node(id: "${amber}") { id }`,
     'node (delegate)': `node(id: "dlg_${delegate}") { id }`,
@@ -43,6 +45,9 @@ export async function questions(world: WalkWorld): Promise<Readonly<Record<strin
     'poll (committee)': `poll(id: "${ofCommittee.id}") { id }`,
     'poll (focus group)': `poll(id: "${ofGroup.id}") { id }`,
     polls: 'polls { totalCount }',
+    'paper (AMBER, committee)': `paper(id: "${paper}") { id }`,
+    'paper (of the chairs, committee)': `paper(id: "${own}") { id }`,
+    papers: 'papers { totalCount }',
     termsOfReference: `termsOfReference(body: "${group.slug}") { id }`,
     subscribers: 'subscribers { totalCount }',
     subscribersByYear: 'subscribersByYear { year }',

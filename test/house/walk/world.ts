@@ -125,6 +125,25 @@ export class WalkWorld {
     return part;
   }
 
+  /** An upload that has come in, of whoever asks. */
+  async upload({ accountId = this.meetings.stranger.accountId }: Asker): Promise<string> {
+    const file = { file_name: 'a.pdf', content_type: 'application/pdf', size_bytes: 1 };
+    const received = { received_at: new Date(), sha256: 'hash', storage_key: 'nowhere' };
+    const columns = { account_id: accountId, secret_hash: randomUUID(), expires_at: new Date(), ...file, ...received };
+    return `upl_${await this.put('upload', columns)}`;
+  }
+
+  /** A paper of the committee. */
+  async paper(more: Readonly<Record<string, unknown>> = {}): Promise<string> {
+    const file = { file_name: 'a.pdf', content_type: 'application/pdf', size_bytes: 1, sha256: 'hash' };
+    const id = await this.put('paper', {
+      ...{ body_id: this.meetings.committeeId, symbol: `WALK/2026/${randomUUID().slice(0, 8)}`, year: 2026, ...file },
+      ...{ kind: 'PAPER', audience: 'BODY', label: 'AMBER', state: 'ISSUED', title: 'A paper' },
+      ...{ upload_id: (await this.upload({})).slice(4), issued_by: this.meetings.secretary.memberId, ...more },
+    });
+    return `pap_${id}`;
+  }
+
   /** A finding of the participant. */
   async finding(state: 'DRAFT' | 'POSTED', label = 'AMBER'): Promise<string> {
     const { participant, focusGroupId } = this.meetings;

@@ -26,7 +26,7 @@ interface Choice {
   readonly chosen: readonly string[] | null;
 }
 
-const kinds: readonly MailKind[] = ['MEETINGS', 'FINDINGS', 'PARTICIPATION', 'RECORDED_REPLIES'];
+const kinds: readonly MailKind[] = ['MEETINGS', 'FINDINGS', 'PAPERS', 'PARTICIPATION', 'RECORDED_REPLIES'];
 
 /** What one is mailed: all of it, until one says otherwise. */
 export function MailChoice({ member }: { readonly member: OwnMember }) {

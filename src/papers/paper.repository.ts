@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { Label } from '../handling/label.js';
+import { Transaction } from '../kernel/transaction.js';
+import { VersionedRepository } from '../kernel/versioned-repository.js';
+import { PaperEntity } from './paper.entity.js';
+import type { PaperRelation } from './paper.enums.js';
+import type { Series } from './symbol.js';
+
+/** What issuing a paper needs to know of its body. */
+export interface PaperBody {
+  readonly id: string;
+  readonly workingGroupId: string;
+  readonly symbolPrefix: string;
+  /** Year in the body's home zone: part of the symbol. */
+  readonly year: number;
+}
+
+export interface PaperMeeting {
+  readonly bodyId: string;
+  readonly label: Label;
+}
+
+/**
+ * Statements of the write side. A number is taken under the lock of its series' row, or of the paper that it follows,
+ * which is held until the act commits: numbers have no gaps, and that of an act that was rolled back goes to the next.
+ */
+@Injectable()
+export class PaperRepository extends VersionedRepository<PaperEntity> {
+  constructor(transaction: Transaction) {
+    super(transaction, PaperEntity);
+  }
+
+  async body(id: string): Promise<PaperBody | undefined> {
+    const [body] = await this.transaction.query<PaperBody>(
+      `select id, working_group_id as "workingGroupId", symbol_prefix as "symbolPrefix",
+              extract(year from now() at time zone home_time_zone)::int as year from body where id = $1`,
+      [id],
+    );
+    return body;
+  }
+
+  async meeting(id: string): Promise<PaperMeeting | undefined> {
+    const text = `select body_id as "bodyId", label from meeting where id = $1`;
+    return (await this.transaction.query<PaperMeeting>(text, [id]))[0];
+  }
+
+  async nextNumber(bodyId: string, year: number, series: Series): Promise<number> {
+    const [row] = await this.transaction.query<{ number: number }>(
+      `insert into symbol_series (body_id, year, series, last_number) values ($1, $2, $3, 1)
+       on conflict (body_id, year, series) do update set last_number = symbol_series.last_number + 1 returning last_number as number`,
+      [bodyId, year, series],
+    );
+    return row?.number ?? 0;
+  }
+
+  /** Of the paper itself, whose row is locked: nothing is ever removed, so there is no number to be used again. */
+  async nextAfter(baseId: string, relation: PaperRelation): Promise<number> {
+    const [row] = await this.transaction.query<{ number: number }>(
+      `select coalesce(max(relation_number), 0) + 1 as number from paper where base_id = $1 and relation = $2`,
+      [baseId, relation],
+    );
+    return row?.number ?? 0;
+  }
+
+  async opened(paperId: string, memberId: string): Promise<void> {
+    await this.transaction.query(
+      `insert into paper_opening (paper_id, member_id) values ($1, $2) on conflict do nothing`,
+      [paperId, memberId],
+    );
+  }
+}

@@ -1,0 +1,12 @@
+import type { PermissionTable } from '../kernel/policy/permissions.js';
+
+const ISSUERS = ['CO_CHAIR', 'SECRETARY', 'LEAD'] as const;
+
+export const papersPermissions = {
+  // Sight decides which papers there are for whom; a visitor sees none.
+  'paper.read': { roles: ['VISITOR'], says: 'read papers' },
+  // The route asks sight for itself; its answer to a visitor is that there is nothing.
+  'paper.download': { roles: ['VISITOR'], says: 'download papers' },
+  'paper.issue': { roles: ISSUERS, says: 'issue a paper' },
+  'paper.withdraw': { roles: ISSUERS, says: 'withdraw a paper' },
+} satisfies PermissionTable;

@@ -160,10 +160,6 @@ const SIGHT: Readonly<Record<string, Sight>> = {
   PollAnswer: withPoll,
   SlotChoice: everybody,
   Reply: record,
-  Reply: (row, viewer, world) => {
-    const about = world.byId('meeting', row['meeting_id']) as Row;
-    return insideOfMeeting(about, viewer, world) && meeting(about, viewer, world);
-  },
   Paper: paper,
   Chair: withBody,
   Lead: withBody,

@@ -6,6 +6,7 @@ import { meetings } from './files/meetings.js';
 import { parties } from './files/parties.js';
 import { participations } from './files/participations.js';
 import { accounts, people } from './files/people.js';
+import { polls } from './files/polls.js';
 import { registerProcedure } from './files/register-procedure.js';
 import { seats } from './files/seats.js';
 import { sources } from './files/sources.js';
@@ -22,6 +23,7 @@ export const FOLDER_FILES: readonly DataFile[] = [
   seats,
   participations,
   meetings,
+  polls,
   termsOfReference,
   findings,
   subscriptions,

@@ -168,5 +168,5 @@ function ending({ link, filled }: Parts, say: Words): Html {
     <p class="hint" id="note-hint">${say('replyPage.noteHint')}</p>
     <textarea id="note" name="note" rows="3" maxlength="2000" dir="auto" aria-describedby="note-hint">
 ${filled?.note ?? own ?? ''}</textarea>
-    <div class="answers"><button>${say('pollPage.send')}</button></div>`;
+    <button>${say('pollPage.send')}</button>`;
 }

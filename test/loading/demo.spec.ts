@@ -49,6 +49,17 @@ describe('the demonstration working group', () => {
     expect(new Set(held.map(({ zone }) => zone.split('/')[0])).size).toBe(5);
   });
 
+  it('looks for a date by a poll that some seats have answered and others have not', async () => {
+    const polls = await rows<{ answers: number; choices: number; slots: number; ahead: boolean }>(
+      `select (select count(*)::int from poll_answer a where a.poll_id = p.id) as answers,
+              (select count(*)::int from poll_choice c where c.poll_id = p.id) as choices,
+              (select count(*)::int from poll_slot s where s.poll_id = p.id) as slots,
+              p.deadline > now() and p.deadline < (select min(s.starts_at) from poll_slot s where s.poll_id = p.id) as ahead
+         from poll p where p.state = 'OPEN'`,
+    );
+    expect(polls).toEqual([{ answers: 3, choices: 9, slots: 3, ahead: true }]);
+  });
+
   it('has terms of reference in force today that say what they provide, each with its clause', async () => {
     const provisions = await rows<{ kind: string; value: unknown; heading: string }>(
       `select p.kind, p.value, c.heading from terms_version t join provision p on p.terms_version_id = t.id

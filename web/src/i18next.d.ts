@@ -21,6 +21,7 @@ import type enquiries from '../../locales/en/enquiries.json';
 import type month from '../../locales/en/month.json';
 import type replyPage from '../../locales/en/reply-page.json';
 import type termsOfReference from '../../locales/en/terms-of-reference.json';
+import type polls from '../../locales/en/polls.json';
 import type postFinding from '../../locales/en/post-finding.json';
 import type members from '../../locales/en/members.json';
 import type register from '../../locales/en/register.json';
@@ -51,6 +52,7 @@ declare module 'i18next' {
         typeof meetingLine &
         typeof meetings &
         typeof month &
+        typeof polls &
         typeof replyPage &
         typeof termsOfReference &
         typeof members &

@@ -6,6 +6,8 @@ export const paths = {
   meeting: '/meetings/$meeting',
   rescheduleMeeting: '/meetings/$meeting/reschedule',
   setAgenda: '/meetings/$meeting/agenda',
+  openPoll: '/polls/new',
+  poll: '/polls/$poll',
   focusGroups: '/focus-groups',
   proposeFocusGroup: '/focus-groups/new',
   focusGroup: '/focus-groups/$focusGroup',

@@ -7,6 +7,7 @@ import { focusGroupRoutes } from './focus-groups/routes.js';
 import { identityRoutes } from './identity/routes.js';
 import { meetingRoutes } from './meetings/routes.js';
 import { memberRoutes } from './members/routes.js';
+import { pollRoutes } from './polls/routes.js';
 import { publicationRoutes } from './publications/routes.js';
 import { registerRoutes } from './register/routes.js';
 import { root } from './root-route.js';
@@ -17,6 +18,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     ...weekRoutes,
     ...meetingRoutes,
+    ...pollRoutes,
     ...focusGroupRoutes,
     ...findingRoutes,
     ...bodyRoutes,

@@ -18,6 +18,7 @@ import { MeetingLine } from './meeting-line.js';
 import { meetings } from './meetings-query.js';
 import { lazyWithWords } from '../kernel/lazy-with-words.js';
 
+const OpenPolls = lazyWithWords(['polls'], async () => (await import('../polls/open-polls.js')).OpenPolls);
 const MonthView = lazyWithWords(['month'], async () => (await import('./month-view.js')).MonthView);
 
 /** The agenda of a working group and its bodies. Its filters are its address, so that it can be kept and sent on. */
@@ -30,8 +31,20 @@ export function MeetingsPage() {
   return (
     <Page
       title={t('meetings.title')}
-      actions={member ? <ButtonLink to={paths.scheduleMeeting}>{t('meetings.schedule')}</ButtonLink> : null}
+      actions={
+        member ? (
+          <>
+            <ButtonLink to={paths.openPoll}>{t('meetings.findDate')}</ButtonLink>
+            <ButtonLink to={paths.scheduleMeeting}>{t('meetings.schedule')}</ButtonLink>
+          </>
+        ) : null
+      }
     >
+      {chosen && member ? (
+        <Suspense>
+          <OpenPolls workingGroup={chosen.slug} />
+        </Suspense>
+      ) : null}
       <Views />
       <Filters />
       {chosen && !isMonth ? <Agenda workingGroup={chosen.slug} /> : null}

@@ -9,7 +9,8 @@ import { graphql } from '../gql/gql.js';
 import { useAct } from '../kernel/act.js';
 import { question } from '../kernel/queries.js';
 import { EvidenceFields, evidenceOf, noEvidence } from '../meetings/evidence-fields.js';
-import { noWaiver, WaiverFields, waiverOf } from '../meetings/waiver-fields.js';
+import { noWaiver, waiverOf } from '../meetings/waiver.js';
+import { WaiverFields } from '../meetings/waiver-fields.js';
 import type { WholeGroup } from './focus-group-query.js';
 import { LeadFields, type LeadingSeat, seatsThatLead } from './lead-fields.js';
 

@@ -1,5 +1,5 @@
 import type { ProposeFocusGroupInput } from '../gql/graphql.js';
-import { noWaiver, waiverOf, type WaiverWords } from '../meetings/waiver-fields.js';
+import { noWaiver, waiverOf, type WaiverWords } from '../meetings/waiver.js';
 import type { LeadChoice } from './lead-fields.js';
 
 /** A proposal as people type it. */

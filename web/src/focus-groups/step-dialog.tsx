@@ -6,7 +6,8 @@ import { TextField } from '../components/fields.js';
 import { Form } from '../components/form.js';
 import { graphql } from '../gql/gql.js';
 import { useAct } from '../kernel/act.js';
-import { noWaiver, WaiverFields, waiverOf, type WaiverWords } from '../meetings/waiver-fields.js';
+import { noWaiver, waiverOf, type WaiverWords } from '../meetings/waiver.js';
+import { WaiverFields } from '../meetings/waiver-fields.js';
 import type { WholeGroup } from './focus-group-query.js';
 import type { Step } from './steps.js';
 

@@ -1,6 +1,6 @@
 import type { Label, MeetingMode, ScheduleMeetingInput } from '../gql/graphql.js';
 import { type AgendaLine, itemOf } from './agenda-line.js';
-import { noWaiver, waiverOf, type WaiverWords } from './waiver-fields.js';
+import { noWaiver, waiverOf, type WaiverWords } from './waiver.js';
 import { startsAtOf, type When } from './when-fields.js';
 import { written } from './written.js';
 

@@ -16,7 +16,8 @@ import { question } from '../kernel/queries.js';
 import { paths } from '../paths.js';
 import { ButtonLink } from '../shell/link.js';
 import { Page } from '../shell/page.js';
-import { noWaiver, WaiverFields, waiverOf, type WaiverWords } from './waiver-fields.js';
+import { noWaiver, waiverOf, type WaiverWords } from './waiver.js';
+import { WaiverFields } from './waiver-fields.js';
 import { startsAtOf, type When, WhenFields } from './when-fields.js';
 
 const meetingToMove = graphql(`

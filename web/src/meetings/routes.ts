@@ -15,7 +15,7 @@ export const meetingRoutes = [
     getParentRoute: () => root,
     path: paths.scheduleMeeting,
     validateSearch: (search): { body?: string | undefined } => ({ body: text(search['body']) }),
-    ...page(() => import('./schedule-page.js'), 'SchedulePage', ['meetings', 'agenda', 'convening', 'meeting-line']),
+    ...page(() => import('./schedule-page.js'), 'SchedulePage', ['meetings', 'agenda', 'meeting-line']),
   }),
   createRoute({
     getParentRoute: () => root,

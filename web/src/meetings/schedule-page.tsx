@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { Button } from '../components/button.js';
@@ -10,6 +11,7 @@ import { graphql } from '../gql/gql.js';
 import { useViewer, useZone } from '../identity/viewer.js';
 import { useAct } from '../kernel/act.js';
 import { useDraft } from '../kernel/draft.js';
+import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { question } from '../kernel/queries.js';
 import { paths } from '../paths.js';
 import { useGroup } from '../shell/group.js';
@@ -18,7 +20,7 @@ import { SignInInvitation } from '../shell/sign-in-invitation.js';
 import { AgendaFields } from './agenda-fields.js';
 import { ArrangementFields } from './arrangement-fields.js';
 import { emptyPlan, inputOf, type Plan } from './plan.js';
-import { WaiverFields } from './waiver-fields.js';
+import { asksWaiver } from './waiver.js';
 import { WhenFields } from './when-fields.js';
 
 const bodiesThatMeet = graphql(`
@@ -63,6 +65,9 @@ const scheduleMeeting = graphql(`
     }
   }
 `);
+
+/** Rarely needed, and only after a refusal. */
+const WaiverFields = lazyWithWords(['convening'], async () => (await import('./waiver-fields.js')).WaiverFields);
 
 export function SchedulePage() {
   const { t } = useTranslation();
@@ -123,7 +128,11 @@ function ScheduleForm({ bodies }: { readonly bodies: readonly MeetingBody[] }) {
         {...{ items: plan.agenda, change: (agenda) => change({ agenda }), path: 'agenda' }}
         durationMinutes={Number(plan.durationMinutes) || null}
       />
-      <WaiverFields errors={userErrors} value={plan} change={change} />
+      {asksWaiver(userErrors, plan) ? (
+        <Suspense>
+          <WaiverFields errors={userErrors} value={plan} change={change} />
+        </Suspense>
+      ) : null}
       <div className="actions">
         <Button type="submit" look="primary" pending={pending} isDisabled={may?.allowed === false}>
           {t('schedule.submit')}

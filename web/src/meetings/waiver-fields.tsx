@@ -1,17 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { TextField } from '../components/fields.js';
 import type { UserError } from '../kernel/act.js';
-
-export interface WaiverWords {
-  readonly waiverReason: string;
-  readonly waiverAgreedBy: string;
-}
-
-export const noWaiver: WaiverWords = { waiverReason: '', waiverAgreedBy: '' };
-
-/** The waiver as the server takes it; none while nothing is written. */
-export const waiverOf = ({ waiverReason, waiverAgreedBy }: WaiverWords) =>
-  waiverReason || waiverAgreedBy ? { waiver: { reason: waiverReason, agreedBy: waiverAgreedBy } } : {};
+import { asksWaiver, type WaiverWords } from './waiver.js';
 
 interface Properties {
   readonly errors: readonly UserError[];
@@ -22,8 +12,7 @@ interface Properties {
 /** After a refusal that the chairs may waive: their reasons, in words, which are recorded with the act. */
 export function WaiverFields({ errors, value, change }: Properties) {
   const { t } = useTranslation();
-  const started = value.waiverReason !== '' || value.waiverAgreedBy !== '';
-  if (!started && !errors.some(({ waivable }) => waivable)) return null;
+  if (!asksWaiver(errors, value)) return null;
   return (
     <fieldset>
       <legend>{t('waiver.legend')}</legend>

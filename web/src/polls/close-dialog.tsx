@@ -10,7 +10,8 @@ import { graphql } from '../gql/gql.js';
 import type { MeetingMode } from '../gql/graphql.js';
 import { useAct } from '../kernel/act.js';
 import { dateAndTime } from '../kernel/dates.js';
-import { noWaiver, WaiverFields, waiverOf } from '../meetings/waiver-fields.js';
+import { noWaiver, waiverOf } from '../meetings/waiver.js';
+import { WaiverFields } from '../meetings/waiver-fields.js';
 import { paths } from '../paths.js';
 import type { WholePoll } from './poll-query.js';
 

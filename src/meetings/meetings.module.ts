@@ -20,6 +20,7 @@ import { meetingReading, meetingRoots, meetingsOfBody } from './meeting.reading.
 import { BodyMeetingsResolver, MeetingResolver } from './meeting.resolver.js';
 import { MeetingOffers, MeetingViewerCanResolver } from './meeting-offers.js';
 import { ReplyByLink } from './reply-by-link.js';
+import { ReplyByMail } from './reply-by-mail.js';
 import { ReplyLinks } from './reply-links.js';
 import { RecordedNotices } from './recorded-notices.js';
 import { recordedReplies } from './reply-notices.js';
@@ -36,7 +37,7 @@ import { TermsMeetingResolver } from './terms-meeting.resolver.js';
     ...[MeetingResolver, BodyMeetingsResolver, LocalTimeResolver, VenueTimeResolver, MeetingActsResolver],
     TermsMeetingResolver,
     ...[MeetingService, MeetingAccess, MeetingRepository, Convening, ReplyService, ReplyRepository],
-    ...[ReplyLinks, ReplyByLink, LinkDoor],
+    ...[ReplyLinks, ReplyByLink, ReplyByMail, LinkDoor],
     ...[MeetingPreviews, MeetingPreviewResolver],
     ...[Invitations, InvitationMail, InvitationRepository, RecordedNotices, MeetingOffers, MeetingViewerCanResolver],
   ],

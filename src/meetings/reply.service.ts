@@ -31,7 +31,8 @@ export class ReplyService {
     private readonly clock: Clock,
   ) {}
 
-  reply(viewer: Viewer, input: ReplyToMeetingInput): Promise<Done> {
+  /** `mail` names the mail in which the viewer said so, if that is how it came. */
+  reply(viewer: Viewer, input: ReplyToMeetingInput, mail: string | null = null): Promise<Done> {
     return this.acts.perform('meeting.reply', viewer, input, async () => {
       const { meeting } = await this.access.lock('meeting.reply', viewer, input);
       const now = this.clock.now();
@@ -40,6 +41,7 @@ export class ReplyService {
       const reply = Object.assign(new ReplyEntity(), speaker, {
         ...{ id: newId(), meetingId: meeting.id, answer: input.answer, note: input.note ?? '', current: false },
         ...{ designatedName: designatedName(input), recordedBy: viewer.memberId, repliedAt: now },
+        ...(mail === null ? {} : { evidence: mail }),
       });
       reply.current = prevails({ at: reply.saidAt, capacity }, await this.replies.standing(reply));
       await this.replies.add(reply);
@@ -52,7 +54,7 @@ export class ReplyService {
           changes: {
             answer: reply.answer,
             current: reply.current,
-            ...(viewer.credential.kind === 'link' ? { from: 'link in the mail' } : {}),
+            ...(viewer.credential.kind === 'link' ? { from: mail === null ? 'link in the mail' : 'mail' } : {}),
           },
         },
         viewer,

@@ -36,7 +36,10 @@ export class Reply implements Node {
   current!: boolean;
   @Field({ description: 'Whether somebody else recorded it on behalf of the seat, with evidence.' })
   onBehalf!: boolean;
-  @Field({ description: 'How it is known what the seat said, where it was recorded on its behalf; else empty.' })
+  @Field({
+    description:
+      'How it is known what was said, where it was recorded on behalf of the seat or came by mail (its Message-ID); else empty.',
+  })
   evidence!: string;
   @Field(() => DateTimeScalar, {
     nullable: true,

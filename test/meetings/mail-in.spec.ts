@@ -147,6 +147,7 @@ describe('an answer by mail', () => {
     await refused(mailFrom(head.email, calendar.replace(/^UID:.*$/m, 'UID:unknown@example.org')));
     await app.sql(`update account set state = 'SUSPENDED' where id = $1`, [head.accountId]);
     await refused(mailFrom(head.email, calendar));
+    expect((await replies()).map(({ member_id }) => member_id)).toEqual([world.alternate.memberId]);
   });
 
   test('for two seats cannot be told apart', async () => {
@@ -156,6 +157,7 @@ describe('an answer by mail', () => {
     await holdSeat(app, second, head.partyId);
     await serveInDelegation(app, second, head.memberId, 'ALTERNATE');
     await refusedWith('reply.mail-seat', answerOf(head, 'ACCEPTED'));
+    expect(await replies()).toEqual([]);
   });
 });
 
@@ -202,6 +204,7 @@ describe('a mail that is hostile or broken', () => {
     const inner = mailFrom(head.email, good).toString();
     const outer = `From: ${head.email}\r\nMessage-ID: <outer@x>\r\nContent-Type: message/rfc822\r\n\r\n${inner}`;
     await unreadable(Buffer.from(outer), /no calendar/);
+    expect(await replies()).toEqual([]);
   });
 
   test('may come in a charset that nobody knows, or twice in one mail: it is read all the same', async () => {

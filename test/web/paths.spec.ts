@@ -5,8 +5,10 @@ test('the addresses of the client stay as they are: people keep them, and mail n
   expect(paths).toMatchInlineSnapshot(`
    {
      "account": "/account",
+     "actions": "/actions",
      "administration": "/administration",
      "committee": "/committee",
+     "decisions": "/decisions",
      "enquiries": "/enquiries",
      "finding": "/findings/$finding",
      "findings": "/findings",
@@ -27,6 +29,7 @@ test('the addresses of the client stay as they are: people keep them, and mail n
      "rescheduleMeeting": "/meetings/$meeting/reschedule",
      "reviseFinding": "/findings/$finding/revise",
      "scheduleMeeting": "/meetings/new",
+     "session": "/meetings/$meeting/session",
      "setAgenda": "/meetings/$meeting/agenda",
      "signIn": "/account/sign-in",
      "termsOfReference": "/terms-of-reference",

@@ -6,6 +6,7 @@ import type bodies from '../../locales/en/bodies.json';
 import type calendars from '../../locales/en/calendars.json';
 import type common from '../../locales/en/common.json';
 import type convening from '../../locales/en/convening.json';
+import type decisions from '../../locales/en/decisions.json';
 import type editing from '../../locales/en/editing.json';
 import type editor from '../../locales/en/editor.json';
 import type findingPage from '../../locales/en/finding-page.json';
@@ -25,6 +26,7 @@ import type polls from '../../locales/en/polls.json';
 import type postFinding from '../../locales/en/post-finding.json';
 import type members from '../../locales/en/members.json';
 import type register from '../../locales/en/register.json';
+import type session from '../../locales/en/session.json';
 import type week from '../../locales/en/week.json';
 
 declare module 'i18next' {
@@ -38,6 +40,7 @@ declare module 'i18next' {
         typeof calendars &
         typeof common &
         typeof convening &
+        typeof decisions &
         typeof editing &
         typeof editor &
         typeof formatting &
@@ -57,6 +60,7 @@ declare module 'i18next' {
         typeof termsOfReference &
         typeof members &
         typeof register &
+        typeof session &
         typeof week;
     };
   }

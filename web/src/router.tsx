@@ -1,6 +1,7 @@
 import { createRouter } from '@tanstack/react-router';
 import { activityRoutes } from './activity/routes.js';
 import { administrationRoutes } from './administration/routes.js';
+import { decisionRoutes } from './decisions/routes.js';
 import { findingRoutes } from './findings/routes.js';
 import { bodyRoutes } from './bodies/routes.js';
 import { focusGroupRoutes } from './focus-groups/routes.js';
@@ -8,6 +9,7 @@ import { identityRoutes } from './identity/routes.js';
 import { meetingRoutes } from './meetings/routes.js';
 import { memberRoutes } from './members/routes.js';
 import { pollRoutes } from './polls/routes.js';
+import { proceedingsRoutes } from './proceedings/routes.js';
 import { publicationRoutes } from './publications/routes.js';
 import { registerRoutes } from './register/routes.js';
 import { root } from './root-route.js';
@@ -19,6 +21,8 @@ export const router = createRouter({
     ...weekRoutes,
     ...meetingRoutes,
     ...pollRoutes,
+    ...proceedingsRoutes,
+    ...decisionRoutes,
     ...focusGroupRoutes,
     ...findingRoutes,
     ...bodyRoutes,

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { AsOf } from '../components/as-of.js';
@@ -15,8 +16,11 @@ import { GroupActions } from './group-actions.js';
 import { GroupStateBadge } from './group-state-badge.js';
 import { Leadership } from './leadership.js';
 import { Life } from './life.js';
-import { Findings, Meetings } from './papers.js';
 import { Ended, Requests, TakingPart } from './taking-part.js';
+
+// Lists that come after what the group is.
+const Findings = lazy(async () => ({ default: (await import('./papers.js')).Findings }));
+const Meetings = lazy(async () => ({ default: (await import('./papers.js')).Meetings }));
 
 /** One focus group, whole: what it is for, who leads, who takes part, what it asks, what it found, when it meets. */
 export function FocusGroupPage() {
@@ -62,8 +66,12 @@ function Whole({ group, asOf, parties }: Properties) {
           <About group={group} />
           {today ? <Requests group={group} /> : null}
           <Areas group={group} />
-          <Findings group={group} />
-          <Meetings group={group} />
+          <Suspense>
+            <Findings group={group} />
+          </Suspense>
+          <Suspense>
+            <Meetings group={group} />
+          </Suspense>
         </div>
         <div>
           <Leadership group={group} />

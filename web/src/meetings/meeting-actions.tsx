@@ -9,6 +9,9 @@ import type { WholeMeeting } from './meeting-query.js';
 const CallOff = lazy(async () => ({ default: (await import('./call-off-dialog.js')).CallOffDialog }));
 const OnBehalf = lazy(async () => ({ default: (await import('./on-behalf-dialog.js')).OnBehalfDialog }));
 
+/** On the day of the meeting, and afterwards, its record is kept. */
+const keepsRecord = ['meeting.open', 'meeting.close', 'meeting.correctAttendance'];
+
 type Asked = 'postpone' | 'cancel' | 'onBehalf' | null;
 
 /** What the viewer may do with the meeting, as the server says; what they may not is not offered. */
@@ -19,6 +22,11 @@ export function MeetingActions({ meeting }: { readonly meeting: WholeMeeting }) 
   const close = () => setAsked(null);
   return (
     <>
+      {meeting.openedAt || keepsRecord.some((act) => may(viewerCan, act)) ? (
+        <ButtonLink to={paths.session} params={{ meeting: meeting.id }}>
+          {t('meeting.session')}
+        </ButtonLink>
+      ) : null}
       {may(viewerCan, 'seat.recordOnBehalf') && meeting.replyForecast?.seats != null ? (
         <Button onPress={() => setAsked('onBehalf')}>{t('onBehalf.title')}</Button>
       ) : null}

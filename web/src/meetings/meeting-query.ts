@@ -10,6 +10,7 @@ export const meetingQuery = graphql(`
       ...MeetingLine
       public
       endsAt
+      openedAt
       durationMinutes
       location
       descriptionMarkdown

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { RequestLine } from '../focus-groups/request-line.js';
+import { plainDate } from '../kernel/dates.js';
 import { MeetingLine } from '../meetings/meeting-line.js';
 import { paths } from '../paths.js';
 import { Part } from './part.js';
@@ -14,6 +15,45 @@ export function Due({ week: { due } }: { readonly week: Week }) {
       {due.nodes.map((meeting) => (
         <li key={meeting.id}>
           <MeetingLine meeting={meeting} />
+        </li>
+      ))}
+    </Part>
+  );
+}
+
+/** Meetings that go on at this moment; most of the time there is none. */
+export function InSession({ week: { now } }: { readonly week: Week }) {
+  const { t } = useTranslation();
+  if (now.nodes.length === 0) return null;
+  return (
+    <Part title={t('meeting.state.IN_SESSION')} empty={null}>
+      {now.nodes.map((meeting) => (
+        <li key={meeting.id}>
+          <MeetingLine meeting={meeting} />
+        </li>
+      ))}
+    </Part>
+  );
+}
+
+/** What meetings asked of the viewer and is open. */
+export function Asked({ week: { asked } }: { readonly week: Week }) {
+  const { t, i18n } = useTranslation();
+  if (asked.nodes.length === 0) return null;
+  return (
+    <Part title={t('week.actions')} empty={null}>
+      {asked.nodes.map(({ id, text, dueOn }) => (
+        <li key={id}>
+          <p className="item-title">
+            <Link to={paths.actions}>
+              <bdi>{text}</bdi>
+            </Link>
+          </p>
+          {dueOn ? (
+            <p>
+              {t('week.dueOn')} <time dateTime={dueOn}>{plainDate(dueOn, i18n.language)}</time>
+            </p>
+          ) : null}
         </li>
       ))}
     </Part>

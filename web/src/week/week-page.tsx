@@ -6,7 +6,7 @@ import { question } from '../kernel/queries.js';
 import { Page } from '../shell/page.js';
 import { Coming } from './coming.js';
 import { Drafts } from './drafts.js';
-import { Due, Enquiries, Requests } from './due.js';
+import { Asked, Due, Enquiries, InSession, Requests } from './due.js';
 import { EndingTerms } from './ending-terms.js';
 import { Offices } from './offices.js';
 import { span, thisWeek } from './week-query.js';
@@ -32,6 +32,8 @@ function OwnWeek({ member }: { readonly member: string }) {
             <div>
               <Requests week={week} />
               <Enquiries week={week} />
+              <InSession week={week} />
+              <Asked week={week} />
               <Due week={week} />
               <Coming week={week} />
             </div>

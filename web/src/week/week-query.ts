@@ -8,6 +8,18 @@ export const thisWeek = graphql(`
         ...MeetingLine
       }
     }
+    now: meetings(filter: { state: IN_SESSION }, first: 20) {
+      nodes {
+        ...MeetingLine
+      }
+    }
+    asked: actions(filter: { mine: true, completed: false }, first: 20) {
+      nodes {
+        id
+        text
+        dueOn
+      }
+    }
     coming: meetings(filter: { from: $from, until: $until, state: SCHEDULED }, first: 20) {
       nodes {
         ...MeetingLine

@@ -1,0 +1,111 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Badge } from '../components/badge.js';
+import { Button } from '../components/button.js';
+import { graphql } from '../gql/gql.js';
+import type { ActionLineFragment } from '../gql/graphql.js';
+import { useAct } from '../kernel/act.js';
+import { plainDate } from '../kernel/dates.js';
+import { ErrorNotice } from '../components/notice.js';
+import { PartyName } from '../members/party-name.js';
+import { PersonLink } from '../members/person-link.js';
+import { paths } from '../paths.js';
+
+graphql(`
+  fragment ActionLine on Action {
+    id
+    version
+    text
+    itemTitle
+    dueOn
+    overdue
+    viewerMayComplete
+    completedAt
+    completionNote
+    meeting {
+      id
+      title
+    }
+    ownerMember {
+      id
+      name
+    }
+    ownerSeat {
+      number
+    }
+    ownerParty {
+      ...PartyName
+    }
+    ownerBody {
+      name
+    }
+  }
+`);
+const completeAction = graphql(`
+  mutation CompleteAction($input: CompleteActionInput!) {
+    act: completeAction(input: $input) {
+      userErrors {
+        message
+        path
+        rule
+      }
+    }
+  }
+`);
+
+/** Something that a meeting asked of somebody: what, of whom, by when; and whoever may says that it is done. */
+export function ActionLine({ action }: { readonly action: ActionLineFragment }) {
+  const { t, i18n } = useTranslation();
+  const { perform, pending, problem, userErrors } = useAct(completeAction);
+  const { id, version, dueOn, overdue, completedAt, completionNote, meeting } = action;
+  return (
+    <article>
+      <p className="written item-title" dir="auto">
+        {action.text}
+      </p>
+      <div className="item-notes">
+        {completedAt ? <Badge tone="positive">{t('action.done')}</Badge> : null}
+        {overdue ? <Badge tone="critical">{t('action.overdue')}</Badge> : null}
+        <Owner of={action} />
+        {dueOn ? (
+          <span>
+            {t('action.due')} <time dateTime={dueOn}>{plainDate(dueOn, i18n.language)}</time>
+          </span>
+        ) : (
+          <span>{t('action.noDue')}</span>
+        )}
+        {meeting ? (
+          <Link to={paths.meeting} params={{ meeting: meeting.id }}>
+            <bdi>{meeting.title}</bdi>
+          </Link>
+        ) : null}
+      </div>
+      {completionNote ? <p dir="auto">{completionNote}</p> : null}
+      {problem ? <ErrorNotice error={problem} /> : null}
+      {userErrors.map(({ message }) => (
+        <p key={message} role="alert" lang="en">
+          {message}
+        </p>
+      ))}
+      {action.viewerMayComplete ? (
+        <p className="actions">
+          <Button pending={pending} onPress={() => perform({ action: id, expectedVersion: version })}>
+            {t('action.complete')} <bdi className="visually-hidden">{action.text}</bdi>
+          </Button>
+        </p>
+      ) : null}
+    </article>
+  );
+}
+
+function Owner({ of: { ownerMember, ownerSeat, ownerParty, ownerBody } }: { readonly of: ActionLineFragment }) {
+  const { t } = useTranslation();
+  return (
+    <span>
+      {ownerMember ? <PersonLink member={ownerMember} /> : null}
+      {ownerSeat ? t('decision.seat', { number: ownerSeat.number }) : null}{' '}
+      {ownerParty ? <PartyName party={ownerParty} /> : null}
+      {ownerBody ? <bdi>{ownerBody.name}</bdi> : null}
+    </span>
+  );
+}

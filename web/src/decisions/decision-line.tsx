@@ -1,0 +1,143 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Badge, HandlingLabel } from '../components/badge.js';
+import { Time } from '../components/time.js';
+import { graphql } from '../gql/gql.js';
+import type { DecisionLineFragment } from '../gql/graphql.js';
+import { useZone } from '../identity/viewer.js';
+import { PartyName } from '../members/party-name.js';
+import { paths } from '../paths.js';
+
+graphql(`
+  fragment DecisionLine on Decision {
+    id
+    number
+    itemTitle
+    text
+    mode
+    outcome
+    label
+    provisional
+    takenProvisionally
+    viewerMayConfirm
+    takenAt
+    meeting {
+      id
+      title
+    }
+    body {
+      name
+    }
+    quorumCheck {
+      present
+      seats
+    }
+    confirmation {
+      note
+      confirmedAt
+    }
+    tally {
+      inFavour
+      against
+      abstaining
+      notParticipating
+    }
+    positions {
+      seat {
+        number
+      }
+      party {
+        ...PartyName
+      }
+      position
+    }
+    statements {
+      seat {
+        number
+      }
+      kind
+      text
+    }
+  }
+`);
+
+interface Properties {
+  readonly decision: DecisionLineFragment;
+  /** Of its heading, under that of the list. */
+  readonly level: 2 | 3;
+}
+
+/** A decision, word for word, with how it was taken, who was there, and what seats added to it. */
+export function DecisionLine({ decision, level }: Properties) {
+  const { t } = useTranslation();
+  const zone = useZone();
+  const Heading = `h${level}` as const;
+  const { meeting, quorumCheck, confirmation, tally } = decision;
+  return (
+    <article>
+      <Heading>
+        {t('decision.number', { number: decision.number })} <bdi>{decision.itemTitle}</bdi>
+      </Heading>
+      <p className="written" dir="auto">
+        {decision.text}
+      </p>
+      <div className="item-notes">
+        <Badge tone={decision.outcome === 'ADOPTED' ? 'positive' : 'critical'}>
+          {t(`decision.outcomes.${decision.outcome}`)}
+        </Badge>
+        {decision.provisional ? <Badge tone="caution">{t('decision.provisional')}</Badge> : null}
+        <HandlingLabel label={decision.label} />
+        <span>{t(`decision.modes.${decision.mode}`)}</span>
+        {quorumCheck?.seats != null ? (
+          <span>{t('decision.present', { count: quorumCheck.present, seats: quorumCheck.seats })}</span>
+        ) : null}
+      </div>
+      <p>
+        <Time instant={decision.takenAt} timeZone={zone} /> <bdi>{decision.body.name}</bdi>,{' '}
+        <Link to={paths.meeting} params={{ meeting: meeting.id }}>
+          <bdi>{meeting.title}</bdi>
+        </Link>
+      </p>
+      {tally ? <p>{t('decision.tally', { ...tally })}</p> : null}
+      <Positions of={decision} />
+      <Statements of={decision} />
+      {confirmation ? (
+        <p>
+          {t('decision.confirmed')} <Time instant={confirmation.confirmedAt} timeZone={zone} />:{' '}
+          <span dir="auto">{confirmation.note}</span>
+        </p>
+      ) : null}
+    </article>
+  );
+}
+
+function Positions({ of: { positions } }: { readonly of: DecisionLineFragment }) {
+  const { t } = useTranslation();
+  if (positions.length === 0) return null;
+  return (
+    <ul>
+      {positions.map(({ seat, party, position }) => (
+        <li key={seat?.number}>
+          {seat ? t('decision.seat', { number: seat.number }) : null} {party ? <PartyName party={party} /> : null}:{' '}
+          {t(`decision.positions.${position}`)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Statements({ of: { statements } }: { readonly of: DecisionLineFragment }) {
+  const { t } = useTranslation();
+  return statements.map(({ seat, kind, text }) => (
+    <blockquote key={`${seat?.number} ${text}`}>
+      <p>
+        <strong>
+          {t(`decision.statements.${kind}`)} {seat ? t('decision.seat', { number: seat.number }) : null}
+        </strong>
+      </p>
+      <p className="written" dir="auto">
+        {text}
+      </p>
+    </blockquote>
+  ));
+}

@@ -1,0 +1,118 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Answer } from '../components/answer.js';
+import { Button } from '../components/button.js';
+import { More } from '../components/more.js';
+import { EmptyState } from '../components/notice.js';
+import { graphql } from '../gql/gql.js';
+import { useViewer } from '../identity/viewer.js';
+import { usePages } from '../kernel/pages.js';
+import { paths } from '../paths.js';
+import { useGroup } from '../shell/group.js';
+import { ButtonLink } from '../shell/link.js';
+import { Page } from '../shell/page.js';
+import { SignInInvitation } from '../shell/sign-in-invitation.js';
+import { BodyFilter } from './body-filter.js';
+import { DecisionLine } from './decision-line.js';
+import { decisionViews } from './registers-search.js';
+
+const ConfirmDecision = lazy(async () => ({ default: (await import('./confirm-dialog.js')).ConfirmDialog }));
+
+const decisions = graphql(`
+  query Decisions($filter: DecisionFilter!, $after: String) {
+    decisions(filter: $filter, first: 25, after: $after) {
+      nodes {
+        ...DecisionLine
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+/** The register of decisions, the newest first. */
+export function DecisionsPage() {
+  const { t } = useTranslation();
+  const { known, account } = useViewer();
+  const { chosen } = useGroup();
+  const navigate = useNavigate({ from: paths.decisions });
+  const { view = 'all', body } = useSearch({ from: paths.decisions });
+  if (known && !account) return <SignInInvitation />;
+  if (!known || !chosen) return <p role="status">{t('loading')}</p>;
+  return (
+    <Page title={t('decision.title')} actions={<ButtonLink to={paths.actions}>{t('action.title')}</ButtonLink>}>
+      <nav className="views not-printed" aria-label={t('decision.views')}>
+        {decisionViews.map((one) => (
+          <Link
+            {...{ key: one, from: paths.decisions, to: paths.decisions, className: 'button' }}
+            search={(before) => ({ ...before, view: one === 'all' ? undefined : one })}
+            activeOptions={{ exact: true }}
+            aria-current={one === view ? 'true' : undefined}
+          >
+            {t(`decision.view.${one}`)}
+          </Link>
+        ))}
+      </nav>
+      <BodyFilter
+        {...{ workingGroup: chosen.slug, value: body ?? '' }}
+        change={(slug) => void navigate({ search: (before) => ({ ...before, body: slug || undefined }) })}
+      />
+      <Decisions {...{ workingGroup: chosen.slug, view, body }} />
+    </Page>
+  );
+}
+
+interface Properties {
+  readonly workingGroup: string;
+  readonly view: (typeof decisionViews)[number];
+  readonly body: string | undefined;
+}
+
+function Decisions({ workingGroup, view, body }: Properties) {
+  const { t } = useTranslation();
+  const [asked, setAsked] = useState<string | null>(null);
+  const variables = useMemo(
+    () => ({
+      filter: {
+        ...{ workingGroup, ...(body ? { body: { slug: body } } : {}) },
+        ...(view === 'provisional' ? { provisional: true } : {}),
+      },
+    }),
+    [workingGroup, view, body],
+  );
+  const query = usePages(decisions, variables, ({ decisions: found }) => found);
+  return (
+    <>
+      <Answer of={query}>
+        {(found) =>
+          found.length === 0 ? (
+            <EmptyState>{t('decision.none')}</EmptyState>
+          ) : (
+            <>
+              <ul className="cards">
+                {found.map((decision) => (
+                  <li key={decision.id} className="card">
+                    <DecisionLine decision={decision} level={2} />
+                    {decision.viewerMayConfirm ? (
+                      <p className="actions">
+                        <Button onPress={() => setAsked(decision.id)}>
+                          {t('decision.confirm')}{' '}
+                          <span className="visually-hidden">{t('decision.number', { number: decision.number })}</span>
+                        </Button>
+                      </p>
+                    ) : null}
+                  </li>
+                ))}
+              </ul>
+              <More of={query} />
+            </>
+          )
+        }
+      </Answer>
+      <Suspense>{asked ? <ConfirmDecision decision={asked} close={() => setAsked(null)} /> : null}</Suspense>
+    </>
+  );
+}

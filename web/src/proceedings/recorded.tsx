@@ -1,0 +1,49 @@
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../components/button.js';
+import { EmptyState } from '../components/notice.js';
+import { ActionLine } from '../decisions/action-line.js';
+import { DecisionLine } from '../decisions/decision-line.js';
+import { may } from '../kernel/may.js';
+import type { MeetingInSession } from './session-query.js';
+
+const DecisionForm = lazy(async () => ({ default: (await import('./decision-form.js')).DecisionForm }));
+const ActionForm = lazy(async () => ({ default: (await import('./action-form.js')).ActionForm }));
+
+/** What was decided and asked for so far, and the forms for the next. */
+export function Recorded({ meeting }: { readonly meeting: MeetingInSession }) {
+  const { t } = useTranslation();
+  const [asked, setAsked] = useState<'decision' | 'action' | null>(null);
+  const done = () => setAsked(null);
+  const { decisions, actions, viewerCan } = meeting;
+  return (
+    <>
+      <section className="card">
+        <h2>{t('session.decisions')}</h2>
+        {decisions.nodes.length === 0 ? <EmptyState>{t('session.noDecisions')}</EmptyState> : null}
+        {decisions.nodes.map((decision) => (
+          <DecisionLine key={decision.id} decision={decision} level={3} />
+        ))}
+        {may(viewerCan, 'decision.record') && asked !== 'decision' ? (
+          <p className="actions">
+            <Button onPress={() => setAsked('decision')}>{t('session.recordDecision')}</Button>
+          </p>
+        ) : null}
+        <Suspense>{asked === 'decision' ? <DecisionForm {...{ meeting, done }} /> : null}</Suspense>
+      </section>
+      <section className="card">
+        <h2>{t('session.actions')}</h2>
+        {actions.nodes.length === 0 ? <EmptyState>{t('session.noActions')}</EmptyState> : null}
+        {actions.nodes.map((action) => (
+          <ActionLine key={action.id} action={action} />
+        ))}
+        {may(viewerCan, 'action.add') && asked !== 'action' ? (
+          <p className="actions">
+            <Button onPress={() => setAsked('action')}>{t('session.addAction')}</Button>
+          </p>
+        ) : null}
+        <Suspense>{asked === 'action' ? <ActionForm {...{ meeting, done }} /> : null}</Suspense>
+      </section>
+    </>
+  );
+}

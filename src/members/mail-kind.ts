@@ -16,14 +16,14 @@ registerEnumType(MailKind, {
   valuesMap: {
     MEETINGS: {
       description:
-        'Invitations to meetings. Who was invited is told of a new date, a postponement or a cancellation all the same, for the meeting is in their calendar.',
+        'Invitations to meetings, and polls on their dates. Who was invited is told of a new date, a postponement or a cancellation all the same, for the meeting is in their calendar.',
     },
     FINDINGS: { description: 'Findings posted to focus groups of your own.' },
     PAPERS: { description: 'Circulars to bodies of your own.' },
     PARTICIPATION: { description: 'Requests to take part that you may answer, and answers to your own.' },
     RECORDED_REPLIES: {
       description:
-        'Replies that the secretary recorded on behalf of your seat. The head of a delegation is told all the same, so that each seat knows what was said in its name.',
+        'Replies and answers to polls that the secretary recorded on behalf of your seat. The head of a delegation is told all the same, so that each seat knows what was said in its name.',
     },
   },
 });

@@ -5,7 +5,7 @@ import { Transaction } from '../kernel/transaction.js';
 import { MailKind } from './mail-kind.js';
 
 const SUBJECTS: Readonly<Record<MailKind, string>> = {
-  [MailKind.MEETINGS]: 'invitations to meetings',
+  [MailKind.MEETINGS]: 'invitations to meetings and polls on their dates',
   [MailKind.FINDINGS]: 'findings posted to your focus groups',
   [MailKind.PARTICIPATION]: 'requests to take part and the answers to them',
   [MailKind.RECORDED_REPLIES]: 'replies recorded on behalf of your seat',

@@ -18,6 +18,7 @@ test('the addresses of the client stay as they are: people keep them, and mail n
      "meeting": "/meetings/$meeting",
      "meetings": "/meetings",
      "openPoll": "/polls/new",
+     "papers": "/papers",
      "parties": "/parties",
      "party": "/parties/$party",
      "people": "/people",

@@ -25,6 +25,7 @@ import type termsOfReference from '../../locales/en/terms-of-reference.json';
 import type polls from '../../locales/en/polls.json';
 import type postFinding from '../../locales/en/post-finding.json';
 import type members from '../../locales/en/members.json';
+import type papers from '../../locales/en/papers.json';
 import type register from '../../locales/en/register.json';
 import type session from '../../locales/en/session.json';
 import type week from '../../locales/en/week.json';
@@ -59,6 +60,7 @@ declare module 'i18next' {
         typeof replyPage &
         typeof termsOfReference &
         typeof members &
+        typeof papers &
         typeof register &
         typeof session &
         typeof week;

@@ -16,6 +16,7 @@ export const paths = {
   postFinding: '/findings/new',
   finding: '/findings/$finding',
   reviseFinding: '/findings/$finding/revise',
+  papers: '/papers',
   committee: '/committee',
   termsOfReference: '/terms-of-reference',
   people: '/people',

@@ -10,6 +10,7 @@ import { meetingRoutes } from './meetings/routes.js';
 import { memberRoutes } from './members/routes.js';
 import { pollRoutes } from './polls/routes.js';
 import { proceedingsRoutes } from './proceedings/routes.js';
+import { paperRoutes } from './papers/routes.js';
 import { publicationRoutes } from './publications/routes.js';
 import { registerRoutes } from './register/routes.js';
 import { root } from './root-route.js';
@@ -31,6 +32,7 @@ export const router = createRouter({
     ...activityRoutes,
     ...identityRoutes,
     ...memberRoutes,
+    ...paperRoutes,
     ...registerRoutes,
     ...publicationRoutes,
   ]),

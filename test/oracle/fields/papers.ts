@@ -3,7 +3,7 @@ import { maySee } from '../may-see.js';
 import { at, sortedBy } from '../ordering.js';
 import { type ListRules, page } from '../page.js';
 import { instant, type Row } from '../tables.js';
-import { standings } from '../viewers.js';
+import { standingsOf } from '../viewers.js';
 import { bodyNamed, ofWorkingGroup } from './bodies.js';
 
 const openings = (row: Row, { world }: Asking): readonly Row[] => world.having('paper_opening', 'paper_id', row['id']);
@@ -16,9 +16,8 @@ function isFor(row: Row, memberId: unknown, { world }: Asking): boolean {
   const open = ['CLEAR', 'GREEN'].includes(String(row['label']));
   const own = row['audience'] === 'CHAIRS';
   const toAll = body['kind'] === 'WORKING_GROUP' && open && !own;
-  return standings(world).some(
+  return standingsOf(world, memberId).some(
     (one) =>
-      one.memberId === memberId &&
       one.holds(world.today) &&
       (one.body['id'] === body['id'] || (toAll && one.body['working_group_id'] === body['id'])) &&
       (own ? ['CO_CHAIR', 'LEAD', 'SECRETARY'].includes(one.role) : one.role !== 'OBSERVER' || open),

@@ -14,7 +14,7 @@ import { Page } from '../shell/page.js';
 import { FindingFilters } from './finding-filters.js';
 import { useFindingGroups } from './finding-groups.js';
 import { FindingLine } from './finding-line.js';
-import { findingsQuestion, isFiltered } from './findings-search.js';
+import { findingsQuestion, isFiltered } from './findings-question.js';
 
 const findings = graphql(`
   query Findings($filter: FindingFilter!, $orderBy: FindingOrder!, $after: String) {

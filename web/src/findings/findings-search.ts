@@ -1,4 +1,4 @@
-import type { FindingFilter, FindingKind, FindingOrder, FindingState, Label } from '../gql/graphql.js';
+import type { FindingKind, FindingState, Label } from '../gql/graphql.js';
 import { globalId, oneOf, text } from '../search-values.js';
 
 export const kinds = [
@@ -34,29 +34,3 @@ export const findingsSearch = (search: Record<string, unknown>): FindingsSearch 
     order: oneOf(orders, search['order']),
   };
 };
-
-export const isFiltered = ({ order: _, ...filters }: FindingsSearch): boolean =>
-  Object.values(findingsSearch({ ...filters })).some((value) => value !== undefined);
-
-const ORDERS: Record<(typeof orders)[number], FindingOrder> = {
-  changed: { field: 'UPDATED_AT', direction: 'DESC' },
-  posted: { field: 'POSTED_AT', direction: 'DESC' },
-  symbol: { field: 'SYMBOL', direction: 'ASC' },
-};
-
-/** The same as a question. */
-export function findingsQuestion(
-  { body, area, kind, label, state, text: textContains, order = 'changed' }: FindingsSearch,
-  workingGroup: string,
-): { filter: FindingFilter; orderBy: FindingOrder } {
-  const filter: FindingFilter = {
-    workingGroup,
-    ...(body ? { body } : {}),
-    ...(area ? { area } : {}),
-    ...(kind ? { kind } : {}),
-    ...(label ? { label } : {}),
-    ...(state ? { state } : {}),
-    ...(textContains ? { textContains } : {}),
-  };
-  return { filter, orderBy: ORDERS[order] };
-}

@@ -1,11 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { HandlingLabel } from '../components/badge.js';
 import { Fact } from '../components/fact.js';
 import { Notice } from '../components/notice.js';
 import { TimeOnClocks } from '../components/time.js';
+import { useViewer } from '../identity/viewer.js';
+import { lazyWithWords } from '../kernel/lazy-with-words.js';
+import { may } from '../kernel/may.js';
 import { question } from '../kernel/queries.js';
 import { paths } from '../paths.js';
 import { Page } from '../shell/page.js';
@@ -16,6 +20,8 @@ import { MeetingActions } from './meeting-actions.js';
 import { MeetingDate, StateBadge } from './meeting-line.js';
 import { meetingQuery, type WholeMeeting } from './meeting-query.js';
 import { ReplyPanel } from './reply-panel.js';
+
+const Papers = lazyWithWords(['papers'], async () => (await import('../papers/meeting-papers.js')).MeetingPapers);
 
 /** One meeting, whole: when on every clock, how to join, who comes, what is on the agenda, how its date came about. */
 export function MeetingPage() {
@@ -45,10 +51,24 @@ function Whole({ meeting }: { readonly meeting: WholeMeeting }) {
         <div>
           <ReplyPanel meeting={meeting} />
           <Agenda meeting={meeting} />
+          <PapersOf meeting={meeting} />
           <Chain meeting={meeting} />
         </div>
       </div>
     </Page>
+  );
+}
+
+/** Of visitors, none are shown a paper. */
+function PapersOf({ meeting }: { readonly meeting: WholeMeeting }) {
+  const { account } = useViewer();
+  const { id, title, label, body, viewerCan } = meeting;
+  return (
+    <Suspense>
+      {account ? (
+        <Papers {...{ meeting: { id, title, label }, body, mayIssue: may(viewerCan, 'paper.issue') }} />
+      ) : null}
+    </Suspense>
   );
 }
 

@@ -8,6 +8,9 @@ export const meetingQuery = graphql(`
   query Meeting($id: ID!) {
     meeting(by: { id: $id }) {
       ...MeetingLine
+      body {
+        id
+      }
       public
       endsAt
       openedAt

@@ -13,7 +13,8 @@ import { paths } from '../paths.js';
 import { useGroup } from '../shell/group.js';
 import { ButtonLink } from '../shell/link.js';
 import { Page } from '../shell/page.js';
-import { agendaQuestion, type AgendaSearch, kinds, periods, states, views } from './agenda-search.js';
+import { agendaQuestion } from './agenda-question.js';
+import { type AgendaSearch, kinds, periods, states, views } from './agenda-search.js';
 import { MeetingLine } from './meeting-line.js';
 import { meetings } from './meetings-query.js';
 import { lazyWithWords } from '../kernel/lazy-with-words.js';
@@ -35,6 +36,7 @@ export function MeetingsPage() {
         member ? (
           <>
             <ButtonLink to={paths.openPoll}>{t('meetings.findDate')}</ButtonLink>
+            <ButtonLink to={paths.papers}>{t('meetings.papers')}</ButtonLink>
             <ButtonLink to={paths.scheduleMeeting}>{t('meetings.schedule')}</ButtonLink>
           </>
         ) : null

@@ -1,0 +1,49 @@
+import { Link } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Answer } from '../components/answer.js';
+import { Button } from '../components/button.js';
+import { More } from '../components/more.js';
+import { EmptyState } from '../components/notice.js';
+import type { Label } from '../gql/graphql.js';
+import { usePages } from '../kernel/pages.js';
+import { paths } from '../paths.js';
+import { PaperList } from './paper-list.js';
+import { papers } from './papers-query.js';
+
+const Issue = lazy(async () => ({ default: (await import('./issue-dialog.js')).IssueDialog }));
+
+interface Properties {
+  readonly meeting: { readonly id: string; readonly title: string; readonly label: Label };
+  readonly body: { readonly id: string; readonly name: string };
+  readonly mayIssue: boolean;
+}
+
+/** The papers for a meeting, on its page. */
+export function MeetingPapers({ meeting, body, mayIssue }: Properties) {
+  const { t } = useTranslation();
+  const [asked, setAsked] = useState(false);
+  const query = usePages(papers, { filter: { meeting: meeting.id } }, ({ papers: found }) => found);
+  return (
+    <section className="card">
+      <h2>{t('papers.title')}</h2>
+      <Answer of={query}>
+        {(found) =>
+          found.length === 0 ? (
+            <EmptyState>{t('papers.noneOfMeeting')}</EmptyState>
+          ) : (
+            <>
+              <PaperList papers={found} />
+              <More of={query} />
+            </>
+          )
+        }
+      </Answer>
+      <div className="actions">
+        {mayIssue ? <Button onPress={() => setAsked(true)}>{t('papers.issue')}</Button> : null}
+        <Link to={paths.papers}>{t('papers.all')}</Link>
+      </div>
+      <Suspense>{asked ? <Issue {...{ meeting, body, close: () => setAsked(false) }} /> : null}</Suspense>
+    </section>
+  );
+}

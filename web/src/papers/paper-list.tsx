@@ -1,0 +1,27 @@
+import { lazy, Suspense, useState } from 'react';
+import type { PaperLineFragment } from '../gql/graphql.js';
+import { PaperLine } from './paper-line.js';
+
+const Paper = lazy(async () => ({ default: (await import('./paper-dialog.js')).PaperDialog }));
+
+interface Properties {
+  readonly papers: readonly PaperLineFragment[];
+  readonly ofBody?: boolean;
+}
+
+/** Papers one below the other, each with its details in a dialog. */
+export function PaperList({ papers, ofBody = false }: Properties) {
+  const [shown, setShown] = useState<string | null>(null);
+  return (
+    <>
+      <ul className="plain-list">
+        {papers.map((paper) => (
+          <li key={paper.id}>
+            <PaperLine {...{ paper, ofBody, more: setShown }} />
+          </li>
+        ))}
+      </ul>
+      <Suspense>{shown ? <Paper id={shown} close={() => setShown(null)} /> : null}</Suspense>
+    </>
+  );
+}

@@ -5,6 +5,7 @@ import { feed } from './feed.mjs';
 import { residentMegabytes } from './machine.mjs';
 import { ask, bodiesOf, compare, pages, statements } from './measure.mjs';
 import { PAGE, REQUESTS } from './requests.mjs';
+import { upload } from './upload.mjs';
 import { startAll, stopAll, TOKENS, version } from './servers.mjs';
 
 /** `npm run bench`: the server's production build against hand-written SQL on bare node:http, side by side in one run. */
@@ -27,6 +28,7 @@ const TO_REACH = {
 const MOST_MEMORY = 300;
 const PAGE_FACTOR = 1.25;
 const MOST_FEED = 30;
+const MOST_UPLOAD = 20;
 const timing = { rounds: Number(options.rounds), millis: Number(options.millis) };
 const names = options.only.split(',');
 const missed = [];
@@ -95,6 +97,10 @@ try {
   const { again, changed } = await feed(all, VIEWERS.half.member);
   console.log(
     `calendar feed of 500 events: ${again.toFixed(1)} ms of CPU (at most ${MOST_FEED}: ${check('feed', again <= MOST_FEED)}); ${changed.toFixed(1)} ms after all of them changed`,
+  );
+  const { started, idle, above, seconds } = await upload(all);
+  console.log(
+    `upload of 25 MB: ${above.toFixed(0)} MB above ${idle.toFixed(0)} MB idle, which were ${started.toFixed(0)} MB before the first one (at most ${MOST_UPLOAD}: ${check('upload', above <= MOST_UPLOAD)}); ${seconds.toFixed(2)} s each`,
   );
   const memory = residentMegabytes(all.server.pid);
   console.log(

@@ -45,6 +45,7 @@ export async function startAll(folder) {
     ...process.env,
     NODE_ENV: 'production',
     DATABASE_URL: database.url,
+    DATA_DIR: join(folder, 'data'),
     BENCH_WORKING_GROUP: rows[0].one,
   };
   const server = await startServer(environment);

@@ -92,6 +92,7 @@ describe('the papers of a meeting', () => {
     await dialog(page).getByRole('button', { name: 'Withdraw' }).click();
     await dialog(page).waitFor({ state: 'detached' });
     await papersOf(page).getByText('Replaced by its revision.').waitFor();
+    expect(await papersOf(page).getByText('Withdrawn', { exact: true }).count()).toBe(1);
   });
 });
 

@@ -206,6 +206,7 @@ describe('moving, postponing and cancelling', () => {
       return allowed.map(({ act: name }: { act: string }) => name);
     };
     expect(await can(world.chair)).toEqual([
+      'paper.issue',
       ...['meeting.reschedule', 'meeting.postpone', 'meeting.cancel', 'meeting.setAgenda', 'meeting.reply'],
       'seat.recordOnBehalf',
     ]);
@@ -217,6 +218,7 @@ describe('moving, postponing and cancelling', () => {
     expect(await can(world.lead, ofGroup)).toContain('meeting.cancel');
     expect(await can(world.participant, ofGroup)).toEqual(['meeting.reply']);
     await act(app, 'cancelMeeting', { meeting: id, reason }, world.chair);
-    expect(await can(world.chair)).toEqual([]);
+    // What belongs to a meeting that is off is still put on record.
+    expect(await can(world.chair)).toEqual(['paper.issue']);
   });
 });

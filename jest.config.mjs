@@ -21,7 +21,8 @@ export default {
   resolver: '<rootDir>/test/support/resolver.cjs',
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
-  maxWorkers: 2,
+  // Of two cores, since browsers and databases are waited for.
+  maxWorkers: 3,
   // Generous, since a busy machine is not a fault; no test comes near it otherwise.
   testTimeout: 60_000,
 };

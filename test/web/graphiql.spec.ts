@@ -73,6 +73,8 @@ test('a member asks as themselves, in the dark theme, with the schema explained 
   await page.goto('/graphiql');
   await page.getByText('You ask and act as').waitFor();
   await page.getByRole('tab', { name: 'MyWeek' }).click();
+  // What is asked stands in the editor, which takes a moment to change.
+  await page.getByRole('region', { name: 'Operation Editor' }).getByText('MyWeek').waitFor();
   await run(page, '"Winter meeting"');
   await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
   await page.getByRole('link', { name: 'Query', exact: true }).waitFor();

@@ -37,6 +37,7 @@ export function MeetingsPage() {
           <>
             <ButtonLink to={paths.openPoll}>{t('meetings.findDate')}</ButtonLink>
             <ButtonLink to={paths.papers}>{t('meetings.papers')}</ButtonLink>
+            <ButtonLink to={paths.decisions}>{t('shell.decisions')}</ButtonLink>
             <ButtonLink to={paths.scheduleMeeting}>{t('meetings.schedule')}</ButtonLink>
           </>
         ) : null

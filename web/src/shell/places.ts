@@ -8,7 +8,6 @@ export const places = [
   { name: 'meetings', to: paths.meetings, key: 'm' },
   { name: 'focusGroups', to: paths.focusGroups, key: 'g' },
   { name: 'findings', to: paths.findings, key: 'f' },
-  { name: 'decisions', to: paths.decisions, key: 'i', for: 'account' },
   { name: 'committee', to: paths.committee, key: 'c' },
   { name: 'termsOfReference', to: paths.termsOfReference, key: 't' },
   { name: 'people', to: paths.people, key: 'p', for: 'account' },

@@ -53,11 +53,14 @@ test('somebody signs in by a code and is where they wanted to go; a wrong code i
 });
 
 test('a session that ends in the middle is begun again in front of what one was doing', async () => {
-  const { page, context } = await visit(browser, app, { accountId: person.accountId });
+  const { page, context, settled } = await visit(browser, app, { accountId: person.accountId });
   await page.clock.install();
   await page.goto('/account');
   await page.getByText(person.email).waitFor();
+  // What is asked every minute is asked again a minute after its answer: all of them are here.
+  await settled();
   await page.clock.fastForward(5_000);
+  await settled();
   await app.sql('update session set ended_at = now() where account_id = $1', [person.accountId]);
   await page.clock.fastForward(61_000);
   await page.getByRole('dialog', { name: 'Your session has ended' }).waitFor();

@@ -24,7 +24,7 @@ export interface Visit {
   /** Requests that went to another host, and what the page complained of: both must stay empty. */
   readonly foreign: string[];
   readonly complaints: string[];
-  /** Waits until nothing has been asked of the server for a tenth of a second, and no answer is outstanding. */
+  /** Waits until no answer is outstanding, and nothing has been asked of the server for three tenths of a second. */
   readonly settled: () => Promise<void>;
 }
 
@@ -61,7 +61,7 @@ function watchRequests(page: Page): () => Promise<void> {
   };
   page.on('request', count(1)).on('requestfinished', count(-1)).on('requestfailed', count(-1));
   return async () => {
-    while (outstanding > 0 || Date.now() - quietSince < 100) await setTimeout(20);
+    while (outstanding > 0 || Date.now() - quietSince < 300) await setTimeout(20);
   };
 }
 

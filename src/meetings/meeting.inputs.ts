@@ -2,7 +2,7 @@ import { ArgsType, Field, ID, InputType, registerEnumType } from '@nestjs/graphq
 import { Type } from 'class-transformer';
 import { IsBoolean, IsDate, IsEnum, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { BodyBy } from '../bodies/body.inputs.js';
-import { PageArguments } from '../kernel/graphql/connection.types.js';
+import { ChangedPageArguments } from '../kernel/graphql/connection.types.js';
 import { OrderDirection } from '../kernel/graphql/order.js';
 import { PlainText } from '../kernel/graphql/plain-text.js';
 import { DateTimeScalar } from '../kernel/graphql/scalars.js';
@@ -111,7 +111,7 @@ export class MeetingOrder {
 }
 
 @ArgsType()
-export class MeetingsArguments extends PageArguments {
+export class MeetingsArguments extends ChangedPageArguments {
   @Field(() => MeetingFilter, { nullable: true, description: 'Which meetings.' })
   @IsOptional()
   @ValidateNested()
@@ -123,12 +123,4 @@ export class MeetingsArguments extends PageArguments {
   @ValidateNested()
   @Type(() => MeetingOrder)
   orderBy?: MeetingOrder | null;
-
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'Only those that changed since then, for clients that keep a copy.',
-  })
-  @IsOptional()
-  @IsDate()
-  changedSince?: Date | null;
 }

@@ -1,11 +1,10 @@
 import { ArgsType, Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsDate, IsEnum, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { IsBoolean, IsEnum, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { BodyBy } from '../bodies/body.inputs.js';
-import { PageArguments } from '../kernel/graphql/connection.types.js';
+import { ChangedPageArguments } from '../kernel/graphql/connection.types.js';
 import { OrderDirection } from '../kernel/graphql/order.js';
 import { PlainText } from '../kernel/graphql/plain-text.js';
-import { DateTimeScalar } from '../kernel/graphql/scalars.js';
 import { PollState } from './poll.enums.js';
 
 @ArgsType()
@@ -75,7 +74,7 @@ export class PollOrder {
 }
 
 @ArgsType()
-export class PollsArguments extends PageArguments {
+export class PollsArguments extends ChangedPageArguments {
   @Field(() => PollFilter, { nullable: true, description: 'Which polls.' })
   @IsOptional()
   @ValidateNested()
@@ -87,12 +86,4 @@ export class PollsArguments extends PageArguments {
   @ValidateNested()
   @Type(() => PollOrder)
   orderBy?: PollOrder | null;
-
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'Only those that changed since then, for clients that keep a copy.',
-  })
-  @IsOptional()
-  @IsDate()
-  changedSince?: Date | null;
 }

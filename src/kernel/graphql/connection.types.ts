@@ -1,7 +1,8 @@
 import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsDate, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { LARGEST_PAGE } from '../reading/cursor.js';
+import { DateTimeScalar } from './scalars.js';
 
 @ObjectType({ description: 'Where a page stands in its list, as the Relay specification has it.' })
 export class PageInfo {
@@ -83,4 +84,16 @@ export class PageArguments {
   @IsString()
   @MaxLength(2000)
   before?: string | null;
+}
+
+/** The page of a list of which clients keep a copy. */
+@ArgsType()
+export class ChangedPageArguments extends PageArguments {
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Only those that changed since then, for clients that keep a copy.',
+  })
+  @IsOptional()
+  @IsDate()
+  changedSince?: Date | null;
 }

@@ -248,7 +248,7 @@ describe('States and organisations', () => {
     await dialog.getByLabel('Name', { exact: true }).fill('Atlantis (Republic of)');
     await dialog.getByRole('button', { name: 'Record' }).click();
     await page.getByRole('heading', { level: 1, name: 'Atlantis (Republic of)' }).waitFor();
-    await page.getByText('African States').waitFor();
+    await page.getByRole('definition').getByText('African States').waitFor();
   });
 
   test('are named in the language of the page, found by that name, and said to be in English where they are not', async () => {

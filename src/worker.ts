@@ -3,6 +3,7 @@ import { Logger as WorkerLogger, run } from 'graphile-worker';
 import { AppModule } from './app.module.js';
 import { BadConfiguration, readConfig } from './config.js';
 import { Jobs } from './kernel/jobs.js';
+import { LivingWorkers } from './kernel/living-workers.js';
 
 const CONCURRENT_JOBS = 4;
 
@@ -10,17 +11,23 @@ const CONCURRENT_JOBS = 4;
 try {
   const config = readConfig();
   const app = await NestFactory.createApplicationContext(AppModule.forRoot(config), { logger: ['error', 'warn'] });
+  const living = new LivingWorkers(config.databaseUrl);
+  await living.start();
+  const jobs = app.get(Jobs);
   const runner = await run({
     connectionString: config.databaseUrl,
+    events: living.events,
     concurrency: CONCURRENT_JOBS,
     noHandleSignals: true,
-    taskList: app.get(Jobs).taskList(),
+    taskList: jobs.taskList(),
+    crontab: jobs.crontab(),
     logger: new WorkerLogger(() => (level, message) => {
       if (level === 'error' || level === 'warning') console.error(message);
     }),
   });
   const stop = async (): Promise<void> => {
     await runner.stop();
+    await living.stop();
     await app.close();
     process.exit(0);
   };

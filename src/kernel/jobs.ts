@@ -10,12 +10,19 @@ export type JobHandler = (payload: JobPayload) => Promise<void>;
 @Injectable()
 export class Jobs {
   private readonly handlers = new Map<string, JobHandler>();
+  private readonly times: string[] = [];
 
   constructor(private readonly transaction: Transaction) {}
 
   handle(task: string, handler: JobHandler): void {
     if (this.handlers.has(task)) throw new Error(`The job ${task} has two handlers.`);
     this.handlers.set(task, handler);
+  }
+
+  /** Work that comes again by the clock (`minute hour day month weekday`, in UTC); what was missed is not made up for. */
+  handleAt(times: string, task: string, handler: () => Promise<void>): void {
+    this.handle(task, handler);
+    this.times.push(`${times} ${task}`);
   }
 
   handles(task: string): boolean {
@@ -27,6 +34,11 @@ export class Jobs {
     return Object.fromEntries(
       [...this.handlers].map(([task, handler]) => [task, (payload) => handler(payload as JobPayload)]),
     );
+  }
+
+  /** The times of what comes again, as graphile-worker wants them. */
+  crontab(): string {
+    return this.times.join('\n');
   }
 
   /** Adds a job within the open transaction: it runs only if the act commits. */

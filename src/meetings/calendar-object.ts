@@ -20,7 +20,13 @@ export interface CalendarEntry {
   /** Why it was moved or called off; empty for a first invitation. */
   readonly comment: string;
   readonly organizer: { readonly name: string; readonly address: string };
-  readonly attendee: { readonly name: string; readonly address: string; readonly role: AttendeeRole };
+  readonly attendee: {
+    readonly name: string;
+    readonly address: string;
+    readonly role: AttendeeRole;
+    /** Whether an answer is asked of them. */
+    readonly asked: boolean;
+  };
 }
 
 /** Names lose the quotation marks that parameters cannot hold. */
@@ -90,8 +96,8 @@ function describe(event: ICAL.Component, entry: CalendarEntry): void {
   invited.setParameter('cn', name(attendee.name));
   invited.setParameter('role', attendee.role);
   if (method === 'REQUEST') invited.setParameter('partstat', 'NEEDS-ACTION');
-  // Answers by mail would reach nobody: replies are given in Plenary, or recorded by the secretary.
-  invited.setParameter('rsvp', 'FALSE');
+  // Only of those whose answer counts: a calendar asks its owner for one, and sends it.
+  invited.setParameter('rsvp', method === 'REQUEST' && attendee.asked ? 'TRUE' : 'FALSE');
 }
 
 /** Percent-escapes are kept as they are; encoding them again would change the address. */

@@ -6,7 +6,7 @@ import { MailKind } from '../members/mail-kind.js';
 import { MailPreferences } from '../members/mail-preferences.js';
 import { calendarObject } from './calendar-object.js';
 import { subject, text } from './invitation-text.js';
-import { attendeeRole, isOff, type MeetingForMail, methodOf, type Recipient } from './invitation.js';
+import { attendeeRole, isAsked, isOff, type MeetingForMail, methodOf, type Recipient } from './invitation.js';
 import { ReplyLinks } from './reply-links.js';
 
 /** Writes the mail about a meeting to one person: text with their own link to reply, and the calendar entry. */
@@ -19,8 +19,8 @@ export class InvitationMail {
   ) {}
 
   async write(notice: string, meeting: MeetingForMail, recipient: Recipient): Promise<Message> {
-    const content = this.calendar(meeting, recipient);
     const replyLink = isOff(meeting) ? null : await this.links.make(notice, meeting.id, recipient.memberId);
+    const content = this.calendar(meeting, recipient, isAsked(recipient.roles, replyLink));
     return {
       to: { name: recipient.name, address: recipient.address },
       subject: subject(meeting),
@@ -31,7 +31,7 @@ export class InvitationMail {
   }
 
   /** Null while a meeting never had a date: there is nothing in anybody's calendar. */
-  private calendar(meeting: MeetingForMail, recipient: Recipient): string | null {
+  private calendar(meeting: MeetingForMail, recipient: Recipient, asked: boolean): string | null {
     const at = meeting.startsAt ?? meeting.fromStartsAt;
     const timeZone = meeting.startsAt ? meeting.timeZone : meeting.fromTimeZone;
     if (!at || !timeZone) return null;
@@ -49,7 +49,7 @@ export class InvitationMail {
       joiningLink: meeting.joiningLink,
       comment: meeting.reason,
       organizer: { name: meeting.bodyName, address: this.config.mailFrom },
-      attendee: { name, address, role: attendeeRole(roles) },
+      attendee: { name, address, role: attendeeRole(roles), asked },
     });
   }
 }

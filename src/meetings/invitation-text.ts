@@ -40,7 +40,9 @@ export function text(
       : [`Reply: ${replyLink}`, 'This link is yours alone: whoever has it answers in your name. Do not pass it on.'],
     isOff(meeting)
       ? []
-      : [`Please reply in Plenary (${publicUrl}), or tell the secretary. Replies to this mail reach nobody.`],
+      : [
+          `Please reply in Plenary (${publicUrl}), or tell the secretary. Nobody reads what is written in answer to this mail.`,
+        ],
   ]);
 }
 

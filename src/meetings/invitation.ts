@@ -53,3 +53,7 @@ const ROLES: readonly (readonly [string, AttendeeRole])[] = [
 /** The role in which a calendar shows somebody: by their seat, first of all. A secretary takes no part. */
 export const attendeeRole = (roles: readonly string[]): AttendeeRole =>
   ROLES.find(([role]) => roles.includes(role))?.[1] ?? 'NON-PARTICIPANT';
+
+/** Whether a calendar asks for an answer: of those whose answer counts, but not of who is there to be informed. */
+export const isAsked = (roles: readonly string[], replyLink: string | null): boolean =>
+  replyLink !== null && attendeeRole(roles) !== 'NON-PARTICIPANT';

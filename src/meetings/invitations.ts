@@ -48,8 +48,9 @@ export class Invitations {
     const due = await this.transaction.run(() => this.due(id ?? ''));
     if (!due) return;
     const { meeting, recipient } = due;
-    await this.mailer.send(await this.mail.write(id ?? '', meeting, recipient));
-    await this.transaction.run(() => this.invitations.markSent(id ?? ''));
+    await this.mailer.send(await this.mail.write(id ?? '', meeting, recipient), () =>
+      this.transaction.run(() => this.invitations.markSent(id ?? '')),
+    );
   }
 
   /** What is to be sent now: nothing, when it was, when a newer change tells the rest, or when the right is gone. */

@@ -68,6 +68,6 @@ function answer(kind: NoticeKind, { poll, link, publicUrl }: Written): string[] 
   return [
     `Answer: ${link}`,
     'This link is yours alone: whoever has it answers in your name. Do not pass it on.',
-    `You can also answer in Plenary (${page}), or tell the secretary. Replies to this mail reach nobody.`,
+    `You can also answer in Plenary (${page}), or tell the secretary. Nobody reads what is written in answer to this mail.`,
   ];
 }

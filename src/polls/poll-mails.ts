@@ -51,8 +51,9 @@ export class PollMails {
     const due = await this.transaction.run(() => this.due(id ?? ''));
     if (!due) return;
     const { notice, poll, recipient } = due;
-    await this.mailer.send(await this.mail.write(notice, poll, recipient));
-    await this.transaction.run(() => this.notices.markSent(notice.id));
+    await this.mailer.send(await this.mail.write(notice, poll, recipient), () =>
+      this.transaction.run(() => this.notices.markSent(notice.id)),
+    );
   }
 
   /** What is to be sent now: nothing, when it was, when it is not true any more, or when the right is gone. */

@@ -15,11 +15,19 @@ export class KillableServer {
   url = '';
   private postgres: EmbeddedPostgres | null = null;
   private server: ChildProcess | null = null;
+  private worker: ChildProcess | null = null;
 
-  constructor(private readonly folder: string) {}
+  constructor(
+    private readonly folder: string,
+    private readonly settings: Record<string, string> = {},
+  ) {}
 
   async start(): Promise<void> {
-    this.postgres = await startEmbeddedPostgres({ directory: join(this.folder, 'postgres') });
+    await this.startDatabase();
+    await this.startServer();
+  }
+
+  async startServer(): Promise<void> {
     const port = await freePort(undefined);
     this.url = `http://127.0.0.1:${port}`;
     this.server = spawn(process.execPath, [join(dist, 'main.js')], {
@@ -45,6 +53,19 @@ export class KillableServer {
     this.postgres = await startEmbeddedPostgres({ directory: join(this.folder, 'postgres') });
   }
 
+  startWorker(): void {
+    this.worker = spawn(process.execPath, [join(dist, 'worker.js')], { env: this.environment(), stdio: 'ignore' });
+  }
+
+  /** `kill -9` of one process, while the database goes on. */
+  async killOne(which: 'server' | 'worker'): Promise<void> {
+    const child = this[which];
+    if (!child || child.exitCode !== null || child.signalCode !== null) throw new Error(`No ${which} was running.`);
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGKILL');
+    await ended;
+  }
+
   /** `kill -9` of the server and of every process of the database, with no time for any of them to tidy up. */
   async kill(): Promise<void> {
     const postmaster = livePostmaster(join(this.folder, 'postgres', 'data'));
@@ -59,6 +80,7 @@ export class KillableServer {
 
   async stop(): Promise<void> {
     this.server?.kill('SIGKILL');
+    this.worker?.kill('SIGKILL');
     await this.postgres?.stop();
   }
 
@@ -81,7 +103,7 @@ export class KillableServer {
   }
 
   private environment(): NodeJS.ProcessEnv {
-    return { ...process.env, NODE_OPTIONS: '', DATABASE_URL: this.postgres?.url };
+    return { ...process.env, NODE_OPTIONS: '', DATABASE_URL: this.postgres?.url, ...this.settings };
   }
 }
 

@@ -106,12 +106,18 @@ describe('the invitation', () => {
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   });
 
-  test('shows the role of each by their seat', async () => {
+  test('shows the role of each by their seat, and asks those for an answer whose answer counts', async () => {
     const { mails } = await invited();
-    const role = (person: Person) =>
-      calendarOf(to(mails, person)).component.getFirstProperty('attendee')?.getParameter('role');
-    expect([world.chair, world.heads[0], world.alternate, world.adviser, world.secretary].map(role)).toEqual([
-      ...['CHAIR', 'REQ-PARTICIPANT', 'OPT-PARTICIPANT', 'OPT-PARTICIPANT', 'NON-PARTICIPANT'],
+    const shown = (person: Person) => {
+      const attendee = calendarOf(to(mails, person)).component.getFirstProperty('attendee');
+      return [attendee?.getFirstParameter('role'), attendee?.getFirstParameter('rsvp')];
+    };
+    expect([world.chair, world.heads[0], world.alternate, world.adviser, world.secretary].map(shown)).toEqual([
+      ['CHAIR', 'TRUE'],
+      ['REQ-PARTICIPANT', 'TRUE'],
+      ['OPT-PARTICIPANT', 'TRUE'],
+      ['OPT-PARTICIPANT', 'FALSE'],
+      ['NON-PARTICIPANT', 'FALSE'],
     ]);
   });
 

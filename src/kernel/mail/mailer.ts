@@ -26,13 +26,24 @@ export interface Message {
 export class Mailer {
   private readonly deliver: Deliver;
   private readonly host: string;
+  private turn: Promise<void> = Promise.resolve();
 
   constructor(@Inject(CONFIG) private readonly config: Config) {
     this.deliver = config.smtpUrl ? deliverBySmtp(config.smtpUrl) : deliverToFolder(config.dataDirectory);
     this.host = new URL(config.publicUrl).hostname.replace(/[^\w.-]/g, '') || 'localhost';
   }
 
-  async send(message: Message): Promise<void> {
+  /**
+   * One mail at a time in a process, each with what notes that it went (`noted`): a crash between the two then sends one
+   * mail twice, and never several.
+   */
+  send(message: Message, noted: () => Promise<void> = () => Promise.resolve()): Promise<void> {
+    const turn = this.turn.then(() => this.write(message)).then(noted);
+    this.turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async write(message: Message): Promise<void> {
     const { to, replyTo, text, calendar, key } = message;
     const options: SendMailOptions = {
       from: { name: 'Plenary', address: this.config.mailFrom },

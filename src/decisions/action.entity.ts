@@ -26,19 +26,36 @@ export class ActionEntity {
   @Column('text', { name: 'completion_note' }) completionNote!: string;
   @Column('integer') version!: number;
 
+  /** It was written down wrongly: those who keep the record say how it is. What is done is reopened first. */
+  correct(given: Partial<ActionOwner> & { readonly text?: string; readonly dueOn?: string | null }): void {
+    if (this.completedAt)
+      throw new Refused('action.corrected-while-open', 'This action is done: reopen it first, then correct it.');
+    Object.assign(this, given);
+  }
+
+  /** It was reported as done by mistake. */
+  reopen(by: { readonly owns: boolean; readonly keeps: boolean }): void {
+    this.requireOwner(by);
+    if (!this.completedAt) throw new Refused('action.reopened-when-done', 'This action is open already.');
+    [this.completedAt, this.completedBy, this.completionNote] = [null, null, ''];
+  }
+
   /** Done, as its owner reports, or those who keep the record of the body. */
   complete(
     note: string,
     by: { readonly memberId: string | null; readonly owns: boolean; readonly keeps: boolean },
     now: Date,
   ): void {
-    if (!by.owns && !by.keeps) {
-      throw new Refused(
-        'action.owner-completes',
-        'Its owner reports an action as done, or a co-chair or secretary of the body.',
-      );
-    }
+    this.requireOwner(by);
     if (this.completedAt) throw new Refused('action.completed-once', 'This action is done already.');
     [this.completedAt, this.completedBy, this.completionNote] = [now, by.memberId, note];
+  }
+
+  private requireOwner({ owns, keeps }: { readonly owns: boolean; readonly keeps: boolean }): void {
+    if (owns || keeps) return;
+    throw new Refused(
+      'action.owner-completes',
+      'Its owner reports an action as done, or a co-chair or secretary of the body.',
+    );
   }
 }

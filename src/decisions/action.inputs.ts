@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsOptional, IsString, Length, MaxLength, ValidateNested } from 'class-validator';
+import { IsBoolean, IsOptional, IsString, Length, MaxLength, ValidateNested } from 'class-validator';
 import { ActInput, ChangeInput } from '../kernel/graphql/inputs.js';
 import { PlainText } from '../kernel/graphql/plain-text.js';
 import { DateScalar } from '../kernel/graphql/scalars.js';
@@ -90,4 +90,42 @@ export class CompleteActionInput extends ChangeInput {
   @MaxLength(LONGEST_TEXT)
   @PlainText()
   note?: string | null;
+}
+
+@InputType({ description: 'An action was written down wrongly; what is not given stays as it was.' })
+export class CorrectActionInput extends ChangeInput {
+  @Field(() => ID, { description: 'The action, which is open.' })
+  @IsString()
+  @MaxLength(LONGEST_ID)
+  action!: string;
+
+  @Field(() => String, { nullable: true, description: 'What is to be done, 3 to 2,000 characters.' })
+  @IsOptional()
+  @IsString()
+  @Length(3, LONGEST_TEXT)
+  @PlainText()
+  text?: string | null;
+
+  @Field(() => ActionOwnerInput, { nullable: true, description: 'Who has to do it.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ActionOwnerInput)
+  owner?: ActionOwnerInput | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'By which day, in the home zone of the body.' })
+  @IsOptional()
+  @IsString()
+  dueOn?: string | null;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Whether it is open-ended, though a day was recorded.' })
+  @IsBoolean()
+  openEnded!: boolean;
+}
+
+@InputType({ description: 'An action was reported as done by mistake.' })
+export class ReopenActionInput extends ChangeInput {
+  @Field(() => ID, { description: 'The action, which is done.' })
+  @IsString()
+  @MaxLength(LONGEST_ID)
+  action!: string;
 }

@@ -20,6 +20,14 @@ export class ActionRepository extends VersionedRepository<ActionEntity> {
     return found.length > 0;
   }
 
+  async workingGroupOf(bodyId: string): Promise<string> {
+    const [body] = await this.transaction.query<{ id: string }>(
+      `select working_group_id as id from body where id = $1`,
+      [bodyId],
+    );
+    return String(body?.id);
+  }
+
   async decisionIn(meetingId: string, decisionId: string): Promise<boolean> {
     const found = await this.transaction.query(`select 1 from decision where id = $1 and meeting_id = $2`, [
       decisionId,

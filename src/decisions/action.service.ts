@@ -8,7 +8,13 @@ import { NotFound, Refused } from '../kernel/refused.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
 import { SittingAccess } from '../proceedings/sitting.access.js';
 import { ActionEntity, type ActionOwner } from './action.entity.js';
-import type { ActionOwnerInput, AddActionInput, CompleteActionInput } from './action.inputs.js';
+import type {
+  ActionOwnerInput,
+  AddActionInput,
+  CompleteActionInput,
+  CorrectActionInput,
+  ReopenActionInput,
+} from './action.inputs.js';
 import { ActionRepository } from './action.repository.js';
 import { ActionOwners } from './action-owners.js';
 import { Recording } from '../proceedings/recording.js';
@@ -48,15 +54,54 @@ export class ActionService {
 
   complete(viewer: Viewer, input: CompleteActionInput): Done {
     return this.recording.perform('action.complete', viewer, input, async () => {
-      const id = inputId('act', input.action, 'action');
-      await this.reader.requireSight('Action', id, viewer);
-      const action = await this.actions.lock(id, input.expectedVersion);
-      const owns = await this.owners.isOwner(id, viewer);
-      const keeps = this.policy.allows('action.add', viewer, action.bodyId);
-      action.complete(input.note ?? '', { memberId: viewer.memberId, owns, keeps }, this.recording.now());
+      const action = await this.lock(viewer, input);
+      const by = { memberId: viewer.memberId, ...(await this.rightsOf(viewer, action)) };
+      action.complete(input.note ?? '', by, this.recording.now());
       await this.actions.save(action);
       return this.done('action.completed', viewer, action);
     });
+  }
+
+  reopen(viewer: Viewer, input: ReopenActionInput): Done {
+    return this.recording.perform('action.reopen', viewer, input, async () => {
+      const action = await this.lock(viewer, input);
+      action.reopen(await this.rightsOf(viewer, action));
+      await this.actions.save(action);
+      return this.done('action.reopened', viewer, action);
+    });
+  }
+
+  correct(viewer: Viewer, input: CorrectActionInput): Done {
+    return this.recording.perform('action.correct', viewer, input, async () => {
+      const action = await this.lock(viewer, input);
+      this.policy.may('action.correct', viewer, action.bodyId);
+      const owner = input.owner
+        ? await this.owner(viewer, input.owner, await this.actions.workingGroupOf(action.bodyId))
+        : {};
+      action.correct({
+        ...owner,
+        ...(input.text ? { text: input.text } : {}),
+        ...(input.openEnded ? { dueOn: null } : input.dueOn ? { dueOn: input.dueOn } : {}),
+      });
+      await this.actions.save(action);
+      return this.done('action.corrected', viewer, action);
+    });
+  }
+
+  private async lock(
+    viewer: Viewer,
+    input: { readonly action: string; readonly expectedVersion?: number | null },
+  ): Promise<ActionEntity> {
+    const id = inputId('act', input.action, 'action');
+    await this.reader.requireSight('Action', id, viewer);
+    return this.actions.lock(id, input.expectedVersion);
+  }
+
+  private async rightsOf(viewer: Viewer, { id, bodyId }: ActionEntity): Promise<{ owns: boolean; keeps: boolean }> {
+    return {
+      owns: await this.owners.isOwner(id, viewer),
+      keeps: this.policy.allows('action.add', viewer, bodyId),
+    };
   }
 
   private async owner(viewer: Viewer, input: ActionOwnerInput, workingGroupId: string): Promise<ActionOwner> {

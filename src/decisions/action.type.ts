@@ -46,6 +46,10 @@ export class Action implements Node {
   overdue!: boolean;
   @Field({ description: 'Whether the viewer may report it as done.' })
   viewerMayComplete!: boolean;
+  @Field({ description: 'Whether the viewer may correct it now, as written down wrongly.' })
+  viewerMayCorrect!: boolean;
+  @Field({ description: 'Whether the viewer may reopen it now, as reported done by mistake.' })
+  viewerMayReopen!: boolean;
   @Field(() => Member, { nullable: true, description: 'Who recorded it.' })
   addedBy!: Member | null;
   @Field(() => DateTimeScalar, { description: 'When it was recorded.' })

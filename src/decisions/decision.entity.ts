@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { newId } from '../kernel/identifier.js';
 import { Refused } from '../kernel/refused.js';
 import type { DecisionRule } from '../terms-of-reference/provision-value.js';
-import type { DecisionMode, DecisionOutcome, StatementKind } from './decision.enums.js';
+import { type DecisionMode, type DecisionOutcome, type StatementKind, VotePosition } from './decision.enums.js';
 import type { SeatPosition } from './tally.js';
 
 /** What a seat adds to a decision. */
@@ -43,6 +43,19 @@ export class DecisionEntity {
     }
     if (confirmed) throw new Refused('decision.confirmed-once', 'This decision has been confirmed already.');
   }
+}
+
+/** A seat that withdrew from an item takes no part in a vote on it. */
+export function requireParticipation(positions: readonly SeatPosition[], withdrawn: readonly string[]): void {
+  const index = positions.findIndex(
+    ({ seatId, position }) => position !== VotePosition.NOT_PARTICIPATING && withdrawn.includes(seatId),
+  );
+  if (index < 0) return;
+  throw new Refused(
+    'decision.withdrawn-seat',
+    'This seat declared an interest and withdrew from the item: it does not participate. If that was recorded wrongly, strike it first.',
+    { path: ['positions', String(index), 'position'] },
+  );
 }
 
 /** Each seat has one voice, and uses it while it is present. */

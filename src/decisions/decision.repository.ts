@@ -75,6 +75,16 @@ export class DecisionRepository {
     );
   }
 
+  /** Says that a decision of a meeting was confirmed after its end; null when none was. */
+  async confirmedSinceEnd(meetingId: string): Promise<string | null> {
+    const [found] = await this.transaction.query<{ number: number }>(
+      `select d.number from decision_confirmation c join decision d on d.id = c.decision_id join sitting s on s.id = d.meeting_id
+        where s.id = $1 and c.confirmed_at >= s.close_recorded_at order by d.number limit 1`,
+      [meetingId],
+    );
+    return found ? `its decision ${found.number} has been confirmed since.` : null;
+  }
+
   /** Those of the seats that are the body's. */
   async ofBody(bodyId: string, seats: readonly string[]): Promise<number> {
     const [found] = await this.transaction.query<{ count: number }>(

@@ -8,7 +8,7 @@ import { Quorum } from '../proceedings/quorum.js';
 import type { QuorumCheckEntity } from '../proceedings/quorum-check.entity.js';
 import { type Sitting, SittingAccess } from '../proceedings/sitting.access.js';
 import { SittingRepository } from '../proceedings/sitting.repository.js';
-import { DecisionEntity, requireVoices, type SeatStatement } from './decision.entity.js';
+import { DecisionEntity, requireParticipation, requireVoices, type SeatStatement } from './decision.entity.js';
 import { DecisionMode } from './decision.enums.js';
 import type { RecordDecisionInput } from './decision.inputs.js';
 import { DecisionRepository } from './decision.repository.js';
@@ -40,6 +40,7 @@ export class DecisionService {
       const about = { meetingId: meeting.id, at: takenAt, reason: QuorumCheckReason.DECISION, now };
       const check = await this.quorum.check(viewer, body, about);
       const positions = positionsOf(input, check);
+      requireParticipation(positions, await this.sittings.withdrawnSeats(meeting.id, item.agendaItemId));
       const statements = await this.statementsOf(sitting, input);
       const { rule, outcome } = await this.rules.outcome(viewer, sitting, input, positions, takenAt);
       const decision = DecisionEntity.take({

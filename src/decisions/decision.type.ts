@@ -101,10 +101,18 @@ export class Decision implements Node {
   provisional!: boolean;
   @Field({ description: 'Whether it was taken without quorum, confirmed or not.' })
   takenProvisionally!: boolean;
+  @Field({ description: 'Whether it was taken without quorum, and stands by a waiver of the co-chairs.' })
+  quorumWaived!: boolean;
   @Field(() => DecisionConfirmation, { nullable: true, description: 'That it was confirmed; null when it was not.' })
   confirmation!: DecisionConfirmation | null;
   @Field({ description: 'Whether the viewer may confirm it now.' })
   viewerMayConfirm!: boolean;
+  @Field(() => [Seat], {
+    description: 'Seats of the body for which the viewer may add a reservation or statement: as head or alternate.',
+  })
+  viewerSeats!: Seat[];
+  @Field({ description: 'Whether the viewer may record what a seat says of it, on its behalf and with evidence.' })
+  viewerRecordsOnBehalf!: boolean;
   @Field(() => [DecisionPosition], { description: 'Positions of a recorded vote, by number of the seat.' })
   positions!: DecisionPosition[];
   @Field(() => DecisionTally, { nullable: true, description: 'Those positions, counted; null by consensus.' })

@@ -3,6 +3,7 @@ import { BodiesModule } from '../bodies/bodies.module.js';
 import { type Needs, ViewerCan } from '../kernel/policy/viewer-can.js';
 import { Readings } from '../kernel/reading/registry.js';
 import { MeetingState } from '../meetings/meeting.enums.js';
+import { BuiltUpon } from '../proceedings/built-upon.js';
 import { ProceedingsModule } from '../proceedings/proceedings.module.js';
 import { ActionOwners } from './action-owners.js';
 import { ActionRepository } from './action.repository.js';
@@ -11,8 +12,8 @@ import { AfterDecisionService } from './after-decision.service.js';
 import { DecisionRepository } from './decision.repository.js';
 import { DecisionRules } from './decision-rules.js';
 import { DecisionService } from './decision.service.js';
+import { actionReading } from './action.reading.js';
 import {
-  actionReading,
   decisionConfirmationReading,
   decisionPositionReading,
   decisionReading,
@@ -31,7 +32,8 @@ import { DecisionsResolver, MeetingDecisionsResolver } from './decisions.resolve
   ],
 })
 export class DecisionsModule {
-  constructor(readings: Readings, viewerCan: ViewerCan) {
+  constructor(readings: Readings, viewerCan: ViewerCan, builtUpon: BuiltUpon, decisions: DecisionRepository) {
+    builtUpon.by((meetingId) => decisions.confirmedSinceEnd(meetingId));
     readings.define(decisionReading, decisionPositionReading, decisionStatementReading, decisionConfirmationReading);
     readings.define(actionReading);
     readings.answer(...decisionRoots);

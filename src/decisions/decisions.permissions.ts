@@ -12,6 +12,8 @@ export const decisionsPermissions = {
   },
   'action.read': { roles: ['ACCOUNT'], says: 'read what meetings asked for' },
   'action.add': { roles: KEEPERS, says: 'record what a meeting asks for' },
+  'action.correct': { roles: KEEPERS, says: 'correct what a meeting asks for' },
+  'action.reopen': { roles: ['ACCOUNT'], says: 'reopen what was reported as done by mistake' },
   // Whoever is asked reports it as done; who that is, the action says.
   'action.complete': { roles: ['ACCOUNT'], says: 'report as done what a meeting asked for' },
 } satisfies PermissionTable;

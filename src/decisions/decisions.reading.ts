@@ -1,11 +1,9 @@
-import { ofWorkingGroup } from '../bodies/body.reading.js';
 import {
   column,
   connection,
   everybody,
   type Expression,
   type FieldReading,
-  type FilterReading,
   globalId,
   many,
   object,
@@ -13,9 +11,9 @@ import {
   type RootReading,
   type TypeReading,
 } from '../kernel/reading/definition.js';
-import { uuidOf } from '../kernel/reading/global-id.js';
+import { ownVoices } from '../meetings/viewer-part.reading.js';
 import { keeps, recordSight } from '../proceedings/proceedings.sight.js';
-import { actionSight, mine } from './action.sight.js';
+import { flag, registerFilters } from './register-filters.js';
 
 const isProvisional: Expression = (row) =>
   `(${row}.taken_provisionally and not exists (select from decision_confirmation c where c.decision_id = ${row}.id))`;
@@ -25,19 +23,6 @@ const counted = (position: string): FieldReading =>
     (row) =>
       `(select count(*)::int from decision_position p where p.decision_id = ${row}.id and p.position = '${position}')`,
   );
-
-const filters: Record<string, FilterReading> = {
-  body: (row, context, path) =>
-    context.given(...path, 'id') != null
-      ? `${row}.body_id = ${context.argument([...path, 'id'], 'uuid', uuidOf('bdy'))}`
-      : `${row}.body_id = (select b.id from body b where b.slug = ${context.argument([...path, 'slug'], 'text')})`,
-  workingGroup: ofWorkingGroup,
-  meeting: (row, context, path) => `${row}.meeting_id = ${context.argument(path, 'uuid', uuidOf('mtg'))}`,
-};
-const flag =
-  (holds: Expression): FilterReading =>
-  (row, context, path) =>
-    `${holds(row, context)} = ${context.argument(path, 'boolean')}`;
 
 export const decisionReading: TypeReading = {
   type: 'Decision',
@@ -60,6 +45,19 @@ export const decisionReading: TypeReading = {
     quorumCheck: one('QuorumCheck', 'quorum_check_id'),
     provisional: column(isProvisional),
     takenProvisionally: 'taken_provisionally',
+    quorumWaived: column(
+      (row) =>
+        `(not ${row}.taken_provisionally and coalesce((select not c.met from quorum_check c where c.id = ${row}.quorum_check_id), false))`,
+    ),
+    viewerSeats: many(
+      'Seat',
+      (row, target, context) => `${target}.id in ${ownVoices(row, context)}`,
+      (target) => `${target}.number`,
+    ),
+    viewerRecordsOnBehalf: column(
+      (row, context) =>
+        `(${['CO_CHAIR', 'SECRETARY'].map((role) => `${row}.body_id = any(${context.viewer(role)})`).join(' or ')})`,
+    ),
     confirmation: one('DecisionConfirmation', (row, target) => `${target}.decision_id = ${row}.id`),
     viewerMayConfirm: column((row, context) => `(${isProvisional(row, context)} and ${keeps(row, context)})`),
     positions: many(
@@ -84,7 +82,7 @@ export const decisionReading: TypeReading = {
   orders: { TAKEN_AT: { sql: (row) => `${row}.taken_at`, cast: 'timestamptz' } },
   defaultOrder: { field: 'TAKEN_AT', direction: 'DESC' },
   filters: {
-    ...filters,
+    ...registerFilters,
     provisional: flag(isProvisional),
     mode: (row, context, path) => `${row}.mode = ${context.argument(path, 'text')}`,
     outcome: (row, context, path) => `${row}.outcome = ${context.argument(path, 'text')}`,
@@ -130,53 +128,6 @@ export const decisionConfirmationReading: TypeReading = {
     note: 'note',
     confirmedBy: one('Member', 'confirmed_by'),
     confirmedAt: 'confirmed_at',
-  },
-};
-
-/** Indexed as written. */
-const due: Expression = (row) => `coalesce(${row}.due_on, 'infinity'::date)`;
-const isOverdue: Expression = (row, context) =>
-  `(${row}.completed_at is null and coalesce(${row}.due_on < (${context.now()} at time zone (select b.home_time_zone from body b where b.id = ${row}.body_id))::date, false))`;
-
-export const actionReading: TypeReading = {
-  type: 'Action',
-  prefix: 'act',
-  table: 'action',
-  sight: actionSight,
-  fields: {
-    id: globalId('act'),
-    body: one('Body', 'body_id'),
-    meeting: one('Meeting', 'meeting_id'),
-    itemTitle: 'item_title',
-    decision: one('Decision', 'decision_id'),
-    text: 'text',
-    ownerMember: one('Member', 'owner_member_id'),
-    ownerSeat: one('Seat', 'owner_seat_id'),
-    ownerParty: one(
-      'Party',
-      (row, target) =>
-        `${target}.id = coalesce(${row}.owner_party_id, (select t.party_id from seat_term t where t.seat_id = ${row}.owner_seat_id and t.valid @> (now() at time zone 'UTC')::date))`,
-    ),
-    ownerBody: one('Body', 'owner_body_id'),
-    mine: column(mine),
-    dueOn: 'due_on',
-    overdue: column(isOverdue),
-    viewerMayComplete: column(
-      (row, context) => `(${row}.completed_at is null and (${mine(row, context)} or ${keeps(row, context)}))`,
-    ),
-    addedBy: one('Member', 'added_by'),
-    addedAt: 'added_at',
-    completedAt: 'completed_at',
-    completedBy: one('Member', 'completed_by'),
-    completionNote: 'completion_note',
-    version: 'version',
-  },
-  orders: { DUE_ON: { sql: due, cast: 'date' } },
-  filters: {
-    ...filters,
-    mine: flag(mine),
-    overdue: flag(isOverdue),
-    completed: flag((row) => `(${row}.completed_at is not null)`),
   },
 };
 

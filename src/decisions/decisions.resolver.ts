@@ -7,7 +7,7 @@ import { Reader } from '../kernel/reading/reader.js';
 import { CurrentViewer } from '../kernel/request-context.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
 import { Meeting } from '../meetings/meeting.type.js';
-import { AddActionInput, CompleteActionInput } from './action.inputs.js';
+import { AddActionInput, CompleteActionInput, CorrectActionInput, ReopenActionInput } from './action.inputs.js';
 import { ActionService } from './action.service.js';
 import { Action, ActionConnection } from './action.type.js';
 import { AfterDecisionService } from './after-decision.service.js';
@@ -40,6 +40,10 @@ abstract class ActionPayload extends Payload {
 export class AddActionPayload extends ActionPayload {}
 @ObjectType({ description: 'What completing an action did.' })
 export class CompleteActionPayload extends ActionPayload {}
+@ObjectType({ description: 'What correcting an action did.' })
+export class CorrectActionPayload extends ActionPayload {}
+@ObjectType({ description: 'What reopening an action did.' })
+export class ReopenActionPayload extends ActionPayload {}
 
 @Resolver()
 export class DecisionsResolver {
@@ -127,6 +131,30 @@ export class DecisionsResolver {
     @CurrentViewer() viewer: Viewer,
   ): Promise<unknown> {
     return this.doing.complete(viewer, input);
+  }
+
+  @Mutation(() => CorrectActionPayload, {
+    description:
+      'Corrects an open action that was written down wrongly. For co-chairs and secretaries of the body, and the leads of a focus group.',
+  })
+  @Allow('action.correct')
+  correctAction(
+    @Args('input', { description: 'The action, and how it is.' }) input: CorrectActionInput,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<unknown> {
+    return this.doing.correct(viewer, input);
+  }
+
+  @Mutation(() => ReopenActionPayload, {
+    description:
+      'Takes back that an action is done. For whoever is asked, and co-chairs, secretaries and leads of the body.',
+  })
+  @Allow('action.reopen')
+  reopenAction(
+    @Args('input', { description: 'The action.' }) input: ReopenActionInput,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<unknown> {
+    return this.doing.reopen(viewer, input);
   }
 }
 

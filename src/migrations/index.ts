@@ -23,6 +23,7 @@ import { Proceedings1764000000330 } from './1764000000330-proceedings.js';
 import { Decisions1764000000340 } from './1764000000340-decisions.js';
 import { CalendarFeeds1764000000350 } from './1764000000350-calendar-feeds.js';
 import { Papers1764000000430 } from './1764000000430-papers.js';
+import { SessionCorrections1764000000660 } from './1764000000660-session-corrections.js';
 
 /** Every migration, oldest first; one that has landed is never edited. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   Decisions1764000000340,
   CalendarFeeds1764000000350,
   Papers1764000000430,
+  SessionCorrections1764000000660,
 ];

@@ -46,7 +46,7 @@ export class AttendanceEntity {
 
   /** Strikes it; answers what stands in its place, or null when they were not there at all. */
   correct(
-    given: { readonly arrivedAt: Date; readonly leftAt: Date | null } | null,
+    given: { readonly arrivedAt: Date; readonly leftAt: Date | null; readonly byVideo: boolean } | null,
     reason: string,
     now: Date,
     by: string | null,
@@ -54,7 +54,8 @@ export class AttendanceEntity {
     this.requireKept();
     [this.struckAt, this.struckBy, this.struckReason] = [now, by, reason];
     if (!given) return null;
-    const corrected = Object.assign(AttendanceEntity.arrive(this, given.arrivedAt, now, by), { replacesId: this.id });
+    const corrected = AttendanceEntity.arrive(this, given.arrivedAt, now, by);
+    Object.assign(corrected, { replacesId: this.id, byVideo: given.byVideo });
     if (given.leftAt) corrected.leave(given.leftAt);
     return corrected;
   }
@@ -74,6 +75,13 @@ export class AttendanceEntity {
         path: ['member'],
       });
     }
+  }
+
+  /** Who left with an end that was recorded by mistake is still there. */
+  stayOn(end: Date): boolean {
+    if (this.struckAt || this.leftAt?.getTime() !== end.getTime()) return false;
+    this.leftAt = null;
+    return true;
   }
 
   /** Those who were there until the end of the meeting leave with it. */

@@ -75,7 +75,10 @@ export class RecordDepartureInput extends ActInput {
   at?: Date | null;
 }
 
-@InputType({ description: 'Corrects when somebody came and left, or that they were not there; both records are kept.' })
+@InputType({
+  description:
+    'Corrects when somebody came and left, whether by video, or that they were not there; both records are kept.',
+})
 export class CorrectAttendanceInput extends ActInput {
   @Field(() => ID, { description: 'The attendance to correct.' })
   @IsString()
@@ -101,6 +104,11 @@ export class CorrectAttendanceInput extends ActInput {
   @IsOptional()
   @IsDate()
   leftAt?: Date | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether by video; as it was when not given.' })
+  @IsOptional()
+  @IsBoolean()
+  byVideo?: boolean | null;
 
   @Field(() => Boolean, { defaultValue: false, description: 'Whether they have not left, though it was recorded.' })
   @IsBoolean()

@@ -73,13 +73,13 @@ export class AttendanceRepository {
     return found?.capacity ?? null;
   }
 
-  /** Whether a person is in the room of another meeting at an instant. */
-  async elsewhere(memberId: string, meetingId: string, at: Date): Promise<boolean> {
-    const found = await this.transaction.query(
-      `select 1 from attendance a where a.member_id = $1 and a.meeting_id <> $2 and a.struck_at is null
-          and tstzrange(a.arrived_at, a.left_at) @> $3::timestamptz limit 1`,
-      [memberId, meetingId, at],
+  /** Where else somebody was, or is, in the room meanwhile: one attendance a meeting, with its title. */
+  elsewhere({ memberId, meetingId, arrivedAt, leftAt }: AttendanceEntity): Promise<{ id: string; title: string }[]> {
+    return this.transaction.query<{ id: string; title: string }>(
+      `select distinct on (m.title, m.id) a.id, m.title from attendance a join meeting m on m.id = a.meeting_id
+        where a.member_id = $1 and a.meeting_id <> $2 and a.struck_at is null
+          and tstzrange(a.arrived_at, a.left_at) && tstzrange($3, $4) order by m.title, m.id, a.id`,
+      [memberId, meetingId, arrivedAt, leftAt],
     );
-    return found.length > 0;
   }
 }

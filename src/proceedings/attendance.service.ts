@@ -15,10 +15,9 @@ import { type Sitting, SittingAccess } from './sitting.access.js';
 import { requireItsDay, requirePassed } from './sitting.entity.js';
 import { SittingRepository } from './sitting.repository.js';
 import { Recording } from './recording.js';
+import { TwoRooms } from './two-rooms.js';
 
 type Done = { readonly meeting: Reference; readonly attendance: Reference; readonly warning: string | null };
-
-const ELSEWHERE = 'This person is recorded as present in another meeting at the same time.';
 
 /** The roll call: who arrives and leaves, for which seat. The meeting is locked, so that a seat has one voice. */
 @Injectable()
@@ -28,6 +27,7 @@ export class AttendanceService {
     private readonly access: SittingAccess,
     private readonly sittings: SittingRepository,
     private readonly attendance: AttendanceRepository,
+    private readonly twoRooms: TwoRooms,
     private readonly recording: Recording,
   ) {}
 
@@ -42,8 +42,8 @@ export class AttendanceService {
       const arrived = AttendanceEntity.arrive(who, at, now, viewer.memberId);
       arrived.requireRoom(await this.attendance.ofMeeting(meeting.id));
       await this.attendance.add(arrived);
-      const elsewhere = who.memberId ? await this.attendance.elsewhere(who.memberId, meeting.id, at) : false;
-      return this.done('meeting.arrivalRecorded', viewer, meeting, arrived, now, elsewhere ? ELSEWHERE : null);
+      const warning = await this.twoRooms.warning(viewer, arrived);
+      return this.done('meeting.arrivalRecorded', viewer, meeting, arrived, now, warning);
     });
   }
 
@@ -64,7 +64,10 @@ export class AttendanceService {
       const { meeting, attendance } = await this.find('meeting.correctAttendance', viewer, input.attendance);
       const now = this.recording.now();
       const given = input.wasPresent
-        ? { arrivedAt: input.arrivedAt ?? attendance.arrivedAt, leftAt: leftAt(input, attendance) }
+        ? {
+            ...{ arrivedAt: input.arrivedAt ?? attendance.arrivedAt, leftAt: leftAt(input, attendance) },
+            byVideo: input.byVideo ?? attendance.byVideo,
+          }
         : null;
       const corrected = attendance.correct(given, input.reason, now, viewer.memberId);
       await this.attendance.save(attendance);
@@ -77,7 +80,8 @@ export class AttendanceService {
         corrected.requireRoom(await this.attendance.ofMeeting(meeting.id));
         await this.attendance.add(corrected);
       }
-      return this.done('meeting.attendanceCorrected', viewer, meeting, corrected ?? attendance, now);
+      const warning = corrected && (await this.twoRooms.warning(viewer, corrected));
+      return this.done('meeting.attendanceCorrected', viewer, meeting, corrected ?? attendance, now, warning);
     });
   }
 

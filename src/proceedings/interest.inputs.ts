@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { IsBoolean, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { ActInput, ChangeInput } from '../kernel/graphql/inputs.js';
 import { PlainText } from '../kernel/graphql/plain-text.js';
 
@@ -19,6 +19,23 @@ export class DeclareInterestInput extends ActInput {
   @IsString()
   @MaxLength(200)
   member?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'In place of `member`: the seat whose interest it is; the own one, or any by those who keep the record of the meeting.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  seat?: string | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Whether they take no part in the item, which is named then: a seat has no position in a vote on it.',
+  })
+  @IsBoolean()
+  withdraws!: boolean;
 
   @Field(() => ID, { nullable: true, description: 'The item of the agenda that it concerns; nothing when several.' })
   @IsOptional()
@@ -45,4 +62,18 @@ export class SettleInterestInput extends ChangeInput {
   @Length(3, 2000)
   @PlainText()
   settlement!: string;
+}
+
+@InputType({ description: 'Strikes an interest that was recorded wrongly.' })
+export class StrikeInterestInput extends ChangeInput {
+  @Field(() => ID, { description: 'The interest.' })
+  @IsString()
+  @MaxLength(200)
+  interest!: string;
+
+  @Field({ description: 'Why, 3 to 2,000 characters.' })
+  @IsString()
+  @Length(3, 2000)
+  @PlainText()
+  reason!: string;
 }

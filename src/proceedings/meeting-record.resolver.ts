@@ -3,7 +3,7 @@ import { readByEngine } from '../kernel/graphql/read-by-engine.js';
 import { DateTimeScalar } from '../kernel/graphql/scalars.js';
 import { Meeting } from '../meetings/meeting.type.js';
 import { Note } from './note.type.js';
-import { Attendance, Interest, LiveQuorum, Presiding, QuorumCheck } from './proceedings.type.js';
+import { Attendance, Interest, LiveQuorum, Presiding, QuorumCheck, Reopening } from './proceedings.type.js';
 
 /** What the record of a meeting adds to it. */
 @Resolver(() => Meeting)
@@ -21,6 +21,21 @@ export class MeetingRecordResolver {
     description: 'When it ended, as recorded; null before. Seen by those inside the body; null for others.',
   })
   closedAt(): never {
+    return readByEngine();
+  }
+
+  @ResolveField(() => [Reopening], {
+    description: 'When it was closed by mistake and reopened. Seen by those inside the body; empty for others.',
+  })
+  reopenings(): never {
+    return readByEngine();
+  }
+
+  @ResolveField(() => Boolean, {
+    description:
+      'Whether the viewer may reopen it now, as closed by mistake: within 24 hours after its end was recorded. Refused all the same where something was built on it.',
+  })
+  viewerMayReopen(): never {
     return readByEngine();
   }
 

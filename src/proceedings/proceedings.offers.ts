@@ -27,6 +27,7 @@ export function proceedingsOffers(clock: Clock): OfferedAct[] {
     { act: 'meeting.correctAttendance', body, applies: (thing) => toOpen(thing) || begun(thing), check: onItsDay },
     { act: 'meeting.declareInterest', body, applies: begun },
     { act: 'meeting.settleInterest', body, applies: begun },
+    { act: 'meeting.strikeInterest', body, applies: begun },
     { act: 'meeting.saveNote', body, applies: begun },
   ];
 }

@@ -21,6 +21,8 @@ export class OpenMeetingPayload extends QuorumCheckPayload {}
 export class CheckQuorumPayload extends QuorumCheckPayload {}
 @ObjectType({ description: 'What closing a meeting did.' })
 export class CloseMeetingPayload extends MeetingRecordPayload {}
+@ObjectType({ description: 'What reopening a meeting did.' })
+export class ReopenMeetingPayload extends MeetingRecordPayload {}
 @ObjectType({ description: 'What recording who presides did.' })
 export class RecordPresidingPayload extends MeetingRecordPayload {}
 
@@ -29,19 +31,21 @@ abstract class AttendancePayload extends MeetingRecordPayload {
   @Field(() => Attendance, { nullable: true, description: 'The attendance; null when nothing was changed.' })
   attendance?: Attendance | null;
 }
-@ObjectType({ description: 'What recording an arrival did.' })
-export class RecordArrivalPayload extends AttendancePayload {
+@ObjectType({ isAbstract: true })
+abstract class PresencePayload extends AttendancePayload {
   @Field(() => String, {
     nullable: true,
     description:
-      'What looks wrong though it was recorded, such as that the person is present in another meeting too; null when nothing does.',
+      'What looks wrong though it was recorded: the person is present in another meeting too, named where the viewer may see who is there; null when nothing does.',
   })
   warning?: string | null;
 }
+@ObjectType({ description: 'What recording an arrival did.' })
+export class RecordArrivalPayload extends PresencePayload {}
+@ObjectType({ description: 'What correcting an attendance did: what stands in its place, or the struck one.' })
+export class CorrectAttendancePayload extends PresencePayload {}
 @ObjectType({ description: 'What recording a departure did.' })
 export class RecordDeparturePayload extends AttendancePayload {}
-@ObjectType({ description: 'What correcting an attendance did: what stands in its place, or the struck one.' })
-export class CorrectAttendancePayload extends AttendancePayload {}
 
 @ObjectType({ isAbstract: true })
 abstract class InterestPayload extends MeetingRecordPayload {
@@ -52,6 +56,9 @@ abstract class InterestPayload extends MeetingRecordPayload {
 export class DeclareInterestPayload extends InterestPayload {}
 @ObjectType({ description: 'What settling an interest did.' })
 export class SettleInterestPayload extends InterestPayload {}
+
+@ObjectType({ description: 'What striking an interest did.' })
+export class StrikeInterestPayload extends InterestPayload {}
 
 @ObjectType({ description: 'What saving a note did.' })
 export class SaveNotePayload extends Payload {

@@ -5,6 +5,7 @@ const KEEPERS = ['CO_CHAIR', 'SECRETARY', 'LEAD'] as const;
 export const proceedingsPermissions = {
   'meeting.open': { roles: KEEPERS, says: 'open a meeting' },
   'meeting.close': { roles: KEEPERS, says: 'close a meeting' },
+  'meeting.reopen': { roles: KEEPERS, says: 'reopen a meeting that was closed by mistake' },
   'meeting.recordPresiding': { roles: KEEPERS, says: 'record who presides over a meeting' },
   'meeting.recordArrival': { roles: KEEPERS, says: 'record who arrives at a meeting' },
   'meeting.recordDeparture': { roles: KEEPERS, says: 'record who leaves a meeting' },
@@ -15,5 +16,6 @@ export const proceedingsPermissions = {
     says: 'declare an interest at a meeting',
   },
   'meeting.settleInterest': { roles: KEEPERS, says: 'settle an interest declared at a meeting' },
+  'meeting.strikeInterest': { roles: KEEPERS, says: 'strike an interest that was recorded wrongly' },
   'meeting.saveNote': { roles: KEEPERS, says: 'take notes of a meeting' },
 } satisfies PermissionTable;

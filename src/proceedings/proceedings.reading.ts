@@ -7,9 +7,11 @@ import {
   one,
   type TypeReading,
 } from '../kernel/reading/definition.js';
+import { MeetingState } from '../meetings/meeting.enums.js';
 import { insideSight } from '../meetings/meeting.sight.js';
 import { quorumInForce, quorumOf, saysOfQuorum } from '../meetings/quorum.reading.js';
-import { keeperSight, recordSight } from './proceedings.sight.js';
+import { keeperSight, keeps, recordSight } from './proceedings.sight.js';
+import { REOPENED_HOURS } from './sitting.entity.js';
 
 export const presidingReading: TypeReading = {
   type: 'Presiding',
@@ -101,6 +103,19 @@ export const liveQuorumReading: TypeReading = {
   },
 };
 
+export const reopeningReading: TypeReading = {
+  type: 'Reopening',
+  prefix: null,
+  table: 'reopening',
+  sight: recordSight,
+  fields: {
+    closedAt: 'closed_at',
+    reason: 'reason',
+    reopenedAt: 'reopened_at',
+    reopenedBy: one('Member', 'reopened_by'),
+  },
+};
+
 export const interestReading: TypeReading = {
   type: 'Interest',
   prefix: 'itr',
@@ -109,6 +124,8 @@ export const interestReading: TypeReading = {
   fields: {
     id: globalId('itr'),
     member: one('Member', 'member_id'),
+    seat: one('Seat', 'seat_id'),
+    withdraws: 'withdraws',
     item: one('AgendaItem', 'agenda_item_id'),
     itemTitle: 'item_title',
     statement: 'statement',
@@ -117,6 +134,9 @@ export const interestReading: TypeReading = {
     settlement: 'settlement',
     settledAt: 'settled_at',
     settledBy: one('Member', 'settled_by'),
+    struckAt: 'struck_at',
+    struckBy: one('Member', 'struck_by'),
+    struckReason: 'struck_reason',
     version: 'version',
   },
 };
@@ -159,6 +179,12 @@ const inOrderOf =
 export const meetingRecord: Record<string, FieldReading> = {
   openedAt: sitting('opened_at'),
   closedAt: sitting('closed_at'),
+  reopenings: many('Reopening', 'meeting_id', inOrderOf('reopened_at')),
+  viewerMayReopen: column(
+    (row, context) =>
+      `(${row}.state = '${MeetingState.HELD}' and ${keeps(row, context)} and exists (select from sitting s where s.id = ${row}.id` +
+      ` and s.close_recorded_at >= ${context.now()} - interval '${REOPENED_HOURS} hours'))`,
+  ),
   presiding: many('Presiding', 'meeting_id', inOrderOf('from_at')),
   attendance: many(
     'Attendance',

@@ -4,7 +4,7 @@ import { CurrentViewer } from '../kernel/request-context.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
 import { CorrectAttendanceInput, RecordArrivalInput, RecordDepartureInput } from './attendance.inputs.js';
 import { AttendanceService } from './attendance.service.js';
-import { DeclareInterestInput, SettleInterestInput } from './interest.inputs.js';
+import { DeclareInterestInput, SettleInterestInput, StrikeInterestInput } from './interest.inputs.js';
 import { InterestService } from './interest.service.js';
 import { SaveNoteInput } from './note.inputs.js';
 import { NoteService } from './note.service.js';
@@ -17,16 +17,26 @@ import {
   RecordArrivalPayload,
   RecordDeparturePayload,
   RecordPresidingPayload,
+  ReopenMeetingPayload,
   SaveNotePayload,
   SettleInterestPayload,
+  StrikeInterestPayload,
 } from './proceedings.payloads.js';
-import { CheckQuorumInput, CloseMeetingInput, OpenMeetingInput, RecordPresidingInput } from './sitting.inputs.js';
+import { ReopeningService } from './reopening.service.js';
+import {
+  CheckQuorumInput,
+  CloseMeetingInput,
+  OpenMeetingInput,
+  RecordPresidingInput,
+  ReopenMeetingInput,
+} from './sitting.inputs.js';
 import { SittingService } from './sitting.service.js';
 
 @Resolver()
 export class ProceedingsResolver {
   constructor(
     private readonly sittings: SittingService,
+    private readonly reopening: ReopeningService,
     private readonly attendance: AttendanceService,
     private readonly interests: InterestService,
     private readonly notes: NoteService,
@@ -54,6 +64,18 @@ export class ProceedingsResolver {
     @CurrentViewer() viewer: Viewer,
   ): Promise<unknown> {
     return this.sittings.close(viewer, input);
+  }
+
+  @Mutation(() => ReopenMeetingPayload, {
+    description:
+      'Reopens a meeting that was closed by mistake, within 24 hours after that and while nothing was built on it; whoever left with its end is still there. For co-chairs and secretaries of the body, and the leads of a focus group.',
+  })
+  @Allow('meeting.reopen')
+  reopenMeeting(
+    @Args('input', { description: 'The meeting, and why.' }) input: ReopenMeetingInput,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<unknown> {
+    return this.reopening.reopen(viewer, input);
   }
 
   @Mutation(() => RecordPresidingPayload, {
@@ -118,7 +140,7 @@ export class ProceedingsResolver {
 
   @Mutation(() => DeclareInterestPayload, {
     description:
-      'Declares an interest in what a meeting deals with: the own one, or for others by those who keep the record. For those inside the body.',
+      'Declares an interest in what a meeting deals with: the own one, that of the own seat, or for others by those who keep the record. For those inside the body.',
   })
   @Allow('meeting.declareInterest')
   declareInterest(
@@ -138,6 +160,18 @@ export class ProceedingsResolver {
     @CurrentViewer() viewer: Viewer,
   ): Promise<unknown> {
     return this.interests.settle(viewer, input);
+  }
+
+  @Mutation(() => StrikeInterestPayload, {
+    description:
+      'Strikes an interest that was recorded wrongly; it is kept, with the reason. For co-chairs and secretaries of the body, and the leads of a focus group.',
+  })
+  @Allow('meeting.strikeInterest')
+  strikeInterest(
+    @Args('input', { description: 'The interest, and why.' }) input: StrikeInterestInput,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<unknown> {
+    return this.interests.strike(viewer, input);
   }
 
   @Mutation(() => SaveNotePayload, {

@@ -112,14 +112,33 @@ export class LiveQuorum {
 }
 
 @ObjectType({
+  description: 'That a meeting was closed by mistake, and reopened. Seen by those inside the body.',
+})
+export class Reopening {
+  @Field(() => DateTimeScalar, { description: 'The end that had been recorded.' })
+  closedAt!: Date;
+  @Field({ description: 'Why it was reopened.' })
+  reason!: string;
+  @Field(() => DateTimeScalar, { description: 'When it was reopened.' })
+  reopenedAt!: Date;
+  @Field(() => Member, { nullable: true, description: 'Who reopened it.' })
+  reopenedBy!: Member | null;
+}
+
+@ObjectType({
   implements: () => [Node],
-  description: 'An interest of a person in what a meeting dealt with. Seen by those inside the body.',
+  description:
+    'An interest of a person or of a seat in what a meeting dealt with. Recorded wrongly, it is struck and kept. Seen by those inside the body.',
 })
 export class Interest implements Node {
   @Field(() => ID, { description: 'Global id.' })
   id!: string;
-  @Field(() => Member, { nullable: true, description: 'Whose it is, where the viewer may see them.' })
+  @Field(() => Member, { nullable: true, description: 'Whose it is, where the viewer may see them; null for a seat.' })
   member!: Member | null;
+  @Field(() => Seat, { nullable: true, description: 'The seat whose it is; null for a person.' })
+  seat!: Seat | null;
+  @Field({ description: 'Whether they take no part in the item: a seat then has no position in a vote on it.' })
+  withdraws!: boolean;
   @Field(() => AgendaItem, {
     nullable: true,
     description: 'The item that it concerns; null when none, or no longer on the agenda.',
@@ -139,6 +158,15 @@ export class Interest implements Node {
   settledAt!: Date | null;
   @Field(() => Member, { nullable: true, description: 'Who settled it; null while open.' })
   settledBy!: Member | null;
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was struck as recorded wrongly; null: it stands.',
+  })
+  struckAt!: Date | null;
+  @Field(() => Member, { nullable: true, description: 'Who struck it; null: it stands.' })
+  struckBy!: Member | null;
+  @Field({ description: 'Why it was struck; empty: it stands.' })
+  struckReason!: string;
   @Field(() => Int, { description: 'Version, for `expectedVersion`.' })
   version!: number;
 }

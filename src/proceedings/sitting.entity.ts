@@ -1,9 +1,12 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Refused } from '../kernel/refused.js';
+import { MeetingState } from '../meetings/meeting.enums.js';
 
 const HOUR = 3_600_000;
 /** How long before its start a meeting can be opened and people arrive. */
 export const EARLIEST_HOURS = 12;
+/** How long after its end was recorded a meeting that was closed by mistake can be reopened. */
+export const REOPENED_HOURS = 24;
 
 interface Planned {
   readonly id: string;
@@ -18,6 +21,7 @@ export class SittingEntity {
   @Column('uuid', { name: 'opened_by', nullable: true }) openedBy!: string | null;
   @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt!: Date | null;
   @Column('uuid', { name: 'closed_by', nullable: true }) closedBy!: string | null;
+  @Column('timestamptz', { name: 'close_recorded_at', nullable: true }) closeRecordedAt!: Date | null;
 
   static open(meeting: Planned, at: Date, now: Date, by: string | null): SittingEntity {
     requirePassed(at, now, 'openedAt');
@@ -28,6 +32,7 @@ export class SittingEntity {
       openedBy: by,
       closedAt: null,
       closedBy: null,
+      closeRecordedAt: null,
     });
   }
 
@@ -43,7 +48,21 @@ export class SittingEntity {
         },
       );
     }
-    [this.closedAt, this.closedBy] = [at, by];
+    [this.closedAt, this.closedBy, this.closeRecordedAt] = [at, by, now];
+  }
+
+  /** Closed by mistake: for a day, and while nothing was built on its end. Answers the end that had been recorded. */
+  reopen(now: Date, builtUpon: string | null): Date {
+    const { closedAt, closeRecordedAt } = this;
+    if (!closedAt || !closeRecordedAt || now.getTime() > closeRecordedAt.getTime() + REOPENED_HOURS * HOUR) {
+      throw new Refused(
+        'meeting.reopened-soon',
+        `A meeting that was closed by mistake is reopened within ${REOPENED_HOURS} hours after that.`,
+      );
+    }
+    if (builtUpon) throw new Refused('meeting.built-upon', `The meeting is not reopened: ${builtUpon}`);
+    [this.closedAt, this.closedBy, this.closeRecordedAt] = [null, null, null];
+    return closedAt;
   }
 
   /** What happens in a meeting happens between its opening and its end, and has happened when it is recorded. */
@@ -54,6 +73,14 @@ export class SittingEntity {
       path: [field],
     });
   }
+}
+
+/** What was closed by mistake goes on. */
+export function resume(meeting: { state: MeetingState }): void {
+  if (meeting.state !== MeetingState.HELD) {
+    throw new Refused('meeting.reopened-when-held', 'Only a meeting that was closed is reopened.');
+  }
+  meeting.state = MeetingState.IN_SESSION;
 }
 
 /** Records tell what has happened. */

@@ -1,7 +1,8 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsDate, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { IsDate, IsOptional, IsString, Length, MaxLength, ValidateNested } from 'class-validator';
 import { ActInput, ChangeInput, WaiverInput } from '../kernel/graphql/inputs.js';
+import { PlainText } from '../kernel/graphql/plain-text.js';
 import { DateTimeScalar } from '../kernel/graphql/scalars.js';
 
 const LONGEST_ID = 200;
@@ -57,6 +58,20 @@ export class CloseMeetingInput extends ChangeInput {
   @IsOptional()
   @IsDate()
   closedAt?: Date | null;
+}
+
+@InputType({ description: 'Reopens a meeting that was closed by mistake.' })
+export class ReopenMeetingInput extends ChangeInput {
+  @Field(() => ID, { description: 'The meeting.' })
+  @IsString()
+  @MaxLength(LONGEST_ID)
+  meeting!: string;
+
+  @Field({ description: 'Why, 3 to 2,000 characters.' })
+  @IsString()
+  @Length(3, 2000)
+  @PlainText()
+  reason!: string;
 }
 
 @InputType({ description: 'Somebody else presides from an instant on.' })

@@ -24,12 +24,35 @@ export class SittingRepository {
     await this.transaction.manager.insert(SittingEntity, sitting);
   }
 
-  async close({ id, closedAt, closedBy }: SittingEntity): Promise<void> {
-    await this.transaction.query(`update sitting set closed_at = $2, closed_by = $3 where id = $1`, [
-      id,
-      closedAt,
-      closedBy,
-    ]);
+  async saveEnd({ id, closedAt, closedBy, closeRecordedAt }: SittingEntity): Promise<void> {
+    await this.transaction.query(
+      `update sitting set closed_at = $2, closed_by = $3, close_recorded_at = $4 where id = $1`,
+      [id, closedAt, closedBy, closeRecordedAt],
+    );
+  }
+
+  /** The end that was recorded by mistake. */
+  async addReopening(row: {
+    readonly meetingId: string;
+    readonly end: Date;
+    readonly reason: string;
+    readonly now: Date;
+    readonly by: string | null;
+  }): Promise<void> {
+    await this.transaction.query(
+      `insert into reopening (id, meeting_id, closed_at, reason, reopened_at, reopened_by) values ($1, $2, $3, $4, $5, $6)`,
+      [newId(), row.meetingId, row.end, row.reason, row.now, row.by],
+    );
+  }
+
+  /** Says that the body has opened its next meeting since; null when it has not. */
+  async nextMeeting(meeting: { readonly id: string; readonly bodyId: string }): Promise<string | null> {
+    const [found] = await this.transaction.query(
+      `select 1 from sitting next join meeting m on m.id = next.id join sitting held on held.id = $1
+        where m.body_id = $2 and next.id <> held.id and next.opened_at >= held.closed_at limit 1`,
+      [meeting.id, meeting.bodyId],
+    );
+    return found ? 'the body has opened another meeting since.' : null;
   }
 
   /** Clients that keep a copy ask what changed since; the version stays, for nothing of the meeting's own did. */
@@ -86,6 +109,17 @@ export class SittingRepository {
       [meetingId],
     );
     return found?.at ?? null;
+  }
+
+  /** Seats that declared an interest and take no part in an item. */
+  async withdrawnSeats(meetingId: string, itemId: string | null): Promise<string[]> {
+    if (!itemId) return [];
+    const found = await this.transaction.query<{ id: string }>(
+      `select seat_id as id from interest
+        where meeting_id = $1 and agenda_item_id = $2 and seat_id is not null and withdraws and struck_at is null`,
+      [meetingId, itemId],
+    );
+    return found.map(({ id }) => id);
   }
 
   /** The title of an item of a meeting's agenda; null when there is no such item. */

@@ -63,7 +63,7 @@ export class SittingService {
         one.leave(at);
         await this.attendance.save(one);
       }
-      await this.sittings.close(sitting);
+      await this.sittings.saveEnd(sitting);
       await this.save(meeting, now);
       await this.record('meeting.closed', viewer, meeting, { closedAt: at });
       return { meeting: reference('Meeting', meeting.id) };

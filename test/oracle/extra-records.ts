@@ -24,6 +24,11 @@ export async function putRecord(
   await rows.putKeyed('sitting', {
     ...{ id: meeting, opened_at: HOURS('10:00'), opened_by: chair },
     ...(number % 2 === 0 ? { closed_at: HOURS('12:00'), closed_by: chair } : {}),
+    ...(number % 4 === 0 ? { close_recorded_at: new Date(Date.now() - number * 3_600_000).toISOString() } : {}),
+  });
+  await rows.put('reopening', name, {
+    ...{ meeting_id: meeting, closed_at: HOURS('11:30'), reason: `Reopened ${name}` },
+    ...{ reopened_at: HOURS('11:40'), reopened_by: chair },
   });
   await rows.put('presiding', name, {
     ...{ meeting_id: meeting, member_id: number % 2 === 0 ? chair : member, from_at: HOURS('10:00') },
@@ -55,6 +60,13 @@ export async function putRecord(
     ...{ meeting_id: meeting, member_id: member, ...item, statement: `Interest of ${name}` },
     ...{ declared_at: HOURS('10:10'), recorded_by: chair },
   });
+  await rows.put('interest', `${name} of a seat`, {
+    ...{ meeting_id: meeting, seat_id: second, ...item, statement: `Interest of a seat in ${name}`, withdraws: true },
+    ...{ declared_at: HOURS('10:11'), recorded_by: chair },
+    ...(number % 2 === 0
+      ? { struck_at: HOURS('10:12'), struck_by: chair, struck_reason: `Struck interest of ${name}` }
+      : {}),
+  });
   const note = await rows.put('note', name, {
     ...{ meeting_id: meeting, ...item, author_id: chair, body_markdown: `Words of ${name}` },
     ...{ revision: 2, updated_at: HOURS('10:20') },
@@ -70,7 +82,7 @@ export async function putRecord(
       mode: number % 2 === 0 ? 'RECORDED_VOTE' : 'CONSENSUS',
       outcome: number % 3 === 0 ? 'NOT_ADOPTED' : 'ADOPTED',
     },
-    ...{ quorum_check_id: check, taken_provisionally: number % 2 === 0, recorded_by: chair },
+    ...{ quorum_check_id: check, taken_provisionally: number % 2 === 0 && number % 3 > 0, recorded_by: chair },
     ...{ taken_at: `2026-01-${10 + (number % 9)}T10:30:00Z`, recorded_at: HOURS('10:31') },
   });
   for (const [seat, position] of [

@@ -144,6 +144,7 @@ const SIGHT: Readonly<Record<string, Sight>> = {
   Presiding: record,
   Attendance: record,
   QuorumCheck: record,
+  Reopening: record,
   Interest: record,
   Note: (row, viewer, world) => record(row, viewer, world) && keeps(meetingOf(row, world), viewer, world),
   NoteRevision: everybody,

@@ -26,6 +26,7 @@ export const TABLES: Readonly<Record<string, string>> = {
   Presiding: 'presiding',
   Attendance: 'attendance',
   QuorumCheck: 'quorum_check',
+  Reopening: 'reopening',
   Interest: 'interest',
   Note: 'note',
   NoteRevision: 'note_revision',

@@ -22,16 +22,6 @@ const member = ({ memberId }: Person): string => `mem_${memberId}`;
 const refused = (input: Record<string, unknown>, who = world.secretary) => failure(app, who, 'recordArrival', input);
 
 describe('the roll call', () => {
-  test('warns of a person in two rooms, without telling of the other meeting', async () => {
-    const [one, other] = [await putSession(app, world.committeeId), await putSession(app, world.committeeId)];
-    const arrive = (meeting: string) =>
-      act(app, world.secretary, 'recordArrival', { meeting, seat: seat(1) }, 'attendance { id } warning');
-    expect((await arrive(one)).warning).toBeNull();
-    expect((await arrive(other)).warning).toBe(
-      'This person is recorded as present in another meeting at the same time.',
-    );
-  });
-
   test('a seat that is present twice at a time is refused by the database itself', async () => {
     const meeting = await putSession(app, world.committeeId, [seatId(1)]);
     const twice = { seat_id: seatId(1), person_name: 'Somebody else', speaks: true, arrived_at: ago(5) };

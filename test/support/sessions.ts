@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { TestApplication } from './application.js';
+import type { TestServer } from './server.js';
 import { putMeeting } from './meetings.js';
 
 const MINUTE = 60_000;
@@ -8,14 +8,14 @@ export const ago = (minutes: number): string => new Date(Date.now() - minutes * 
 
 /** A meeting that started an hour ago. */
 export const putBegunMeeting = (
-  app: TestApplication,
+  app: TestServer,
   bodyId: string,
   columns: Record<string, unknown> = {},
 ): Promise<string> => putMeeting(app, bodyId, { label: 'AMBER', starts_at: ago(60), ...columns });
 
 /** A meeting in session since an hour ago, with the seats (UUIDs) that are present. */
 export async function putSession(
-  app: TestApplication,
+  app: TestServer,
   bodyId: string,
   seats: readonly string[] = [],
   columns: Record<string, unknown> = {},
@@ -28,7 +28,7 @@ export async function putSession(
   return meeting;
 }
 
-async function put(app: TestApplication, table: string, columns: Record<string, unknown>): Promise<string> {
+async function put(app: TestServer, table: string, columns: Record<string, unknown>): Promise<string> {
   const row: Record<string, unknown> = { id: randomUUID(), ...columns };
   const names = Object.keys(row);
   await app.sql(
@@ -39,7 +39,7 @@ async function put(app: TestApplication, table: string, columns: Record<string, 
 }
 
 export const putAttendance = async (
-  app: TestApplication,
+  app: TestServer,
   meeting: string,
   columns: Record<string, unknown>,
 ): Promise<string> =>
@@ -54,11 +54,11 @@ export const putAttendance = async (
     ...columns,
   })}`;
 
-export const putInterest = async (app: TestApplication, meeting: string, memberId: string): Promise<string> =>
+export const putInterest = async (app: TestServer, meeting: string, memberId: string): Promise<string> =>
   `itr_${await put(app, 'interest', { meeting_id: meeting.slice(4), member_id: memberId, statement: 'A consultancy.', declared_at: ago(50) })}`;
 
 /** A decision that was taken without quorum. */
-export async function putDecision(app: TestApplication, meeting: string, provisional = true): Promise<string> {
+export async function putDecision(app: TestServer, meeting: string, provisional = true): Promise<string> {
   const meetingId = meeting.slice(4);
   const check = await put(app, 'quorum_check', {
     ...{ meeting_id: meetingId, at: ago(40), reason: 'DECISION', present_seat_ids: [], recorded_at: ago(40) },
@@ -79,11 +79,7 @@ export async function putDecision(app: TestApplication, meeting: string, provisi
   })}`;
 }
 
-export async function putAction(
-  app: TestApplication,
-  meeting: string,
-  columns: Record<string, unknown>,
-): Promise<string> {
+export async function putAction(app: TestServer, meeting: string, columns: Record<string, unknown>): Promise<string> {
   const [found] = await app.sql<{ body: string }>(`select body_id as body from meeting where id = $1`, [
     meeting.slice(4),
   ]);

@@ -29,6 +29,14 @@ export const proceedingsActs: Readonly<Record<string, Case>> = {
     presiding: `mem_${world.meetings.lead.memberId}`,
   }),
   closeMeeting: async (world) => ({ meeting: await session(world) }),
+  reopenMeeting: async (world) => {
+    const meeting = await session(world);
+    await world.app.sql(`update meeting set state = 'HELD' where id = $1`, [meeting.slice(4)]);
+    await world.app.sql(`update sitting set closed_at = now(), close_recorded_at = now() where id = $1`, [
+      meeting.slice(4),
+    ]);
+    return { meeting, reason: REASON };
+  },
   recordPresiding: async (world) => ({
     meeting: await session(world),
     presiding: `mem_${world.meetings.heads[0].memberId}`,
@@ -50,10 +58,19 @@ export const proceedingsActs: Readonly<Record<string, Case>> = {
     member: `mem_${world.meetings.heads[1].memberId}`,
     statement: 'A consultancy.',
   }),
+  'declareInterest (of a seat)': async (world) => ({
+    meeting: await session(world),
+    seat: seat(world, 1),
+    statement: 'A supplier is ours.',
+  }),
   'declareInterest (focus group)': async (world) => ({ meeting: await ofGroup(world), statement: 'A consultancy.' }),
   settleInterest: async (world) => ({
     interest: await putInterest(world.app, await session(world), world.meetings.heads[0].memberId),
     settlement: 'The alternate speaks.',
+  }),
+  strikeInterest: async (world) => ({
+    interest: await putInterest(world.app, await session(world), world.meetings.heads[0].memberId),
+    reason: REASON,
   }),
   'saveNote (committee)': async (world) => ({ meeting: await session(world), bodyMarkdown: 'What was said.' }),
   'saveNote (focus group)': async (world) => ({ meeting: await ofGroup(world), bodyMarkdown: 'What was said.' }),
@@ -93,6 +110,15 @@ export const proceedingsActs: Readonly<Record<string, Case>> = {
     text: 'Write the report.',
     owner: { body: world.meetings.focusGroup },
     dueOn: '2099-01-01',
+  }),
+  correctAction: async (world) => ({
+    action: await putAction(world.app, await session(world), { owner_seat_id: world.meetings.group.seats[0] }),
+    text: 'Write another report.',
+  }),
+  reopenAction: async (world) => ({
+    action: await putAction(world.app, await session(world), {
+      ...{ owner_seat_id: world.meetings.group.seats[0], completed_at: new Date().toISOString() },
+    }),
   }),
   'completeAction (of a seat)': async (world) => ({
     action: await putAction(world.app, await session(world), { owner_seat_id: world.meetings.group.seats[0] }),

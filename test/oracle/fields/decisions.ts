@@ -3,6 +3,7 @@ import { isMine, keeps } from '../may-see.js';
 import { at, sortedBy } from '../ordering.js';
 import { type ListRules, page } from '../page.js';
 import { instant, microseconds, type Row } from '../tables.js';
+import { ownSeats } from './viewer-part.js';
 import { bodyNamed, ofWorkingGroup } from './bodies.js';
 
 const confirmation = (row: Row, { world }: Asking): Row | undefined =>
@@ -62,6 +63,11 @@ export const decisionFields: Readonly<Record<string, OracleField>> = {
   'Decision.quorumCheck': refers('QuorumCheck', 'quorum_check_id'),
   'Decision.provisional': isProvisional,
   'Decision.viewerMayConfirm': (row, asking) => isProvisional(row, asking) && keeps(row, asking.viewer, asking.world),
+  'Decision.quorumWaived': (row, { world }) =>
+    row['taken_provisionally'] === false && world.byId('quorum_check', row['quorum_check_id'])?.['met'] === false,
+  'Decision.viewerSeats': (row, asking) => things('Seat', sortedBy(ownSeats(row, asking), at('number')), asking),
+  'Decision.viewerRecordsOnBehalf': (row, { viewer }) =>
+    ['CO_CHAIR', 'SECRETARY'].some((role) => viewer.is(role, row['body_id'])),
   'Decision.confirmation': (row, asking) => thing('DecisionConfirmation', confirmation(row, asking), asking),
   'Decision.positions': (row, asking) => things('DecisionPosition', positions(row, asking), asking),
   'Decision.tally': (row, asking) => {
@@ -111,6 +117,9 @@ export const decisionFields: Readonly<Record<string, OracleField>> = {
   'Action.overdue': isOverdue,
   'Action.viewerMayComplete': (row, { viewer, world }) =>
     row['completed_at'] === null && (isMine(row, viewer, world) || keeps(row, viewer, world)),
+  'Action.viewerMayCorrect': (row, { viewer, world }) => row['completed_at'] === null && keeps(row, viewer, world),
+  'Action.viewerMayReopen': (row, { viewer, world }) =>
+    row['completed_at'] !== null && (isMine(row, viewer, world) || keeps(row, viewer, world)),
   'Action.addedBy': refers('Member', 'added_by'),
   'Action.completedBy': refers('Member', 'completed_by'),
 };

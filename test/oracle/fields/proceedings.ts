@@ -1,5 +1,5 @@
 import { type OracleField, refers, thing, things } from '../ask.js';
-import { insideOfMeeting } from '../may-see.js';
+import { insideOfMeeting, keeps } from '../may-see.js';
 import { at, sortedBy } from '../ordering.js';
 import { instant, type Row } from '../tables.js';
 import { quorumOn, quorumSays } from './meetings.js';
@@ -42,6 +42,12 @@ const liveQuorum: OracleField = (row, asking) => {
 export const proceedingsFields: Readonly<Record<string, OracleField>> = {
   'Meeting.openedAt': sitting('opened_at'),
   'Meeting.closedAt': sitting('closed_at'),
+  'Meeting.reopenings': ofMeeting('Reopening', 'reopening', 'reopened_at'),
+  'Meeting.viewerMayReopen': (row, { viewer, world }) => {
+    const closed = world.byId('sitting', row['id'])?.['close_recorded_at'];
+    const within = typeof closed === 'string' && Date.parse(closed) >= Date.now() - 24 * 3_600_000;
+    return row['state'] === 'HELD' && within && keeps(row, viewer, world);
+  },
   'Meeting.presiding': ofMeeting('Presiding', 'presiding', 'from_at'),
   'Meeting.attendance': ofMeeting('Attendance', 'attendance', 'arrived_at', (one) => one['struck_at'] === null),
   'Meeting.attendanceHistory': ofMeeting('Attendance', 'attendance', 'recorded_at'),
@@ -70,6 +76,9 @@ export const proceedingsFields: Readonly<Record<string, OracleField>> = {
     quorumSays(row['quorum'] as number | null, Number(row['seats']), row['share'] as string | null),
   'QuorumCheck.clause': refers('Clause', 'clause_id'),
   'QuorumCheck.recordedBy': refers('Member', 'recorded_by'),
+  'Reopening.reopenedBy': refers('Member', 'reopened_by'),
+  'Interest.seat': refers('Seat', 'seat_id'),
+  'Interest.struckBy': refers('Member', 'struck_by'),
   'Interest.member': refers('Member', 'member_id'),
   'Interest.item': refers('AgendaItem', 'agenda_item_id'),
   'Interest.recordedBy': refers('Member', 'recorded_by'),

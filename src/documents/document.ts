@@ -1,0 +1,58 @@
+import type { Label } from '../handling/label.js';
+
+/** The languages that a document can be in: its own words, the order of its columns and its fonts follow. */
+export const DOCUMENT_LANGUAGES = ['en', 'fr', 'ar', 'zh'] as const;
+export type DocumentLanguage = (typeof DOCUMENT_LANGUAGES)[number];
+
+/** A document as data: what is said, never how it looks. Every text is plain, but for blocks of Markdown. */
+export interface Document {
+  readonly language: DocumentLanguage;
+  readonly title: string;
+  /** Above the title: whose document it is. */
+  readonly body: string;
+  /** Under the title: which text this is (a draft, an adopted one) and by what it is known. */
+  readonly subtitle?: string;
+  /** What each page says beside the label. */
+  readonly runningTitle: string;
+  /** Stands on each page, in the header and the footer. */
+  readonly label: Label;
+  readonly blocks: readonly Block[];
+}
+
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'markdown'; readonly text: string }
+  /** Something to know before reading on: that a text is a draft, or that a correction is pending. */
+  | { readonly kind: 'notice'; readonly text: string }
+  | { readonly kind: 'list'; readonly ordered?: boolean; readonly items: readonly string[] }
+  | { readonly kind: 'properties'; readonly rows: readonly (readonly [name: string, value: string])[] }
+  | {
+      readonly kind: 'table';
+      readonly header: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+      /** Shares of the width, one a column; equal if absent. */
+      readonly widths?: readonly number[];
+    };
+
+/** Texts beyond this are refused before anything is set: it is some 150 pages. */
+export const MOST_CHARACTERS = 500_000;
+
+/** How long all texts of a document are, together. */
+export function charactersOf({ title, body, subtitle = '', runningTitle, blocks }: Document): number {
+  const lengths = blocks.map((block) => {
+    switch (block.kind) {
+      case 'list':
+        return total(block.items);
+      case 'properties':
+        return total(block.rows.flat());
+      case 'table':
+        return total([...block.header, ...block.rows.flat()]);
+      default:
+        return block.text.length;
+    }
+  });
+  return total([title, body, subtitle, runningTitle]) + lengths.reduce((sum, length) => sum + length, 0);
+}
+
+const total = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + text.length, 0);

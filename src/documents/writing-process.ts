@@ -1,0 +1,39 @@
+import { setPriority } from 'node:os';
+import type { Document } from './document.js';
+
+const POLITE = 10;
+const MOST_KEPT = 400 * 1024 * 1024;
+
+/** What the server asks of the writing process, and what that answers. */
+export interface Order {
+  readonly format: 'pdf' | 'word';
+  readonly document: Document;
+}
+export type Written =
+  /** `spent` says that this process has grown beyond what it should keep. */
+  { readonly content: Uint8Array; readonly spent: boolean } | { readonly failure: string };
+
+/**
+ * The program that writes documents. A process of its own: it works without pause for as long as it takes, can be ended
+ * in the midst of it, and gives back its memory; and whatever a text might do to it, it has no address of the database.
+ */
+async function write({ format, document }: Order): Promise<Uint8Array> {
+  // Each writer is read when it is first needed: one who wants PDF does not wait for the other.
+  if (format === 'word') return new (await import('./word-writer.js')).DocxWriter().write(document);
+  typst ??= new (await import('./typst-writer.js')).TypstWriter();
+  return typst.write(document);
+}
+let typst: { write(document: Document): Uint8Array } | undefined;
+
+process.on('message', (order: Order) => {
+  write(order).then(
+    (content) => answer({ content, spent: process.memoryUsage.rss() > MOST_KEPT }),
+    (error: unknown) => answer({ failure: String(error).slice(0, 2000) }),
+  );
+});
+// The server has ended this, or has ended itself.
+process.on('disconnect', () => process.exit());
+// Requests come first: what writes may take a little longer.
+setPriority(POLITE);
+
+const answer = (written: Written): void => void process.send?.(written);

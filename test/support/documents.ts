@@ -1,0 +1,60 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inflateRawSync } from 'node:zlib';
+import type { Block, Document } from '../../src/documents/document.js';
+import { Label } from '../../src/identity/label.js';
+
+/** Debian's readers of PDF, which `apt-get install poppler-utils` brings; POPPLER names another folder. */
+const POPPLER = process.env['POPPLER'] ?? '/usr/bin';
+
+export const documentOf = (blocks: readonly Block[], more: Partial<Document> = {}): Document => ({
+  ...{ language: 'en', title: 'Minutes of the fourth meeting', body: 'Steering Committee' },
+  ...{ subtitle: 'Draft', runningTitle: 'Minutes, draft', label: Label.AMBER_STRICT, blocks, ...more },
+});
+
+/** What a reader of PDF that knows nothing of us says of one. */
+export function readPdf(content: Uint8Array): { text: string; tags: string; pages: number; raw: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'plenary-pdf-'));
+  try {
+    const file = join(folder, 'a.pdf');
+    writeFileSync(file, content);
+    const run = (tool: string, ...options: string[]): string =>
+      execFileSync(join(POPPLER, tool), options, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    return {
+      text: run('pdftotext', '-layout', file, '-'),
+      tags: run('pdfinfo', '-struct-text', file),
+      pages: Number(/^Pages:\s+(\d+)/m.exec(run('pdfinfo', file))?.[1]),
+      raw: Buffer.from(content).toString('latin1'),
+    };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The parts of a file of Word, by name. */
+export function unzipped(content: Uint8Array): Map<string, string> {
+  const zip = Buffer.from(content);
+  const end = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
+  const parts = new Map<string, string>();
+  let at = zip.readUInt32LE(end + 16);
+  for (let count = zip.readUInt16LE(end + 10); count > 0; count -= 1) {
+    const [packed, nameLength] = [zip.readUInt32LE(at + 20), zip.readUInt16LE(at + 28)];
+    const local = zip.readUInt32LE(at + 42);
+    const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+    const data = zip.subarray(start, start + packed);
+    const name = zip.toString('utf8', at + 46, at + 46 + nameLength);
+    parts.set(name, (zip.readUInt16LE(at + 10) === 0 ? data : inflateRawSync(data)).toString('utf8'));
+    at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
+  }
+  return parts;
+}
+
+/** The paragraphs of a part of a file of Word: their properties, and their text. */
+export function paragraphsOf(part: string): { xml: string; text: string }[] {
+  return [...part.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([xml]) => ({
+    xml,
+    text: [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text]) => text).join(''),
+  }));
+}

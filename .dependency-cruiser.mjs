@@ -10,6 +10,7 @@ const direction = [
     'decisions',
     'calendars',
     'papers',
+    'agendas',
     'register',
     'programme',
     'publications',

@@ -19,6 +19,7 @@ import { Operations } from './kernel/policy/operations.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import type { PermissionTable } from './kernel/policy/permissions.js';
 import { MembersModule } from './members/members.module.js';
+import { AgendasModule } from './agendas/agendas.module.js';
 import { PapersModule } from './papers/papers.module.js';
 import { permissions } from './permissions.js';
 import { PollsModule } from './polls/polls.module.js';
@@ -68,6 +69,7 @@ export class AppModule {
         DecisionsModule,
         CalendarsModule,
         PapersModule,
+        AgendasModule,
         RegisterModule,
         PublicationsModule,
         ActivityModule,

@@ -1,4 +1,6 @@
 import type { EntitySchema } from 'typeorm';
+import { AgendaEntity } from './agendas/agenda.entity.js';
+import { ItemProposalEntity } from './agendas/item-proposal.entity.js';
 import { SeatEntity } from './bodies/seat.entity.js';
 import { ActionEntity } from './decisions/action.entity.js';
 import { DecisionEntity } from './decisions/decision.entity.js';
@@ -26,12 +28,14 @@ import { TermsVersionEntity } from './terms-of-reference/terms-version.entity.js
 export const entities: (new () => object | EntitySchema)[] = [
   Account,
   ActionEntity,
+  AgendaEntity,
   AttendanceEntity,
   DecisionEntity,
   EnquiryEntity,
   FindingEntity,
   FocusGroupEntity,
   InterestEntity,
+  ItemProposalEntity,
   MeetingChangeEntity,
   MeetingEntity,
   MemberEntity,

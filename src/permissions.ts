@@ -1,3 +1,4 @@
+import { agendasPermissions } from './agendas/agendas.permissions.js';
 import { activityPermissions } from './activity/activity.permissions.js';
 import { bodiesPermissions } from './bodies/bodies.permissions.js';
 import { decisionsPermissions } from './decisions/decisions.permissions.js';
@@ -34,6 +35,7 @@ export const permissions = {
   ...decisionsPermissions,
   ...calendarsPermissions,
   ...papersPermissions,
+  ...agendasPermissions,
   ...registerPermissions,
   ...publicationsPermissions,
   ...activityPermissions,

@@ -44,7 +44,8 @@ export class InvitationMail {
       start: { at, timeZone },
       minutes: meeting.minutes ?? 60,
       title: meeting.title,
-      description: text(meeting, recipient, this.config.publicUrl),
+      // A calendar is shown to others: which papers there are is for its reader alone.
+      description: text(withoutSymbols(meeting), recipient, this.config.publicUrl),
       location: meeting.location || meeting.joiningLink,
       joiningLink: meeting.joiningLink,
       comment: meeting.reason,
@@ -53,3 +54,8 @@ export class InvitationMail {
     });
   }
 }
+
+const withoutSymbols = (meeting: MeetingForMail): MeetingForMail => ({
+  ...meeting,
+  agenda: meeting.agenda.map((line) => ({ ...line, symbols: [] })),
+});

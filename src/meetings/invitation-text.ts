@@ -1,5 +1,5 @@
 import { dateAndTime, inWords, zoned } from './local-time.js';
-import { isOff, type MeetingForMail, type Recipient } from './invitation.js';
+import { type AgendaLineForMail, isOff, type MeetingForMail, type Recipient } from './invitation.js';
 
 const TLP: Readonly<Record<string, string>> = { AMBER_STRICT: 'TLP:AMBER+STRICT' };
 export const handlingLine = (label: string): string => `Handling: ${TLP[label] ?? `TLP:${label}`}`;
@@ -33,7 +33,7 @@ export function text(
     [opening(meeting)],
     [meeting.reason && `Why: ${meeting.reason}`],
     isOff(meeting) ? off(meeting, timeZone) : [...when(meeting, timeZone), ...where(meeting)],
-    isOff(meeting) ? [] : agenda(meeting),
+    isOff(meeting) ? [] : agendaInWords(meeting.agenda),
     [handlingLine(meeting.label)],
     replyLink === null
       ? []
@@ -78,15 +78,20 @@ const where = ({ location, joiningLink, passcode }: MeetingForMail): string[] =>
   passcode && `Passcode: ${passcode}`,
 ];
 
-const agenda = ({ agenda: items }: MeetingForMail): string[] =>
-  items.length === 0
-    ? []
-    : [
-        'Agenda:',
-        ...items.map(
-          ({ title, minutes }, index) => `  ${index + 1}. ${title}${minutes ? ` (${minutes} minutes)` : ''}`,
-        ),
-      ];
+/** An agenda, a line each: sections without a number, items with theirs; with papers, and what is asked under each. */
+export function agendaInWords(
+  items: readonly AgendaLineForMail[],
+  annotations: ReadonlyMap<string, string> = new Map(),
+): string[] {
+  let number = 0;
+  const lines = items.flatMap(({ id, kind, title, minutes, symbols = [] }) => {
+    const time = minutes ? ` (${minutes} minutes)` : '';
+    const line = kind === 'SECTION' ? `  ${title}` : `  ${(number += 1)}. ${title}${time}`;
+    const asked = (annotations.get(id) ?? '').split('\n').filter((part) => part !== '');
+    return [line, symbols.length === 0 ? '' : `     Papers: ${symbols.join(', ')}`, ...asked.map((part) => `     ${part}`)];
+  });
+  return lines.length === 0 ? [] : ['Agenda:', ...lines];
+}
 
 export const paragraphs = (parts: readonly (readonly string[])[]): string =>
   parts

@@ -35,7 +35,7 @@ const MEETING = `
     m.calendar_uid as "calendarUid", m.calendar_sequence as "calendarSequence", m.updated_at as "updatedAt",
     (select w.name from member w where w.id = m.scheduled_by) as "scheduledBy",
     c.from_starts_at as "fromStartsAt", c.from_time_zone as "fromTimeZone",
-    (select coalesce(json_agg(json_build_object('title', i.title, 'minutes', i.minutes) order by i.position), '[]')
+    (select coalesce(json_agg(json_build_object('id', i.id, 'kind', i.kind, 'title', i.title, 'minutes', i.minutes) order by i.position), '[]')
        from agenda_item i where i.meeting_id = m.id) as agenda
   from meeting m
   join body b on b.id = m.body_id

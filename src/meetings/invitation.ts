@@ -10,6 +10,15 @@ export interface Recipient {
   readonly roles: readonly string[];
 }
 
+/** A line of the agenda; the symbols are those of its papers that are for the recipient. */
+export interface AgendaLineForMail {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly minutes: number | null;
+  readonly symbols?: readonly string[];
+}
+
 /** A meeting with what a mail about it says. */
 export interface MeetingForMail {
   readonly id: string;
@@ -32,7 +41,7 @@ export interface MeetingForMail {
   /** The date before the last change; null for the first date. */
   readonly fromStartsAt: Date | null;
   readonly fromTimeZone: string | null;
-  readonly agenda: readonly { readonly title: string; readonly minutes: number | null }[];
+  readonly agenda: readonly AgendaLineForMail[];
 }
 
 export const isOff = ({ state }: MeetingForMail): boolean => state === 'CANCELLED' || state === 'POSTPONED';

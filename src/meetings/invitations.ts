@@ -8,6 +8,7 @@ import { MailPreferences } from '../members/mail-preferences.js';
 import { InvitationMail } from './invitation-mail.js';
 import { type MeetingForMail, methodOf, type Recipient } from './invitation.js';
 import { InvitationRepository } from './invitation.repository.js';
+import { MeetingsForMail } from './meetings-for-mail.js';
 
 /** The job that sends one mail to one person. */
 const SEND = 'meeting.notice';
@@ -22,6 +23,7 @@ export class Invitations {
     private readonly mailer: Mailer,
     private readonly preferences: MailPreferences,
     private readonly mail: InvitationMail,
+    private readonly written: MeetingsForMail,
   ) {}
 
   /** Hangs on the events that change a date; called once, by the module. */
@@ -61,8 +63,8 @@ export class Invitations {
     if (!meeting || meeting.calendarSequence !== notice.sequence) return null;
     const [recipient] = await this.invitations.recipients(meeting.id, notice.memberId);
     if (!recipient || !(await this.wants(recipient.memberId, meeting.id))) return null;
-    const agenda = meeting.agenda.map((item) => printable(item));
-    return { meeting: { ...printable(meeting, ['reason']), agenda }, recipient: printable(recipient) };
+    const written = await this.written.written(meeting.id, recipient.memberId);
+    return written && { meeting: written, recipient: printable(recipient) };
   }
 
   /** Whoever has a meeting in their calendar is told of its changes, even if they want no invitations. */

@@ -9,7 +9,7 @@ import { Meeting } from './meeting.type.js';
 import { ReplyToMeetingInput } from './reply.inputs.js';
 import { ReplyService } from './reply.service.js';
 import { Reply } from './reply.type.js';
-import { ScheduleMeetingInput, SetAgendaInput } from './schedule.inputs.js';
+import { ScheduleMeetingInput } from './schedule.inputs.js';
 
 @ObjectType({ isAbstract: true })
 abstract class MeetingPayload extends Payload {
@@ -24,8 +24,6 @@ export class RescheduleMeetingPayload extends MeetingPayload {}
 export class PostponeMeetingPayload extends MeetingPayload {}
 @ObjectType({ description: 'What cancelling a meeting did.' })
 export class CancelMeetingPayload extends MeetingPayload {}
-@ObjectType({ description: 'What setting an agenda did.' })
-export class SetAgendaPayload extends MeetingPayload {}
 @ObjectType({ description: 'What replying did.' })
 export class ReplyToMeetingPayload extends MeetingPayload {
   @Field(() => Reply, {
@@ -86,18 +84,6 @@ export class MeetingActsResolver {
     @CurrentViewer() viewer: Viewer,
   ): Promise<unknown> {
     return this.meetings.cancel(viewer, input);
-  }
-
-  @Mutation(() => SetAgendaPayload, {
-    description:
-      'Puts an agenda in place of the one that a meeting has. For co-chairs, secretaries, and the leads of a focus group.',
-  })
-  @Allow('meeting.setAgenda')
-  setAgenda(
-    @Args('input', { description: 'The meeting, and its agenda.' }) input: SetAgendaInput,
-    @CurrentViewer() viewer: Viewer,
-  ): Promise<unknown> {
-    return this.meetings.setAgenda(viewer, input);
   }
 
   @Mutation(() => ReplyToMeetingPayload, {

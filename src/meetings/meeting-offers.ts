@@ -33,7 +33,6 @@ export class MeetingOffers {
   offer(): void {
     const body = (thing: Needs, viewer: Viewer): string =>
       convenedIn(viewer, String(thing['bodyId']), String(thing['workingGroup']));
-    const open = (thing: Needs): void => meetingOf(thing).requireOpen(this.clock.now());
     const toCome = (thing: Needs): void => meetingOf(thing).requireNotBegun(this.clock.now());
     const invited = (thing: Needs): void => meetingOf(thing).requireInvitation(this.clock.now());
     this.viewerCan.offer('Body', {
@@ -45,7 +44,6 @@ export class MeetingOffers {
       { act: 'meeting.reschedule', body, check: toCome },
       { act: 'meeting.postpone', body, check: toCome, applies: ({ state }) => state !== MeetingState.POSTPONED },
       { act: 'meeting.cancel', body, check: toCome },
-      { act: 'meeting.setAgenda', body, check: open },
       { act: 'meeting.reply', body, check: invited },
       { act: 'seat.recordOnBehalf', body: ({ bodyId }) => String(bodyId), check: invited },
     );

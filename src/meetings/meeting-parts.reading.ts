@@ -1,5 +1,9 @@
-import { everybody, globalId, one, type TypeReading } from '../kernel/reading/definition.js';
-import { meetingSight } from './meeting.sight.js';
+import { column, everybody, type Expression, globalId, one, type TypeReading } from '../kernel/reading/definition.js';
+import { insideSight, meetingSight } from './meeting.sight.js';
+
+/** What became of an item is part of the record of the meeting. */
+const inside: Expression = (row, context) =>
+  `exists (select from meeting about where about.id = ${row}.meeting_id and ${insideSight('about', context)})`;
 
 export const agendaItemReading: TypeReading = {
   type: 'AgendaItem',
@@ -9,11 +13,19 @@ export const agendaItemReading: TypeReading = {
     `exists (select from meeting about where about.id = ${row}.meeting_id and ${meetingSight('about', context)})`,
   fields: {
     id: globalId('agi'),
+    kind: 'kind',
     position: 'position',
+    number: column(
+      (row) =>
+        `case ${row}.kind when 'ITEM' then (select count(*)::int from agenda_item upto where upto.meeting_id = ${row}.meeting_id and upto.position <= ${row}.position and upto.kind = 'ITEM') end`,
+    ),
     title: 'title',
     minutes: 'minutes',
     purpose: 'purpose',
     presenter: 'presenter',
+    annotationMarkdown: 'annotation_markdown',
+    course: column('course', inside),
+    courseReason: column('course_reason', inside),
   },
 };
 

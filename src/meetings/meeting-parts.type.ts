@@ -2,17 +2,26 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Node } from '../kernel/graphql/node.resolver.js';
 import { DateTimeScalar, TimeZoneScalar } from '../kernel/graphql/scalars.js';
 import { Member } from '../members/member.type.js';
-import { AgendaPurpose, MeetingChangeKind } from './meeting.enums.js';
+import { AgendaItemKind, AgendaPurpose, ItemCourse, MeetingChangeKind } from './meeting.enums.js';
 
 @ObjectType({
   implements: () => [Node],
-  description: 'An item of the agenda. Seen by whoever sees the meeting.',
+  description: 'A line of the agenda: an item, or a heading above items. Seen by whoever sees the meeting.',
 })
 export class AgendaItem implements Node {
-  @Field(() => ID, { description: 'Global id. It stays when the agenda is set anew with an item of the same title.' })
+  @Field(() => ID, {
+    description: 'Global id. It stays when the agenda is set anew with this id, or with a line of the same title.',
+  })
   id!: string;
-  @Field(() => Int, { description: 'Its place on the agenda, from 1.' })
+  @Field(() => AgendaItemKind, { description: 'An item, or a section.' })
+  kind!: AgendaItemKind;
+  @Field(() => Int, { description: 'Its place among the lines of the agenda, sections counted, from 1.' })
   position!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The number that it is shown with: items are numbered from 1 through the whole agenda. Null for a section.',
+  })
+  number!: number | null;
   @Field({ description: 'Title.' })
   title!: string;
   @Field(() => Int, { nullable: true, description: 'How many minutes are set aside for it; null when none are named.' })
@@ -21,6 +30,18 @@ export class AgendaItem implements Node {
   purpose!: AgendaPurpose;
   @Field({ description: 'Who presents it; empty when nobody is named.' })
   presenter!: string;
+  @Field({ description: 'What is asked of the body, in Markdown; empty when nothing is said.' })
+  annotationMarkdown!: string;
+  @Field(() => ItemCourse, {
+    nullable: true,
+    description: 'What became of it in the meeting. Seen by those inside the body; null for others.',
+  })
+  course!: ItemCourse | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why, where a reason was given; else empty. Seen by those inside the body; null for others.',
+  })
+  courseReason!: string | null;
 }
 
 @ObjectType({ description: 'What happened to the date of a meeting once. Seen by whoever sees the meeting.' })

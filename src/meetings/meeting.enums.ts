@@ -110,6 +110,36 @@ registerEnumType(AgendaPurpose, {
   },
 });
 
+export enum AgendaItemKind {
+  ITEM = 'ITEM',
+  SECTION = 'SECTION',
+}
+registerEnumType(AgendaItemKind, {
+  name: 'AgendaItemKind',
+  description: 'What a line of an agenda is.',
+  valuesMap: {
+    ITEM: { description: 'An item, which is taken in the meeting and has a number.' },
+    SECTION: { description: 'A heading above the items that follow it; it has no number.' },
+  },
+});
+
+export enum ItemCourse {
+  OPEN = 'OPEN',
+  TAKEN = 'TAKEN',
+  DEFERRED = 'DEFERRED',
+  NOT_REACHED = 'NOT_REACHED',
+}
+registerEnumType(ItemCourse, {
+  name: 'ItemCourse',
+  description: 'What became of an item in its meeting.',
+  valuesMap: {
+    OPEN: { description: 'Nothing is said of it: it is to come, or what was decided on it tells.' },
+    TAKEN: { description: 'It was dealt with.' },
+    DEFERRED: { description: 'The body put it off to a later meeting.' },
+    NOT_REACHED: { description: 'The meeting ended before it.' },
+  },
+});
+
 export enum ReplyAnswer {
   ATTENDING = 'ATTENDING',
   TENTATIVE = 'TENTATIVE',

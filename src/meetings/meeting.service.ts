@@ -5,6 +5,8 @@ import { Events } from '../kernel/events.js';
 import { newId } from '../kernel/identifier.js';
 import { type Reference, reference } from '../kernel/reading/global-id.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
+import { AgendaItems } from './agenda-items.js';
+import { agendaLines } from './agenda-line.js';
 import { instantOf } from './announced-time.js';
 import type { CancelMeetingInput, PostponeMeetingInput, RescheduleMeetingInput } from './change.inputs.js';
 import { Convening } from './convening.js';
@@ -13,9 +15,8 @@ import { MeetingKind } from './meeting.enums.js';
 import type { Start } from './arrangements.js';
 import { MeetingEntity } from './meeting.entity.js';
 import type { MeetingChangeEntity } from './meeting-change.entity.js';
-import { type AgendaLine, type MeetingBody, MeetingRepository } from './meeting.repository.js';
-import type { AgendaItemInput } from './plan.inputs.js';
-import type { ScheduleMeetingInput, SetAgendaInput } from './schedule.inputs.js';
+import { type MeetingBody, MeetingRepository } from './meeting.repository.js';
+import type { ScheduleMeetingInput } from './schedule.inputs.js';
 
 interface Done extends Record<string, Reference> {
   readonly meeting: Reference;
@@ -36,6 +37,7 @@ export class MeetingService {
   constructor(
     private readonly acts: Acts,
     private readonly meetings: MeetingRepository,
+    private readonly items: AgendaItems,
     private readonly convening: Convening,
     private readonly access: MeetingAccess,
     private readonly events: Events,
@@ -63,7 +65,7 @@ export class MeetingService {
     await this.convening.checkNotice(viewer, body, meeting, waiver);
     await this.meetings.add(meeting);
     await this.access.requireOwnSight(meeting, viewer);
-    if (agenda) await this.meetings.setAgenda(id, agenda.map(agendaLine));
+    if (agenda) await this.items.set(id, agendaLines(agenda, 'agenda'));
     return this.done('meeting.scheduled', meeting, viewer, change);
   }
 
@@ -104,18 +106,6 @@ export class MeetingService {
     });
   }
 
-  /** An agenda is no part of a calendar entry: the sequence stays. */
-  setAgenda(viewer: Viewer, input: SetAgendaInput): Promise<Done> {
-    return this.acts.perform('meeting.setAgenda', viewer, input, async () => {
-      const { meeting } = await this.access.lock('meeting.setAgenda', viewer, input);
-      meeting.requireOpen(this.clock.now());
-      meeting.updatedAt = this.clock.now();
-      await this.meetings.setAgenda(meeting.id, input.items.map(agendaLine));
-      await this.meetings.save(meeting);
-      return this.done('meeting.agendaSet', meeting, viewer, null);
-    });
-  }
-
   private async done(
     act: string,
     { id, bodyId, label, kind }: MeetingEntity,
@@ -135,10 +125,3 @@ export class MeetingService {
     return { meeting: reference('Meeting', id) };
   }
 }
-
-const agendaLine = ({ title, minutes, purpose, presenter }: AgendaItemInput): AgendaLine => ({
-  title,
-  minutes: minutes ?? null,
-  purpose,
-  presenter: presenter ?? '',
-});

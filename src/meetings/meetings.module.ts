@@ -3,6 +3,7 @@ import { BodiesModule } from '../bodies/bodies.module.js';
 import { one } from '../kernel/reading/definition.js';
 import { Readings } from '../kernel/reading/registry.js';
 import { MembersModule } from '../members/members.module.js';
+import { AgendaItems } from './agenda-items.js';
 import { Convening } from './convening.js';
 import { InvitationMail } from './invitation-mail.js';
 import { InvitationRepository } from './invitation.repository.js';
@@ -19,6 +20,7 @@ import { MeetingService } from './meeting.service.js';
 import { meetingReading, meetingRoots, meetingsOfBody } from './meeting.reading.js';
 import { BodyMeetingsResolver, MeetingResolver } from './meeting.resolver.js';
 import { MeetingOffers, MeetingViewerCanResolver } from './meeting-offers.js';
+import { MeetingsForMail } from './meetings-for-mail.js';
 import { ReplyByLink } from './reply-by-link.js';
 import { ReplyByMail } from './reply-by-mail.js';
 import { ReplyLinks } from './reply-links.js';
@@ -36,12 +38,12 @@ import { TermsMeetingResolver } from './terms-meeting.resolver.js';
   providers: [
     ...[MeetingResolver, BodyMeetingsResolver, LocalTimeResolver, VenueTimeResolver, MeetingActsResolver],
     TermsMeetingResolver,
-    ...[MeetingService, MeetingAccess, MeetingRepository, Convening, ReplyService, ReplyRepository],
+    ...[MeetingService, MeetingAccess, MeetingRepository, AgendaItems, Convening, ReplyService, ReplyRepository],
     ...[ReplyLinks, ReplyByLink, ReplyByMail, LinkDoor],
     ...[MeetingPreviews, MeetingPreviewResolver],
-    ...[Invitations, InvitationMail, InvitationRepository, RecordedNotices, MeetingOffers, MeetingViewerCanResolver],
+    ...[Invitations, InvitationMail, InvitationRepository, MeetingsForMail, RecordedNotices, MeetingOffers, MeetingViewerCanResolver],
   ],
-  exports: [MeetingService, MeetingAccess, MeetingRepository, Convening, LinkDoor, RecordedNotices],
+  exports: [MeetingService, MeetingAccess, MeetingRepository, AgendaItems, MeetingsForMail, Convening, LinkDoor, RecordedNotices],
 })
 export class MeetingsModule {
   constructor(readings: Readings, invitations: Invitations, recorded: RecordedNotices, offers: MeetingOffers) {

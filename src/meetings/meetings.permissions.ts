@@ -9,7 +9,6 @@ export const meetingsPermissions = {
   'meeting.reschedule': { roles: CONVENERS, says: 'move a meeting to another date' },
   'meeting.postpone': { roles: CONVENERS, says: 'postpone a meeting' },
   'meeting.cancel': { roles: CONVENERS, says: 'cancel a meeting' },
-  'meeting.setAgenda': { roles: CONVENERS, says: 'set the agenda of a meeting' },
   'meeting.reply': {
     roles: [...CONVENERS, 'COMMITTEE_MEMBER', 'PARTICIPANT', 'OBSERVING'],
     says: 'reply to the invitation to a meeting',

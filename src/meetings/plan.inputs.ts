@@ -1,4 +1,4 @@
-import { Field, InputType, Int } from '@nestjs/graphql';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -17,10 +17,27 @@ import {
 import { ActInput, WaiverInput } from '../kernel/graphql/inputs.js';
 import { OneLine } from '../kernel/graphql/one-line.js';
 import { PlainText } from '../kernel/graphql/plain-text.js';
-import { AgendaPurpose, MeetingKind, MeetingMode } from './meeting.enums.js';
+import { AgendaItemKind, AgendaPurpose, MeetingKind, MeetingMode } from './meeting.enums.js';
 
-@InputType({ description: 'An item of an agenda.' })
+@InputType({ description: 'A line of an agenda: an item, or a heading above items.' })
 export class AgendaItemInput {
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Which line of the agenda it was before, so that it stays the same with all that is recorded of it; one with the same title when not given.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  id?: string | null;
+
+  @Field(() => AgendaItemKind, {
+    defaultValue: AgendaItemKind.ITEM,
+    description: 'An item, or a section: of a section only the title is given.',
+  })
+  @IsEnum(AgendaItemKind)
+  kind!: AgendaItemKind;
+
   @Field({ description: 'Title, 1 to 300 characters.' })
   @IsString()
   @Length(1, 300)

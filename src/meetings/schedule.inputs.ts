@@ -1,8 +1,6 @@
 import { Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
-  ArrayMaxSize,
-  IsArray,
   IsBoolean,
   IsEnum,
   IsInt,
@@ -15,12 +13,11 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Label } from '../handling/label.js';
-import { ChangeInput } from '../kernel/graphql/inputs.js';
 import { OneLine } from '../kernel/graphql/one-line.js';
 import { PlainText } from '../kernel/graphql/plain-text.js';
 import { TimeZoneScalar } from '../kernel/graphql/scalars.js';
 import { Overlap } from './announced-time.js';
-import { AgendaItemInput, MeetingPlanInput, MOST_ITEMS } from './plan.inputs.js';
+import { MeetingPlanInput } from './plan.inputs.js';
 
 registerEnumType(Overlap, {
   name: 'Overlap',
@@ -87,19 +84,4 @@ export class ScheduleMeetingInput extends MeetingPlanInput {
   })
   @IsBoolean()
   public!: boolean;
-}
-
-@InputType({ description: 'The whole agenda of a meeting, in place of the one that it has.' })
-export class SetAgendaInput extends ChangeInput {
-  @Field(() => ID, { description: 'The meeting.' })
-  @IsString()
-  @MaxLength(200)
-  meeting!: string;
-
-  @Field(() => [AgendaItemInput], { description: 'The items, in order, up to 100.' })
-  @IsArray()
-  @ArrayMaxSize(MOST_ITEMS)
-  @ValidateNested({ each: true })
-  @Type(() => AgendaItemInput)
-  items!: AgendaItemInput[];
 }

@@ -23,6 +23,7 @@ import { Proceedings1764000000330 } from './1764000000330-proceedings.js';
 import { Decisions1764000000340 } from './1764000000340-decisions.js';
 import { CalendarFeeds1764000000350 } from './1764000000350-calendar-feeds.js';
 import { Papers1764000000430 } from './1764000000430-papers.js';
+import { Agendas1764000000640 } from './1764000000640-agendas.js';
 import { SessionCorrections1764000000660 } from './1764000000660-session-corrections.js';
 
 /** Every migration, oldest first; one that has landed is never edited. */
@@ -52,5 +53,6 @@ export const migrations = [
   Decisions1764000000340,
   CalendarFeeds1764000000350,
   Papers1764000000430,
+  Agendas1764000000640,
   SessionCorrections1764000000660,
 ];

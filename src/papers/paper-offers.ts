@@ -17,7 +17,12 @@ export class PaperOffers {
         convenedIn(viewer, String(thing[column]), String(thing['workingGroup']));
     const issued = (thing: Needs): void => Object.assign(new PaperEntity(), thing).requireIssued();
     this.viewerCan.offer('Body', { act: 'paper.issue', body: ofBody('id') });
-    this.viewerCan.offer('Meeting', { act: 'paper.issue', body: ofBody('bodyId') });
+    this.viewerCan.offer(
+      'Meeting',
+      { act: 'paper.issue', body: ofBody('bodyId') },
+      { act: 'paper.attach', body: ofBody('bodyId') },
+      { act: 'paper.detach', body: ofBody('bodyId') },
+    );
     this.viewerCan.offer(
       'Paper',
       { act: 'paper.issue', body: ofBody('bodyId') },

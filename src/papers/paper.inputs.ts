@@ -21,6 +21,16 @@ export class IssuePaperInput extends ActInput {
   @MaxLength(LONGEST_ID)
   meeting?: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The item of an agenda to which it belongs, of the body or of its working group. What revises a paper follows that to its items.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST_ID)
+  item?: string | null;
+
   @Field({ description: 'Title, one line of 1 to 300 characters.' })
   @IsString()
   @Length(1, 300)
@@ -76,6 +86,24 @@ export class IssuePaperInput extends ActInput {
   @MaxLength(LONGEST_ID)
   corrigendumTo?: string | null;
 }
+
+@InputType({ isAbstract: true })
+export abstract class ItemPaperInput extends ActInput {
+  @Field(() => ID, { description: 'The item.' })
+  @IsString()
+  @MaxLength(LONGEST_ID)
+  item!: string;
+
+  @Field(() => ID, { description: 'The paper. Its revisions, addenda and corrigenda come with it.' })
+  @IsString()
+  @MaxLength(LONGEST_ID)
+  paper!: string;
+}
+
+@InputType({ description: 'Input of attachPaper.' })
+export class AttachPaperInput extends ItemPaperInput {}
+@InputType({ description: 'Input of detachPaper.' })
+export class DetachPaperInput extends ItemPaperInput {}
 
 @InputType({ description: 'Input of withdrawPaper.' })
 export class WithdrawPaperInput extends ChangeInput {

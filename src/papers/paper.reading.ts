@@ -14,6 +14,7 @@ import {
 } from '../kernel/reading/definition.js';
 import { uuidOf } from '../kernel/reading/global-id.js';
 import { meetingSight } from '../meetings/meeting.sight.js';
+import { supersedes } from './item-paper.repository.js';
 
 /** Who keeps the papers of a body: its co-chairs, leads and secretaries. */
 const keepsPapers: Expression = (row, context) =>
@@ -98,6 +99,15 @@ export const paperReading: TypeReading = {
       `(${openedByViewer(row, context)} is not null) = ${context.argument(path, 'boolean')}`,
   },
 };
+
+/** `AgendaItem.papers`: those attached and all that belongs to them; of revisions, the last that the viewer may see. */
+export const papersOfItem = many(
+  'Paper',
+  (row, target, context) =>
+    `${target}.id in (select agenda_item_papers(${row}.id)) and ${target}.state = 'ISSUED'` +
+    ` and not exists (select from paper later where ${supersedes('later', target)} and ${sight('later', context)})`,
+  (target) => `${target}.issued_at, ${target}.id`,
+);
 
 /** `Meeting.papers`. */
 export const papersOfMeeting = connection('Paper', 'meeting_id');

@@ -44,6 +44,15 @@ export class PaperRepository extends VersionedRepository<PaperEntity> {
     return (await this.transaction.query<PaperMeeting>(text, [id]))[0];
   }
 
+  /** Whether a paper of one body may belong to a meeting of another: of the same, or of its working group. */
+  async sharesBody(paperBody: string, meetingBody: string): Promise<boolean> {
+    const rows = await this.transaction.query(
+      `select from body where id = $1 and ($2 = id or $2 = working_group_id)`,
+      [paperBody, meetingBody],
+    );
+    return rows.length > 0;
+  }
+
   async nextNumber(bodyId: string, year: number, series: Series): Promise<number> {
     const [row] = await this.transaction.query<{ number: number }>(
       `insert into symbol_series (body_id, year, series, last_number) values ($1, $2, $3, 1)

@@ -7,11 +7,20 @@ import { ViewerCanType } from '../kernel/policy/viewer-can.type.js';
 import { Reader } from '../kernel/reading/reader.js';
 import { CurrentViewer, type RequestContext } from '../kernel/request-context.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
+import { AgendaItem } from '../meetings/meeting-parts.type.js';
 import { Meeting } from '../meetings/meeting.type.js';
+import { ItemPaperService } from './item-paper.service.js';
 import { PaperArguments, PapersArguments } from './paper.arguments.js';
-import { IssuePaperInput, WithdrawPaperInput } from './paper.inputs.js';
+import { AttachPaperInput, DetachPaperInput, IssuePaperInput, WithdrawPaperInput } from './paper.inputs.js';
 import { PaperService } from './paper.service.js';
-import { IssuePaperPayload, Paper, PaperConnection, WithdrawPaperPayload } from './paper.type.js';
+import {
+  AttachPaperPayload,
+  DetachPaperPayload,
+  IssuePaperPayload,
+  Paper,
+  PaperConnection,
+  WithdrawPaperPayload,
+} from './paper.type.js';
 
 @Resolver(() => Paper)
 export class PaperResolver {
@@ -70,6 +79,43 @@ export class PaperResolver {
     @CurrentViewer() viewer: Viewer,
   ): Promise<unknown> {
     return this.service.withdraw(viewer, input);
+  }
+}
+
+@Resolver(() => AgendaItem)
+export class ItemPapersResolver {
+  constructor(private readonly service: ItemPaperService) {}
+
+  @ResolveField(() => [Paper], {
+    description:
+      'Papers attached to it that the viewer may see, with what belongs to them, as they were issued; of revisions the last one alone.',
+  })
+  papers(): never {
+    return readByEngine();
+  }
+
+  @Mutation(() => AttachPaperPayload, {
+    description:
+      'Attaches a paper to an item of an agenda; its revisions follow. For co-chairs and secretaries of the body that meets, and the leads of a focus group.',
+  })
+  @Allow('paper.attach')
+  attachPaper(
+    @Args('input', { description: 'The item, and the paper.' }) input: AttachPaperInput,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<unknown> {
+    return this.service.attach(viewer, input);
+  }
+
+  @Mutation(() => DetachPaperPayload, {
+    description:
+      'Detaches a paper from an item of an agenda; the paper stays. For co-chairs and secretaries of the body that meets, and the leads of a focus group.',
+  })
+  @Allow('paper.detach')
+  detachPaper(
+    @Args('input', { description: 'The item, and the paper.' }) input: DetachPaperInput,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<unknown> {
+    return this.service.detach(viewer, input);
   }
 }
 

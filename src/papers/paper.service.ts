@@ -5,7 +5,9 @@ import { Clock } from '../kernel/clock.js';
 import { Events } from '../kernel/events.js';
 import { newId } from '../kernel/identifier.js';
 import { type Reference, reference } from '../kernel/reading/global-id.js';
+import { InvalidInput } from '../kernel/refused.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
+import { ItemPaperService } from './item-paper.service.js';
 import { type Follows, PaperAccess } from './paper.access.js';
 import { PaperEntity } from './paper.entity.js';
 import { PaperAudience, PaperKind } from './paper.enums.js';
@@ -17,7 +19,7 @@ interface Done extends Record<string, Reference> {
   readonly paper: Reference;
 }
 
-/** The acts of a paper's life: each one transaction. Locks: the upload, then the paper that is followed or the series. */
+/** The acts of a paper's life: each one transaction. Locks: the meeting of an item, the upload, then the paper that is followed or the series. */
 @Injectable()
 export class PaperService {
   constructor(
@@ -25,6 +27,7 @@ export class PaperService {
     private readonly access: PaperAccess,
     private readonly uploads: Uploads,
     private readonly papers: PaperRepository,
+    private readonly items: ItemPaperService,
     private readonly events: Events,
     private readonly clock: Clock,
   ) {}
@@ -32,7 +35,10 @@ export class PaperService {
   issue(viewer: Viewer, input: IssuePaperInput): Promise<Done> {
     return this.acts.perform('paper.issue', viewer, input, async () => {
       const body = await this.access.body(viewer, input.body);
-      const meeting = await this.access.meeting(viewer, body, input.meeting);
+      const item = input.item ? await this.items.item('paper.attach', viewer, input.item) : null;
+      const ofItem = item && `mtg_${item.meetingId}`;
+      const meeting = await this.access.meeting(viewer, body, input.meeting ?? ofItem);
+      if (item && meeting?.id !== item.meetingId) throw InvalidInput.field('item', 'is of another meeting.');
       const file = await this.uploads.attach(viewer, input.upload);
       const follows = await this.access.followed(viewer, body, input);
       const base = follows?.base ?? null;
@@ -49,6 +55,7 @@ export class PaperService {
       );
       await this.papers.add(paper);
       await this.access.requireOwnSight(paper, viewer);
+      if (item) await this.items.attachTo(viewer, item.itemId, paper);
       return this.done('paper.issued', paper, viewer);
     });
   }

@@ -5,6 +5,7 @@ import { connectionOf } from '../kernel/graphql/connection.types.js';
 import { Node } from '../kernel/graphql/node.resolver.js';
 import { DateTimeScalar } from '../kernel/graphql/scalars.js';
 import { Payload } from '../kernel/graphql/user-error.type.js';
+import { AgendaItem } from '../meetings/meeting-parts.type.js';
 import { Meeting } from '../meetings/meeting.type.js';
 import { Member } from '../members/member.type.js';
 import { PaperAudience, PaperKind, PaperRelation, PaperState } from './paper.enums.js';
@@ -84,6 +85,18 @@ export class Paper implements Node {
 }
 
 export const PaperConnection = connectionOf(Paper, 'Paper');
+
+@ObjectType({ isAbstract: true })
+abstract class ItemPaperPayload extends Payload {
+  @Field(() => AgendaItem, { nullable: true, description: 'The item; null when nothing was changed.' })
+  item?: AgendaItem | null;
+  @Field(() => Paper, { nullable: true, description: 'The paper; null when nothing was changed.' })
+  paper?: Paper | null;
+}
+@ObjectType({ description: 'What attaching a paper to an item did.' })
+export class AttachPaperPayload extends ItemPaperPayload {}
+@ObjectType({ description: 'What detaching a paper from an item did.' })
+export class DetachPaperPayload extends ItemPaperPayload {}
 
 const paper = 'The paper; null when nothing was done.';
 

@@ -1,25 +1,32 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { FilesModule } from '../files/files.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { Readings } from '../kernel/reading/registry.js';
+import { ItemSymbols } from '../meetings/item-symbols.js';
+import { MeetingsModule } from '../meetings/meetings.module.js';
 import { MembersModule } from '../members/members.module.js';
+import { ItemPaperRepository } from './item-paper.repository.js';
+import { ItemPaperService } from './item-paper.service.js';
 import { PaperFileController } from './paper-file.controller.js';
 import { PaperFiles } from './paper-files.js';
 import { PaperMail } from './paper-mail.js';
 import { PaperOffers } from './paper-offers.js';
 import { PaperAccess } from './paper.access.js';
-import { paperReading, paperRoots, papersOfMeeting } from './paper.reading.js';
+import { paperReading, paperRoots, papersOfItem, papersOfMeeting } from './paper.reading.js';
 import { PaperRepository } from './paper.repository.js';
-import { MeetingPapersResolver, PaperResolver } from './paper.resolver.js';
+import { ItemPapersResolver, MeetingPapersResolver, PaperResolver } from './paper.resolver.js';
 import { PaperService } from './paper.service.js';
 
+@Global()
 @Module({
-  imports: [FilesModule, IdentityModule, MembersModule],
+  imports: [FilesModule, IdentityModule, MembersModule, MeetingsModule],
   controllers: [PaperFileController],
   providers: [
-    ...[PaperResolver, MeetingPapersResolver, PaperService, PaperAccess, PaperRepository],
-    ...[PaperFiles, PaperMail, PaperOffers],
+    ...[PaperResolver, MeetingPapersResolver, ItemPapersResolver, PaperService, PaperAccess, PaperRepository],
+    ...[PaperFiles, PaperMail, PaperOffers, ItemPaperService, ItemPaperRepository],
+    { provide: ItemSymbols, useExisting: ItemPaperRepository },
   ],
+  exports: [ItemSymbols, ItemPaperRepository],
 })
 export class PapersModule {
   constructor(readings: Readings, mail: PaperMail, offers: PaperOffers) {
@@ -28,5 +35,6 @@ export class PapersModule {
     readings.define(paperReading);
     readings.answer(...paperRoots);
     readings.extend('Meeting', { papers: papersOfMeeting });
+    readings.extend('AgendaItem', { papers: papersOfItem });
   }
 }

@@ -29,10 +29,10 @@ export class Readings {
       this.waiting.set(type, [...(this.waiting.get(type) ?? []), fields]);
       return;
     }
-    for (const field of Object.keys(fields)) {
-      if (reading.fields[field]) throw new Error(`${type}.${field} is defined twice.`);
-    }
-    this.types.set(type, { ...reading, fields: { ...reading.fields, ...fields } });
+    const added = Object.entries(fields).map(([field, given]) => [field, joined(reading.fields[field], given)] as const);
+    const twice = added.find(([, field]) => field === null);
+    if (twice) throw new Error(`${type}.${twice[0]} is defined twice.`);
+    this.types.set(type, { ...reading, fields: { ...reading.fields, ...Object.fromEntries(added) } as TypeReading['fields'] });
   }
 
   answer(...roots: RootReading[]): void {
@@ -73,4 +73,15 @@ export class Readings {
   all(): readonly TypeReading[] {
     return [...this.types.values()];
   }
+}
+
+type Field = FieldReading | string;
+
+/** A field that is computed may need further columns, such as `viewerCan` for acts of a higher module. Null: it is there. */
+function joined(former: Field | undefined, given: Field): Field | null {
+  if (former === undefined) return given;
+  if (typeof former === 'string' || typeof given === 'string') return null;
+  if (former.kind !== 'computed' || given.kind !== 'computed') return null;
+  if (Object.keys(given.needs).some((key) => former.needs[key])) return null;
+  return { kind: 'computed', needs: { ...former.needs, ...given.needs } };
 }

@@ -22,7 +22,10 @@ export function agendaDifference(before: readonly StandingLine[], after: readonl
       ...{ fromNumber: from.get(id) ?? null, toNumber: to.get(id) ?? null },
     };
   };
-  const stayed = inPlace(before.filter(({ id }) => present.has(id)).map(({ id }) => id), after);
+  const stayed = inPlace(
+    before.filter(({ id }) => present.has(id)).map(({ id }) => id),
+    after,
+  );
   const dropped = before.filter(({ id }) => !present.has(id)).map((line) => change(AgendaChangeKind.DROPPED, line));
   const others = after.flatMap((line) => {
     const was = former.get(line.id);

@@ -16,7 +16,10 @@ export class MeetingAgendaResolver {
     return readByEngine();
   }
 
-  @ResolveField(() => DateTimeScalar, { nullable: true, description: 'When its agenda was last annotated; null before.' })
+  @ResolveField(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When its agenda was last annotated; null before.',
+  })
   agendaAnnotatedAt(): never {
     return readByEngine();
   }
@@ -74,7 +77,8 @@ export class AgendaItemResolver {
 
   @ResolveField(() => AgendaItem, {
     nullable: true,
-    description: 'The item of an earlier meeting that it carries on; null when of none, or where the viewer may not see it.',
+    description:
+      'The item of an earlier meeting that it carries on; null when of none, or where the viewer may not see it.',
   })
   carriedFrom(): never {
     return readByEngine();

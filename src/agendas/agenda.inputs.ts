@@ -115,7 +115,8 @@ export class DeferItemInput extends ItemInput {
 @InputType({ description: 'Items of earlier meetings that come before a meeting.' })
 export class CarryOverItemsInput extends AgendaInput {
   @Field(() => [ID], {
-    description: 'The items, 1 to 100, in the order in which they come at the end of the agenda; see `itemsToCarryOver`.',
+    description:
+      'The items, 1 to 100, in the order in which they come at the end of the agenda; see `itemsToCarryOver`.',
   })
   @IsArray()
   @ArrayMinSize(1)

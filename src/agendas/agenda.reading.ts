@@ -19,8 +19,7 @@ const ofAgenda =
   (row) =>
     `(select a.${column} from agenda a where a.id = ${row}.id)`;
 
-const state: Expression = (row) =>
-  `coalesce((select a.state from agenda a where a.id = ${row}.id), 'PROVISIONAL')`;
+const state: Expression = (row) => `coalesce((select a.state from agenda a where a.id = ${row}.id), 'PROVISIONAL')`;
 
 const called: Expression = (row, context) =>
   `(${insideSight(row, context)} and exists (select from agenda a where a.id = ${row}.id and a.items_due_at is not null))`;
@@ -44,7 +43,10 @@ export const meetingAgenda: Record<string, FieldReading> = {
       open: column((row) => `(select a.items_due_at > now() from agenda a where a.id = ${row}.id)`),
       note: column(ofAgenda('call_note')),
       calledAt: column(ofAgenda('called_at')),
-      calledBy: one('Member', (row, target) => `${target}.id = (select a.called_by from agenda a where a.id = ${row}.id)`),
+      calledBy: one(
+        'Member',
+        (row, target) => `${target}.id = (select a.called_by from agenda a where a.id = ${row}.id)`,
+      ),
     },
     called,
   ),
@@ -54,7 +56,8 @@ export const meetingAgenda: Record<string, FieldReading> = {
     (row, target) =>
       `exists (select from meeting held where held.id = ${target}.meeting_id and held.body_id = ${row}.body_id and held.state = 'HELD'` +
       ` and ${rank('held.label')} <= ${rank(`${row}.label`)}) and exists (select from agenda_item item where item.id = ${target}.id and ${AWAITS} and not ${CARRIED})`,
-    (target) => `(select m.starts_at from meeting m where m.id = ${target}.meeting_id), ${target}.position, ${target}.id`,
+    (target) =>
+      `(select m.starts_at from meeting m where m.id = ${target}.meeting_id), ${target}.position, ${target}.id`,
     prepares,
   ),
   viewerCan: computed({ agendaState: state, itemsDueAt: ofAgenda('items_due_at') }),
@@ -140,4 +143,3 @@ export const itemProposalReading: TypeReading = {
     version: 'version',
   },
 };
-

@@ -1,16 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Acts } from '../kernel/acts.js';
-import { Clock } from '../kernel/clock.js';
-import { Events } from '../kernel/events.js';
 import { inputId } from '../kernel/graphql/input-id.js';
 import { type Reference, reference } from '../kernel/reading/global-id.js';
 import { InvalidInput, NotFound } from '../kernel/refused.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
-import { AgendaItems } from '../meetings/agenda-items.js';
 import { type AgendaLine, agendaLines, type StandingLine } from '../meetings/agenda-line.js';
 import { AgendaItemKind } from '../meetings/meeting.enums.js';
 import type { MeetingEntity } from '../meetings/meeting.entity.js';
 import { MeetingRepository } from '../meetings/meeting.repository.js';
+import { Recording } from '../proceedings/recording.js';
 import { AgendaAccess } from './agenda.access.js';
 import { agendaDifference, type LineChange } from './agenda-difference.js';
 import type { AdoptAgendaInput, AmendAgendaInput, AnnotateAgendaInput, SetAgendaInput } from './agenda.inputs.js';
@@ -24,29 +21,26 @@ export interface Done extends Record<string, Reference> {
 @Injectable()
 export class AgendaService {
   constructor(
-    private readonly acts: Acts,
     private readonly access: AgendaAccess,
     private readonly agendas: AgendaRepository,
-    private readonly items: AgendaItems,
     private readonly meetings: MeetingRepository,
-    private readonly events: Events,
-    private readonly clock: Clock,
+    private readonly recording: Recording,
   ) {}
 
   set(viewer: Viewer, input: SetAgendaInput): Promise<Done> {
-    return this.acts.perform('meeting.setAgenda', viewer, input, async () => {
+    return this.recording.perform('meeting.setAgenda', viewer, input, async () => {
       const { meeting, agenda } = await this.access.lock('meeting.setAgenda', viewer, input);
-      meeting.requireOpen(this.clock.now());
+      meeting.requireOpen(this.recording.now());
       agenda.requireNotAdopted();
-      await this.items.set(meeting.id, agendaLines(input.items, 'items'));
+      await this.meetings.items.set(meeting.id, agendaLines(input.items, 'items'));
       return this.done('meeting.agendaSet', meeting, viewer);
     });
   }
 
   annotate(viewer: Viewer, input: AnnotateAgendaInput): Promise<Done> {
-    return this.acts.perform('agenda.annotate', viewer, input, async () => {
+    return this.recording.perform('agenda.annotate', viewer, input, async () => {
       const { meeting, agenda } = await this.access.lock('agenda.annotate', viewer, input);
-      const now = this.clock.now();
+      const now = this.recording.now();
       meeting.requireOpen(now);
       agenda.annotate(now, viewer.memberId);
       const said = annotationsOf(input);
@@ -57,9 +51,9 @@ export class AgendaService {
   }
 
   adopt(viewer: Viewer, input: AdoptAgendaInput): Promise<Done> {
-    return this.acts.perform('agenda.adopt', viewer, input, async () => {
+    return this.recording.perform('agenda.adopt', viewer, input, async () => {
       const { meeting, agenda } = await this.access.lock('agenda.adopt', viewer, input);
-      const now = this.clock.now();
+      const now = this.recording.now();
       meeting.requireInSession();
       const lines = input.items ? agendaLines(input.items, 'items') : null;
       const { after, changes } = await this.change(meeting.id, lines);
@@ -72,13 +66,13 @@ export class AgendaService {
   }
 
   amend(viewer: Viewer, input: AmendAgendaInput): Promise<Done> {
-    return this.acts.perform('agenda.amend', viewer, input, async () => {
+    return this.recording.perform('agenda.amend', viewer, input, async () => {
       const { meeting, agenda } = await this.access.lock('agenda.amend', viewer, input);
       meeting.requireInSession();
       agenda.requireAdopted();
       const { changes } = await this.change(meeting.id, agendaLines(input.items, 'items'));
       if (changes.length === 0) throw InvalidInput.field('items', 'are those of the agenda as it stands.');
-      const about = { onAdoption: false, reason: input.reason, by: viewer.memberId, at: this.clock.now() };
+      const about = { onAdoption: false, reason: input.reason, by: viewer.memberId, at: this.recording.now() };
       await this.agendas.addChanges(meeting.id, changes, about);
       return this.done('agenda.amended', meeting, viewer, { changes: changes.length });
     });
@@ -88,8 +82,8 @@ export class AgendaService {
     meetingId: string,
     lines: readonly AgendaLine[] | null,
   ): Promise<{ after: readonly StandingLine[]; changes: LineChange[] }> {
-    const before = await this.items.of(meetingId);
-    const after = lines ? await this.items.set(meetingId, lines) : before;
+    const before = await this.meetings.items.of(meetingId);
+    const after = lines ? await this.meetings.items.set(meetingId, lines) : before;
     return { after, changes: agendaDifference(before, after) };
   }
 
@@ -99,12 +93,12 @@ export class AgendaService {
     viewer: Viewer,
     changes: Readonly<Record<string, unknown>> = {},
   ): Promise<Done> {
-    meeting.updatedAt = this.clock.now();
+    meeting.updatedAt = this.recording.now();
     await this.meetings.save(meeting);
     const { id, bodyId, kind, label } = meeting;
     // No titles: the trail is read by those who read no papers.
     const subject = { type: 'Meeting', id };
-    await this.events.record({ act, subject, bodyId, changes: { kind, label, ...changes } }, viewer);
+    await this.recording.event({ act, subject, bodyId, changes: { kind, label, ...changes } }, viewer);
     return { meeting: reference('Meeting', id) };
   }
 }

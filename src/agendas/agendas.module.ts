@@ -5,10 +5,12 @@ import { MeetingsModule } from '../meetings/meetings.module.js';
 import { RecordedNotices } from '../meetings/recorded-notices.js';
 import { MembersModule } from '../members/members.module.js';
 import { PapersModule } from '../papers/papers.module.js';
+import { ProceedingsModule } from '../proceedings/proceedings.module.js';
 import { AgendaAccess } from './agenda.access.js';
 import { AgendaActsResolver } from './agenda-acts.resolver.js';
 import { AgendaItemResolver, MeetingAgendaResolver } from './agenda-fields.resolver.js';
 import { AgendaMailRepository } from './agenda-mail.repository.js';
+import { AgendaMailWriter } from './agenda-mail-writer.js';
 import { AgendaMails } from './agenda-mails.js';
 import { AgendaOffers } from './agenda-offers.js';
 import { agendaChangeReading, itemAgenda, itemProposalReading, meetingAgenda } from './agenda.reading.js';
@@ -21,11 +23,11 @@ import { ItemService } from './item.service.js';
 import { recordedProposals } from './recorded-proposals.js';
 
 @Module({
-  imports: [BodiesModule, MembersModule, MeetingsModule, PapersModule],
+  imports: [BodiesModule, MembersModule, MeetingsModule, PapersModule, ProceedingsModule],
   providers: [
     ...[AgendaActsResolver, ItemProposalResolver, MeetingAgendaResolver, AgendaItemResolver],
     ...[AgendaService, ItemService, ItemProposalService, AgendaAccess, AgendaRepository, ItemProposalRepository],
-    ...[AgendaMails, AgendaMailRepository, AgendaOffers],
+    ...[AgendaMails, AgendaMailWriter, AgendaMailRepository, AgendaOffers],
   ],
 })
 export class AgendasModule {

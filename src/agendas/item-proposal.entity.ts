@@ -37,7 +37,11 @@ export class ItemProposalEntity {
     this.decide(ProposalState.DECLINED, reason, now, by);
   }
 
-  withdraw(speaker: { readonly seatId: string | null; readonly memberId: string | null }, now: Date, by: string | null): void {
+  withdraw(
+    speaker: { readonly seatId: string | null; readonly memberId: string | null },
+    now: Date,
+    by: string | null,
+  ): void {
     const own = this.seatId === null ? speaker.memberId === this.memberId : speaker.seatId === this.seatId;
     if (!own) {
       throw new Refused('agenda.own-proposal', 'A proposal is withdrawn for the seat that made it.');

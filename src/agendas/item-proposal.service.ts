@@ -1,22 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { type Speaker, Speakers } from '../bodies/speakers.js';
-import { Acts } from '../kernel/acts.js';
-import { Clock } from '../kernel/clock.js';
-import { Events } from '../kernel/events.js';
 import { newId } from '../kernel/identifier.js';
-import { Jobs } from '../kernel/jobs.js';
 import { type Reference, reference } from '../kernel/reading/global-id.js';
 import { Refused } from '../kernel/refused.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
-import { AgendaItems } from '../meetings/agenda-items.js';
 import { instantOf } from '../meetings/announced-time.js';
 import { AgendaItemKind } from '../meetings/meeting.enums.js';
 import { MeetingRepository } from '../meetings/meeting.repository.js';
 import { MOST_ITEMS } from '../meetings/plan.inputs.js';
+import { Recording } from '../proceedings/recording.js';
 import { AgendaAccess } from './agenda.access.js';
 import { ProposalState } from './agenda.enums.js';
 import { AgendaRepository } from './agenda.repository.js';
-import { TELL_CHAIRS } from './agenda-mail-text.js';
 import { ItemProposalEntity } from './item-proposal.entity.js';
 import type {
   CallForItemsInput,
@@ -33,22 +28,18 @@ type Done = Record<string, Reference>;
 @Injectable()
 export class ItemProposalService {
   constructor(
-    private readonly acts: Acts,
     private readonly access: AgendaAccess,
     private readonly agendas: AgendaRepository,
     private readonly proposals: ItemProposalRepository,
-    private readonly items: AgendaItems,
     private readonly meetings: MeetingRepository,
     private readonly speakers: Speakers,
-    private readonly events: Events,
-    private readonly jobs: Jobs,
-    private readonly clock: Clock,
+    private readonly recording: Recording,
   ) {}
 
   call(viewer: Viewer, input: CallForItemsInput): Promise<Done> {
-    return this.acts.perform('agenda.callForItems', viewer, input, async () => {
+    return this.recording.perform('agenda.callForItems', viewer, input, async () => {
       const { meeting, agenda } = await this.access.lock('agenda.callForItems', viewer, input);
-      const now = this.clock.now();
+      const now = this.recording.now();
       meeting.requireNotBegun(now);
       const deadline = instantOf(input.deadline, ['deadline']);
       agenda.call(deadline, input.note ?? '', meeting, now, viewer.memberId);
@@ -57,15 +48,15 @@ export class ItemProposalService {
       await this.meetings.save(meeting);
       const subject = { type: 'Meeting', id: meeting.id };
       const changes = { deadline: deadline.at };
-      await this.events.record({ act: 'agenda.itemsCalledFor', subject, bodyId: meeting.bodyId, changes }, viewer);
+      await this.recording.event({ act: 'agenda.itemsCalledFor', subject, bodyId: meeting.bodyId, changes }, viewer);
       return { meeting: reference('Meeting', meeting.id) };
     });
   }
 
   propose(viewer: Viewer, input: ProposeItemInput): Promise<Done> {
-    return this.acts.perform('agenda.proposeItem', viewer, input, async () => {
+    return this.recording.perform('agenda.proposeItem', viewer, input, async () => {
       const { meeting, agenda } = await this.access.lock('agenda.proposeItem', viewer, input);
-      const now = this.clock.now();
+      const now = this.recording.now();
       meeting.requireOpen(now);
       const deadline = agenda.requireCall();
       const { capacity: _, ...speaker } = await this.speakers.of(viewer, meeting.bodyId, input);
@@ -78,38 +69,38 @@ export class ItemProposalService {
         ...{ decidedBy: null, decidedAt: null, agendaItemId: null, version: 1 },
       });
       await this.proposals.add(proposal);
-      await this.jobs.add(TELL_CHAIRS, { proposal: proposal.id });
+      await this.proposals.tellChairs(proposal.id);
       const act = proposal.onBehalf ? 'agenda.itemProposedOnBehalf' : 'agenda.itemProposed';
       return this.done(act, proposal, meeting, viewer);
     });
   }
 
   withdraw(viewer: Viewer, input: WithdrawItemProposalInput): Promise<Done> {
-    return this.acts.perform('agenda.withdrawItemProposal', viewer, input, async () => {
+    return this.recording.perform('agenda.withdrawItemProposal', viewer, input, async () => {
       const { meeting, proposal } = await this.access.proposal('agenda.withdrawItemProposal', viewer, input);
       const speaker = await this.speakers.of(viewer, meeting.bodyId, {
         onBehalfOf: input.onBehalfOf ?? null,
         seat: proposal.seatId && `sea_${proposal.seatId}`,
       });
-      proposal.withdraw(speaker, this.clock.now(), viewer.memberId);
+      proposal.withdraw(speaker, this.recording.now(), viewer.memberId);
       await this.proposals.save(proposal);
       return this.done('agenda.itemProposalWithdrawn', proposal, meeting, viewer);
     });
   }
 
   place(viewer: Viewer, input: PlaceItemProposalInput): Promise<Done> {
-    return this.acts.perform('agenda.placeItemProposal', viewer, input, async () => {
+    return this.recording.perform('agenda.placeItemProposal', viewer, input, async () => {
       const { meeting, agenda, proposal } = await this.access.proposal('agenda.placeItemProposal', viewer, input);
-      const now = this.clock.now();
+      const now = this.recording.now();
       meeting.requireOpen(now);
       agenda.requireNotAdopted();
       proposal.requireProposed();
-      const before = await this.items.of(meeting.id);
+      const before = await this.meetings.items.of(meeting.id);
       requireRoom(before.length, 1, MOST_ITEMS);
       const { title, purpose, minutes, presenter } = proposal;
       const line = { id: null, kind: AgendaItemKind.ITEM, title, purpose, minutes, presenter };
       const at = Math.min((input.position ?? before.length + 1) - 1, before.length);
-      const placed = (await this.items.add(meeting.id, [line], at))[at];
+      const placed = (await this.meetings.items.add(meeting.id, [line], at))[at];
       const itemId = placed?.id as string;
       proposal.place(itemId, now, viewer.memberId);
       await this.proposals.save(proposal);
@@ -121,10 +112,10 @@ export class ItemProposalService {
   }
 
   decline(viewer: Viewer, input: DeclineItemProposalInput): Promise<Done> {
-    return this.acts.perform('agenda.declineItemProposal', viewer, input, async () => {
+    return this.recording.perform('agenda.declineItemProposal', viewer, input, async () => {
       const { meeting, agenda, proposal } = await this.access.proposal('agenda.declineItemProposal', viewer, input);
       agenda.requireNotAdopted();
-      proposal.decline(input.reason, this.clock.now(), viewer.memberId);
+      proposal.decline(input.reason, this.recording.now(), viewer.memberId);
       await this.proposals.save(proposal);
       return this.done('agenda.itemProposalDeclined', proposal, meeting, viewer);
     });
@@ -145,11 +136,11 @@ export class ItemProposalService {
     { bodyId }: { readonly bodyId: string },
     viewer: Viewer,
   ): Promise<Done> {
-    await this.agendas.touch(meetingId, this.clock.now());
+    await this.agendas.touch(meetingId, this.recording.now());
     // No titles and no reasons: the trail is read by those who read no papers.
     const onBehalfOfSeat = onBehalf && state === ProposalState.PROPOSED ? seatId : null;
     const subject = { type: 'ItemProposal', id };
-    await this.events.record({ act, subject, bodyId, onBehalfOfSeat, changes: { late, state } }, viewer);
+    await this.recording.event({ act, subject, bodyId, onBehalfOfSeat, changes: { late, state } }, viewer);
     return { meeting: reference('Meeting', meetingId), proposal: reference('ItemProposal', id) };
   }
 }

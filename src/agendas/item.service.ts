@@ -1,18 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { atLeastAsStrict, type Label } from '../handling/label.js';
-import { Acts } from '../kernel/acts.js';
-import { Clock } from '../kernel/clock.js';
-import { Events } from '../kernel/events.js';
 import { inputId } from '../kernel/graphql/input-id.js';
 import { type Reference, reference } from '../kernel/reading/global-id.js';
 import { NotFound, Refused } from '../kernel/refused.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
-import { AgendaItems } from '../meetings/agenda-items.js';
 import { AgendaItemKind, type AgendaPurpose, ItemCourse, MeetingState } from '../meetings/meeting.enums.js';
 import type { MeetingEntity } from '../meetings/meeting.entity.js';
 import { MeetingRepository } from '../meetings/meeting.repository.js';
 import { MOST_ITEMS } from '../meetings/plan.inputs.js';
 import { ItemPaperRepository } from '../papers/item-paper.repository.js';
+import { Recording } from '../proceedings/recording.js';
 import { AgendaAccess } from './agenda.access.js';
 import type { CarryOverItemsInput, DeferItemInput, ItemInput } from './agenda.inputs.js';
 import { AgendaRepository, type EarlierItem } from './agenda.repository.js';
@@ -28,14 +25,11 @@ type CarriedDone = { readonly meeting: Reference; readonly items: readonly Refer
 @Injectable()
 export class ItemService {
   constructor(
-    private readonly acts: Acts,
     private readonly access: AgendaAccess,
     private readonly agendas: AgendaRepository,
-    private readonly items: AgendaItems,
     private readonly papers: ItemPaperRepository,
     private readonly meetings: MeetingRepository,
-    private readonly events: Events,
-    private readonly clock: Clock,
+    private readonly recording: Recording,
   ) {}
 
   defer(viewer: Viewer, input: DeferItemInput): Promise<CourseDone> {
@@ -52,23 +46,23 @@ export class ItemService {
   }
 
   carryOver(viewer: Viewer, input: CarryOverItemsInput): Promise<CarriedDone> {
-    return this.acts.perform('agenda.carryOverItems', viewer, input, async () => {
+    return this.recording.perform('agenda.carryOverItems', viewer, input, async () => {
       const { meeting, agenda } = await this.access.lock('agenda.carryOverItems', viewer, input);
-      const now = this.clock.now();
+      const now = this.recording.now();
       meeting.requireOpen(now);
       agenda.requireNotAdopted();
       const ids = [...new Set(input.items.map((item, index) => inputId('agi', item, ['items', String(index)])))];
       await this.access.seen(viewer, ids);
       const found = new Map((await this.agendas.earlierItems(ids)).map((item) => [item.id, item]));
       const earlier = ids.map((id) => found.get(id));
-      const before = await this.items.of(meeting.id);
+      const before = await this.meetings.items.of(meeting.id);
       requireRoom(before.length, ids.length, MOST_ITEMS);
       for (const [index, item] of earlier.entries()) {
         if (!item) throw new NotFound();
         requireCarriable(item, meeting, ['items', String(index)]);
       }
       const carried = earlier as EarlierItem[];
-      const lines = await this.items.add(meeting.id, carried.map(lineOf));
+      const lines = await this.meetings.items.add(meeting.id, carried.map(lineOf));
       const added = lines.slice(before.length);
       for (const [index, { id }] of added.entries()) {
         const from = (carried[index] as EarlierItem).id;
@@ -94,7 +88,7 @@ export class ItemService {
     course: ItemCourse,
     reason = '',
   ): Promise<CourseDone> {
-    return this.acts.perform(act, viewer, input, async () => {
+    return this.recording.perform(act, viewer, input, async () => {
       const { meeting, itemId } = await this.access.item(act, viewer, input.item);
       meeting.requireRecordable();
       const [item] = await this.agendas.earlierItems([itemId]);
@@ -110,7 +104,7 @@ export class ItemService {
         });
       }
       await this.agendas.setCourse(itemId, course, reason);
-      const now = this.clock.now();
+      const now = this.recording.now();
       await this.agendas.touch(meeting.id, now);
       await this.record(event, { type: 'AgendaItem', id: itemId }, meeting, viewer, { course });
       return { meeting: reference('Meeting', meeting.id), item: reference('AgendaItem', itemId) };
@@ -129,7 +123,7 @@ export class ItemService {
     viewer: Viewer,
     changes: Readonly<Record<string, unknown>>,
   ): Promise<void> {
-    await this.events.record({ act, subject, bodyId, changes }, viewer);
+    await this.recording.event({ act, subject, bodyId, changes }, viewer);
   }
 }
 

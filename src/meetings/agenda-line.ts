@@ -28,7 +28,8 @@ export function agendaLines(items: readonly AgendaItemInput[], path: string): Ag
     if (id !== null && seen.has(id)) throw InvalidInput.field(at('id'), 'is there twice: a line has one place.');
     if (id !== null) seen.add(id);
     if (kind === AgendaItemKind.SECTION) {
-      if (typeof minutes === 'number') throw InvalidInput.field(at('minutes'), 'goes with items: a section is a heading.');
+      if (typeof minutes === 'number')
+        throw InvalidInput.field(at('minutes'), 'goes with items: a section is a heading.');
       if (presenter) throw InvalidInput.field(at('presenter'), 'goes with items: a section is a heading.');
     }
     return { id, kind, title, minutes: minutes ?? null, purpose, presenter: presenter ?? '' };

@@ -18,6 +18,10 @@ export class InvitationMail {
     private readonly links: ReplyLinks,
   ) {}
 
+  wants(memberId: string): Promise<boolean> {
+    return this.preferences.wants(memberId, MailKind.MEETINGS);
+  }
+
   async write(notice: string, meeting: MeetingForMail, recipient: Recipient): Promise<Message> {
     const replyLink = isOff(meeting) ? null : await this.links.make(notice, meeting.id, recipient.memberId);
     const content = this.calendar(meeting, recipient, isAsked(recipient.roles, replyLink));

@@ -88,7 +88,11 @@ export function agendaInWords(
     const time = minutes ? ` (${minutes} minutes)` : '';
     const line = kind === 'SECTION' ? `  ${title}` : `  ${(number += 1)}. ${title}${time}`;
     const asked = (annotations.get(id) ?? '').split('\n').filter((part) => part !== '');
-    return [line, symbols.length === 0 ? '' : `     Papers: ${symbols.join(', ')}`, ...asked.map((part) => `     ${part}`)];
+    return [
+      line,
+      symbols.length === 0 ? '' : `     Papers: ${symbols.join(', ')}`,
+      ...asked.map((part) => `     ${part}`),
+    ];
   });
   return lines.length === 0 ? [] : ['Agenda:', ...lines];
 }

@@ -3,8 +3,6 @@ import { type JobPayload, Jobs } from '../kernel/jobs.js';
 import { Mailer } from '../kernel/mail/mailer.js';
 import { printable } from '../kernel/text/printable.js';
 import { Transaction } from '../kernel/transaction.js';
-import { MailKind } from '../members/mail-kind.js';
-import { MailPreferences } from '../members/mail-preferences.js';
 import { InvitationMail } from './invitation-mail.js';
 import { type MeetingForMail, methodOf, type Recipient } from './invitation.js';
 import { InvitationRepository } from './invitation.repository.js';
@@ -21,7 +19,6 @@ export class Invitations {
     private readonly invitations: InvitationRepository,
     private readonly jobs: Jobs,
     private readonly mailer: Mailer,
-    private readonly preferences: MailPreferences,
     private readonly mail: InvitationMail,
     private readonly written: MeetingsForMail,
   ) {}
@@ -69,8 +66,6 @@ export class Invitations {
 
   /** Whoever has a meeting in their calendar is told of its changes, even if they want no invitations. */
   private async wants(memberId: string, meetingId: string): Promise<boolean> {
-    return (
-      (await this.preferences.wants(memberId, MailKind.MEETINGS)) || this.invitations.wasInvited(memberId, meetingId)
-    );
+    return (await this.mail.wants(memberId)) || this.invitations.wasInvited(memberId, meetingId);
   }
 }

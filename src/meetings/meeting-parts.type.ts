@@ -19,7 +19,8 @@ export class AgendaItem implements Node {
   position!: number;
   @Field(() => Int, {
     nullable: true,
-    description: 'The number that it is shown with: items are numbered from 1 through the whole agenda. Null for a section.',
+    description:
+      'The number that it is shown with: items are numbered from 1 through the whole agenda. Null for a section.',
   })
   number!: number | null;
   @Field({ description: 'Title.' })

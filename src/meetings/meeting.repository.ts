@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { NotFound } from '../kernel/refused.js';
 import { Transaction } from '../kernel/transaction.js';
 import { VersionedRepository } from '../kernel/versioned-repository.js';
+import { AgendaItems } from './agenda-items.js';
 import { MeetingChangeEntity } from './meeting-change.entity.js';
 import { MeetingEntity } from './meeting.entity.js';
 
@@ -17,7 +18,10 @@ export interface MeetingBody {
 
 @Injectable()
 export class MeetingRepository extends VersionedRepository<MeetingEntity> {
-  constructor(transaction: Transaction) {
+  constructor(
+    transaction: Transaction,
+    readonly items: AgendaItems,
+  ) {
     super(transaction, MeetingEntity);
   }
 

@@ -5,7 +5,6 @@ import { Events } from '../kernel/events.js';
 import { newId } from '../kernel/identifier.js';
 import { type Reference, reference } from '../kernel/reading/global-id.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
-import { AgendaItems } from './agenda-items.js';
 import { agendaLines } from './agenda-line.js';
 import { instantOf } from './announced-time.js';
 import type { CancelMeetingInput, PostponeMeetingInput, RescheduleMeetingInput } from './change.inputs.js';
@@ -37,7 +36,6 @@ export class MeetingService {
   constructor(
     private readonly acts: Acts,
     private readonly meetings: MeetingRepository,
-    private readonly items: AgendaItems,
     private readonly convening: Convening,
     private readonly access: MeetingAccess,
     private readonly events: Events,
@@ -65,7 +63,7 @@ export class MeetingService {
     await this.convening.checkNotice(viewer, body, meeting, waiver);
     await this.meetings.add(meeting);
     await this.access.requireOwnSight(meeting, viewer);
-    if (agenda) await this.items.set(id, agendaLines(agenda, 'agenda'));
+    if (agenda) await this.meetings.items.set(id, agendaLines(agenda, 'agenda'));
     return this.done('meeting.scheduled', meeting, viewer, change);
   }
 

@@ -41,9 +41,17 @@ import { TermsMeetingResolver } from './terms-meeting.resolver.js';
     ...[MeetingService, MeetingAccess, MeetingRepository, AgendaItems, Convening, ReplyService, ReplyRepository],
     ...[ReplyLinks, ReplyByLink, ReplyByMail, LinkDoor],
     ...[MeetingPreviews, MeetingPreviewResolver],
-    ...[Invitations, InvitationMail, InvitationRepository, MeetingsForMail, RecordedNotices, MeetingOffers, MeetingViewerCanResolver],
+    ...[
+      Invitations,
+      InvitationMail,
+      InvitationRepository,
+      MeetingsForMail,
+      RecordedNotices,
+      MeetingOffers,
+      MeetingViewerCanResolver,
+    ],
   ],
-  exports: [MeetingService, MeetingAccess, MeetingRepository, AgendaItems, MeetingsForMail, Convening, LinkDoor, RecordedNotices],
+  exports: [MeetingService, MeetingAccess, MeetingRepository, MeetingsForMail, Convening, LinkDoor, RecordedNotices],
 })
 export class MeetingsModule {
   constructor(readings: Readings, invitations: Invitations, recorded: RecordedNotices, offers: MeetingOffers) {

@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Acts } from '../kernel/acts.js';
-import { Clock } from '../kernel/clock.js';
-import { Events } from '../kernel/events.js';
 import { inputId } from '../kernel/graphql/input-id.js';
 import { type Reference, reference } from '../kernel/reading/global-id.js';
 import { Reader } from '../kernel/reading/reader.js';
 import { NotFound, Refused } from '../kernel/refused.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
 import { MeetingAccess } from '../meetings/meeting.access.js';
+import { Recording } from '../proceedings/recording.js';
 import { ItemPaperRepository } from './item-paper.repository.js';
 import type { PaperEntity } from './paper.entity.js';
 import { PaperRelation } from './paper.enums.js';
@@ -20,17 +18,15 @@ type Done = { readonly item: Reference; readonly paper: Reference };
 @Injectable()
 export class ItemPaperService {
   constructor(
-    private readonly acts: Acts,
     private readonly reader: Reader,
     private readonly meetings: MeetingAccess,
     private readonly papers: PaperRepository,
     private readonly items: ItemPaperRepository,
-    private readonly events: Events,
-    private readonly clock: Clock,
+    private readonly recording: Recording,
   ) {}
 
   attach(viewer: Viewer, input: ItemPaperInput): Promise<Done> {
-    return this.acts.perform('paper.attach', viewer, input, async () => {
+    return this.recording.perform('paper.attach', viewer, input, async () => {
       const { itemId, paper } = await this.found('paper.attach', viewer, input);
       paper.requireIssued();
       await this.attachTo(viewer, itemId, paper);
@@ -39,7 +35,7 @@ export class ItemPaperService {
   }
 
   detach(viewer: Viewer, input: ItemPaperInput): Promise<Done> {
-    return this.acts.perform('paper.detach', viewer, input, async () => {
+    return this.recording.perform('paper.detach', viewer, input, async () => {
       const { itemId, meetingId, paper } = await this.found('paper.detach', viewer, input);
       if (!(await this.items.detach(itemId, followed(paper)))) {
         throw new Refused('paper.not-attached', `${paper.symbol} is not attached to this item.`, { path: ['paper'] });
@@ -50,7 +46,11 @@ export class ItemPaperService {
   }
 
   /** The item of a new paper, of a meeting of its body, which the act has locked with what it needs. */
-  async item(act: string, viewer: Viewer, given: string): Promise<{ itemId: string; meetingId: string; bodyId: string }> {
+  async item(
+    act: string,
+    viewer: Viewer,
+    given: string,
+  ): Promise<{ itemId: string; meetingId: string; bodyId: string }> {
     const itemId = inputId('agi', given, 'item');
     await this.reader.requireSight('AgendaItem', itemId, viewer);
     const item = await this.items.item(itemId);
@@ -69,8 +69,10 @@ export class ItemPaperService {
         { path: ['item'] },
       );
     }
-    if (!(await this.items.attach(itemId, followed(paper), viewer.memberId, this.clock.now()))) {
-      throw new Refused('paper.attached-once', `${paper.symbol} is attached to this item already.`, { path: ['paper'] });
+    if (!(await this.items.attach(itemId, followed(paper), viewer.memberId, this.recording.now()))) {
+      throw new Refused('paper.attached-once', `${paper.symbol} is attached to this item already.`, {
+        path: ['paper'],
+      });
     }
     await this.record('paper.attached', viewer, itemId, item.meetingId, paper);
   }
@@ -95,8 +97,11 @@ export class ItemPaperService {
     meetingId: string,
     { bodyId, symbol }: PaperEntity,
   ): Promise<void> {
-    await this.items.touch(meetingId, this.clock.now());
-    await this.events.record({ act, subject: { type: 'AgendaItem', id: itemId }, bodyId, changes: { symbol } }, viewer);
+    await this.items.touch(meetingId, this.recording.now());
+    await this.recording.event(
+      { act, subject: { type: 'AgendaItem', id: itemId }, bodyId, changes: { symbol } },
+      viewer,
+    );
   }
 }
 

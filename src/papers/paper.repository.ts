@@ -46,10 +46,10 @@ export class PaperRepository extends VersionedRepository<PaperEntity> {
 
   /** Whether a paper of one body may belong to a meeting of another: of the same, or of its working group. */
   async sharesBody(paperBody: string, meetingBody: string): Promise<boolean> {
-    const rows = await this.transaction.query(
-      `select from body where id = $1 and ($2 = id or $2 = working_group_id)`,
-      [paperBody, meetingBody],
-    );
+    const rows = await this.transaction.query(`select from body where id = $1 and ($2 = id or $2 = working_group_id)`, [
+      paperBody,
+      meetingBody,
+    ]);
     return rows.length > 0;
   }
 

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Uploads } from '../files/uploads.js';
-import { Acts } from '../kernel/acts.js';
-import { Clock } from '../kernel/clock.js';
-import { Events } from '../kernel/events.js';
 import { newId } from '../kernel/identifier.js';
 import { type Reference, reference } from '../kernel/reading/global-id.js';
 import { InvalidInput } from '../kernel/refused.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
+import { Recording } from '../proceedings/recording.js';
 import { ItemPaperService } from './item-paper.service.js';
 import { type Follows, PaperAccess } from './paper.access.js';
 import { PaperEntity } from './paper.entity.js';
@@ -23,17 +21,15 @@ interface Done extends Record<string, Reference> {
 @Injectable()
 export class PaperService {
   constructor(
-    private readonly acts: Acts,
     private readonly access: PaperAccess,
     private readonly uploads: Uploads,
     private readonly papers: PaperRepository,
     private readonly items: ItemPaperService,
-    private readonly events: Events,
-    private readonly clock: Clock,
+    private readonly recording: Recording,
   ) {}
 
   issue(viewer: Viewer, input: IssuePaperInput): Promise<Done> {
-    return this.acts.perform('paper.issue', viewer, input, async () => {
+    return this.recording.perform('paper.issue', viewer, input, async () => {
       const body = await this.access.body(viewer, input.body);
       const item = input.item ? await this.items.item('paper.attach', viewer, input.item) : null;
       const ofItem = item && `mtg_${item.meetingId}`;
@@ -49,7 +45,7 @@ export class PaperService {
           ...{ ...file, id: newId(), bodyId: body.id, meetingId: meeting?.id ?? null, kind, audience },
           ...(await this.symbol(body, kind, audience, follows)),
           ...{ label: input.label, title: input.title },
-          ...{ issuedBy: viewer.memberId as string, issuedAt: this.clock.now() },
+          ...{ issuedBy: viewer.memberId as string, issuedAt: this.recording.now() },
         },
         { base, meeting },
       );
@@ -61,9 +57,9 @@ export class PaperService {
   }
 
   withdraw(viewer: Viewer, input: WithdrawPaperInput): Promise<Done> {
-    return this.acts.perform('paper.withdraw', viewer, input, async () => {
+    return this.recording.perform('paper.withdraw', viewer, input, async () => {
       const paper = await this.access.lock('paper.withdraw', viewer, input);
-      paper.withdraw(input.reason, this.clock.now());
+      paper.withdraw(input.reason, this.recording.now());
       await this.papers.save(paper);
       return this.done('paper.withdrawn', paper, viewer);
     });
@@ -91,7 +87,7 @@ export class PaperService {
     const { id, bodyId, symbol, kind, audience, label, sha256 } = paper;
     // No title, name of a file or reason: the trail is read by those who read no papers.
     const changes = { symbol, kind, audience, label, sha256 };
-    await this.events.record({ act, subject: { type: 'Paper', id }, bodyId, changes }, viewer);
+    await this.recording.event({ act, subject: { type: 'Paper', id }, bodyId, changes }, viewer);
     return { paper: reference('Paper', id) };
   }
 }

@@ -5,6 +5,7 @@ import { Readings } from '../kernel/reading/registry.js';
 import { ItemSymbols } from '../meetings/item-symbols.js';
 import { MeetingsModule } from '../meetings/meetings.module.js';
 import { MembersModule } from '../members/members.module.js';
+import { ProceedingsModule } from '../proceedings/proceedings.module.js';
 import { ItemPaperRepository } from './item-paper.repository.js';
 import { ItemPaperService } from './item-paper.service.js';
 import { PaperFileController } from './paper-file.controller.js';
@@ -19,7 +20,7 @@ import { PaperService } from './paper.service.js';
 
 @Global()
 @Module({
-  imports: [FilesModule, IdentityModule, MembersModule, MeetingsModule],
+  imports: [FilesModule, IdentityModule, MembersModule, MeetingsModule, ProceedingsModule],
   controllers: [PaperFileController],
   providers: [
     ...[PaperResolver, MeetingPapersResolver, ItemPapersResolver, PaperService, PaperAccess, PaperRepository],

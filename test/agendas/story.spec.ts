@@ -92,7 +92,13 @@ describe('the agenda of a committee, from the call for items to what is carried 
 
   test('after the deadline a proposal is taken, and marked as late; but not one that was received in time', async () => {
     await app.sql(`update agenda set items_due_at = now() - interval '1 minute' where id = $1`, [meeting.slice(4)]);
-    const late = await act(app, world.heads[2], 'proposeItem', { meeting, title: 'A late idea' }, 'proposal { id late }');
+    const late = await act(
+      app,
+      world.heads[2],
+      'proposeItem',
+      { meeting, title: 'A late idea' },
+      'proposal { id late }',
+    );
     expect(late.proposal.late).toBe(true);
     proposals['late'] = late.proposal.id;
     const [told] = await deliver();
@@ -117,7 +123,10 @@ describe('the agenda of a committee, from the call for items to what is carried 
       { proposal: proposals['training'], position: 3 },
       'item { title number position } proposal { state } ',
     );
-    expect(placed).toMatchObject({ item: { title: 'Training', number: 2, position: 3 }, proposal: { state: 'PLACED' } });
+    expect(placed).toMatchObject({
+      item: { title: 'Training', number: 2, position: 3 },
+      proposal: { state: 'PLACED' },
+    });
     await act(app, world.chair, 'placeItemProposal', { proposal: proposals['symposium'] }, 'proposal { id }');
     const mails = await deliver();
     expect(addresses(mails)).toEqual(emails(world.heads[0], world.alternate, world.adviser, world.heads[1]));
@@ -171,7 +180,9 @@ describe('the agenda of a committee, from the call for items to what is carried 
 
   test('the body adopts the agenda in session with what it changes, and amends it; each change is kept', async () => {
     const { agenda } = await see();
-    expect(await failure(app, world.chair, 'adoptAgenda', { meeting })).toMatchObject({ rule: 'meeting.not-in-session' });
+    expect(await failure(app, world.chair, 'adoptAgenda', { meeting })).toMatchObject({
+      rule: 'meeting.not-in-session',
+    });
     await app.sql(`update meeting set starts_at = now() + interval '1 minute' where id = $1`, [meeting.slice(4)]);
     const opening = { meeting, presiding: `mem_${world.chair.memberId}` };
     await act(app, world.secretary, 'openMeeting', opening, 'meeting { id }');
@@ -179,7 +190,14 @@ describe('the agenda of a committee, from the call for items to what is carried 
       ...{ id, kind, title, minutes, purpose, presenter: presenter || null },
     });
     const [opened, welcome, training, nextMeeting, symposium] = agenda.map(kept);
-    const items = [opened, welcome, symposium, training, { ...nextMeeting, minutes: 10 }, { title: 'Any other business' }];
+    const items = [
+      opened,
+      welcome,
+      symposium,
+      training,
+      { ...nextMeeting, minutes: 10 },
+      { title: 'Any other business' },
+    ];
     await act(app, world.chair, 'adoptAgenda', { meeting, items, reason: 'Agreed.' }, 'meeting { id }');
     const adopted = await see(world.heads[0]);
     expect(adopted).toMatchObject({ agendaState: 'ADOPTED', agendaAdoptedAt: expect.any(String) });
@@ -188,18 +206,43 @@ describe('the agenda of a committee, from the call for items to what is carried 
     const change = { onAdoption: true, formerTitle: null, reason: 'Agreed.' };
     expect(adopted.agendaChanges).toEqual([
       { ...change, kind: 'MOVED', itemTitle: 'A symposium', fromNumber: 4, toNumber: 2, item: { id: symposium?.id } },
-      { ...change, kind: 'REVISED', itemTitle: 'Next meeting', fromNumber: 3, toNumber: 4, item: { id: nextMeeting?.id } },
-      { ...change, kind: 'ADDED', itemTitle: 'Any other business', fromNumber: null, toNumber: 5, item: adopted.agenda[5] && { id: adopted.agenda[5].id } },
+      {
+        ...change,
+        kind: 'REVISED',
+        itemTitle: 'Next meeting',
+        fromNumber: 3,
+        toNumber: 4,
+        item: { id: nextMeeting?.id },
+      },
+      {
+        ...change,
+        kind: 'ADDED',
+        itemTitle: 'Any other business',
+        fromNumber: null,
+        toNumber: 5,
+        item: adopted.agenda[5] && { id: adopted.agenda[5].id },
+      },
     ]);
     for (const [name, input] of Object.entries({
       setAgenda: { items },
       annotateAgenda: { annotations: [{ item: training?.id, annotationMarkdown: 'Late.' }] },
       adoptAgenda: {},
-      proposeItem: { title: 'Too late', onBehalfOf: { seat: seat(1), evidence: { description: 'By telephone', receivedAt: new Date(0).toISOString() } } },
+      proposeItem: {
+        title: 'Too late',
+        onBehalfOf: { seat: seat(1), evidence: { description: 'By telephone', receivedAt: new Date(0).toISOString() } },
+      },
     }))
-      expect(await failure(app, world.secretary, name, { meeting, ...input })).toMatchObject({ rule: 'agenda.adopted' });
+      expect(await failure(app, world.secretary, name, { meeting, ...input })).toMatchObject({
+        rule: 'agenda.adopted',
+      });
     const amended = { meeting, items: items.slice(0, 5), reason: 'Nothing was raised.' };
-    await act(app, world.secretary, 'amendAgenda', { ...amended, items: adopted.agenda.slice(0, 5).map(kept) }, 'meeting { id }');
+    await act(
+      app,
+      world.secretary,
+      'amendAgenda',
+      { ...amended, items: adopted.agenda.slice(0, 5).map(kept) },
+      'meeting { id }',
+    );
     expect((await see()).agendaChanges.at(-1)).toEqual({
       ...{ kind: 'DROPPED', onAdoption: false, itemTitle: 'Any other business', formerTitle: null, fromNumber: 5 },
       ...{ toNumber: null, reason: 'Nothing was raised.', item: null },
@@ -208,7 +251,13 @@ describe('the agenda of a committee, from the call for items to what is carried 
 
   test('what was put off, not reached or left undecided is offered for a later meeting, and carried over with its papers', async () => {
     const [, , symposium, training, nextMeeting] = (await see()).agenda;
-    await act(app, world.chair, 'deferItem', { item: symposium.id, reason: 'Until the budget is known.' }, 'item { course courseReason }');
+    await act(
+      app,
+      world.chair,
+      'deferItem',
+      { item: symposium.id, reason: 'Until the budget is known.' },
+      'item { course courseReason }',
+    );
     await act(app, world.chair, 'markItemNotReached', { item: nextMeeting.id }, 'item { course }');
     await act(app, world.secretary, 'closeMeeting', { meeting }, 'meeting { state }');
     const before = await see(world.secretary, next);

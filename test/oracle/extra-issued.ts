@@ -48,8 +48,13 @@ export async function putIssued(rows: Rows, name: string, { body, label, issuedB
   };
   const paper = await put('paper', {});
   await put('revision', { base_id: paper, relation: 'REVISION', relation_number: 1 });
-  await put('own', { audience: 'CHAIRS' });
+  const own = await put('own', { audience: 'CHAIRS' });
+  const stricter = { base_id: paper, relation: 'REVISION', relation_number: 2, label: 'AMBER_STRICT' };
+  await put('stricter', stricter);
   await put('withdrawn', { state: 'WITHDRAWN', withdrawal_reason: `Reason of ${name}` });
+  const item = meeting && (await rows.first('agenda_item', 'meeting_id', meeting));
+  for (const paper_id of item ? [paper, own] : [])
+    await rows.putKeyed('agenda_item_paper', { agenda_item_id: item, paper_id, attached_at: '2020-06-01T10:00:00Z' });
   for (const member of opened)
     await rows.putKeyed('paper_opening', { paper_id: paper, member_id: member, opened_at: '2020-06-01T10:00:00Z' });
 }

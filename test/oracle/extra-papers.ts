@@ -1,3 +1,4 @@
+import { putAgenda } from './extra-agendas.js';
 import { putRecord } from './extra-records.js';
 import { putIssued } from './extra-issued.js';
 import { idOf, type Rows } from './rows.js';
@@ -102,7 +103,7 @@ async function putMeeting(rows: Rows, name: string, { body, label, open, member 
     slug: `meeting-${number}`,
     kind: 'SEMINAR',
     mode: 'VIRTUAL',
-    state: number % 3 === 0 ? 'POSTPONED' : 'SCHEDULED',
+    state: number % 3 === 0 ? 'POSTPONED' : open ? 'HELD' : 'SCHEDULED',
     title: `Meeting ${name}`,
     label,
     public: open,
@@ -126,4 +127,5 @@ async function putMeeting(rows: Rows, name: string, { body, label, open, member 
   });
   await rows.put('reply', name, { meeting_id: meeting, member_id: member, answer: 'REGRETS', note: `Note of ${name}` });
   await putRecord(rows, name, meeting, body, number);
+  await putAgenda(rows, name, meeting, open || number % 4 === 0 ? null : `${name}public`, number);
 }

@@ -126,6 +126,14 @@ export const isMine: Sight = (row, viewer, world) => {
   );
 };
 
+/** Those who keep the record of the body, inside it by the meeting's label, while its agenda can be set. */
+const preparesAgenda: Sight = (row, viewer, world) =>
+  upTo(viewer, row['label']) &&
+  viewer.inside(row['body_id']) &&
+  keeps(row, viewer, world) &&
+  !['HELD', 'CANCELLED'].includes(String(row['state'])) &&
+  world.byId('agenda', row['id'])?.['state'] !== 'ADOPTED';
+
 /** The record of a meeting, and up to AMBER what is asked of oneself. */
 const action: Sight = (row, viewer, world) =>
   record(row, viewer, world) ||
@@ -141,6 +149,8 @@ const SIGHT: Readonly<Record<string, Sight>> = {
   Representation: everybody,
   SeatTerm: everybody,
   AgendaItem: (row, viewer, world) => meeting(meetingOf(row, world), viewer, world),
+  AgendaChange: record,
+  ItemProposal: record,
   Presiding: record,
   Attendance: record,
   QuorumCheck: record,
@@ -211,6 +221,9 @@ export const HIDDEN: Readonly<Record<string, Sight>> = {
   'Meeting.joiningLink': insideOfMeeting,
   'Meeting.passcode': insideOfMeeting,
   'Paper.notOpenedBy': keepsPapers,
+  'Meeting.itemsToCarryOver': preparesAgenda,
+  'AgendaItem.course': (row, viewer, world) => insideOfMeeting(meetingOf(row, world), viewer, world),
+  'AgendaItem.courseReason': (row, viewer, world) => insideOfMeeting(meetingOf(row, world), viewer, world),
   'Member.declinedMails': (row, viewer) => row['id'] === viewer.memberId,
   'Member.email': (row, viewer, world) => {
     const stands = standingsOf(world, row['id']);

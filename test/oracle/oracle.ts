@@ -8,6 +8,7 @@ import {
 } from 'graphql';
 import { type Asking, type OracleField, type OracleRoot, type Thing, thing } from './ask.js';
 import { activityFields, activityRoots } from './fields/activity.js';
+import { agendaFields } from './fields/agendas.js';
 import { bodyFields, bodyRoots } from './fields/bodies.js';
 import { decisionFields, decisionRoots } from './fields/decisions.js';
 import { findingFields, findingRoots } from './fields/findings.js';
@@ -40,6 +41,7 @@ export const FIELDS: Readonly<Record<string, OracleField>> = {
   ...findingFields,
   ...meetingFields,
   ...proceedingsFields,
+  ...agendaFields,
   ...decisionFields,
   ...viewerPartFields,
   ...pollFields,

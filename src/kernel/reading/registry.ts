@@ -29,10 +29,15 @@ export class Readings {
       this.waiting.set(type, [...(this.waiting.get(type) ?? []), fields]);
       return;
     }
-    const added = Object.entries(fields).map(([field, given]) => [field, joined(reading.fields[field], given)] as const);
+    const added = Object.entries(fields).map(
+      ([field, given]) => [field, joined(reading.fields[field], given)] as const,
+    );
     const twice = added.find(([, field]) => field === null);
     if (twice) throw new Error(`${type}.${twice[0]} is defined twice.`);
-    this.types.set(type, { ...reading, fields: { ...reading.fields, ...Object.fromEntries(added) } as TypeReading['fields'] });
+    this.types.set(type, {
+      ...reading,
+      fields: { ...reading.fields, ...Object.fromEntries(added) } as TypeReading['fields'],
+    });
   }
 
   answer(...roots: RootReading[]): void {

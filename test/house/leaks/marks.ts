@@ -20,7 +20,9 @@ export const MARKED: Readonly<Record<string, readonly string[]>> = {
   finding_revision: ['title', 'body_markdown', 'note'],
   meeting: ['title', 'location', 'description_markdown', 'attendance_note', 'joining_link', 'passcode', 'reason'],
   meeting_change: ['reason', 'from_planned_text'],
-  agenda_item: ['title', 'presenter'],
+  agenda_item: ['title', 'presenter', 'annotation_markdown', 'course_reason'],
+  agenda_change: ['item_title', 'reason'],
+  item_proposal: ['title', 'presenter', 'explanation_markdown', 'evidence', 'reason'],
   paper: ['title', 'file_name', 'withdrawal_reason'],
   enquiry: ['name', 'email', 'organisation', 'message', 'closing_note'],
   reply: ['note', 'designated_name', 'evidence'],
@@ -43,13 +45,14 @@ const THROUGH: Readonly<Record<string, readonly [column: string, table: string]>
   finding_revision: ['finding_id', 'finding'],
   meeting_change: ['meeting_id', 'meeting'],
   agenda_item: ['meeting_id', 'meeting'],
+  agenda_change: ['meeting_id', 'meeting'],
   note_revision: ['note_id', 'note'],
   decision_statement: ['decision_id', 'decision'],
   decision_confirmation: ['decision_id', 'decision'],
 };
 
 /** Rows that may be marked, where not all may: who is a member here is known by that alone. */
-const ONLY: Readonly<Record<string, string>> = { attendance: `person_name <> ''` };
+const ONLY: Readonly<Record<string, string>> = { attendance: `person_name <> ''`, agenda_item: `kind = 'ITEM'` };
 
 const MARK = /mark-([a-z]+(?:_[a-z]+)*)-([a-z]+(?:_[a-z]+)*)-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/g;
 

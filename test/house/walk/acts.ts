@@ -4,6 +4,7 @@ import { inDays } from '../../support/meeting-acts.js';
 import { makeOfficer, makePerson } from '../../support/people.js';
 import { choices, DEADLINE, SLOTS } from '../../support/polls.js';
 import { makeSession } from '../../support/sign-in.js';
+import { agendaActs } from './agenda-acts.js';
 import { proceedingsActs } from './proceedings-acts.js';
 import type { Asker, WalkWorld } from './world.js';
 
@@ -130,6 +131,7 @@ export const ACTS: Readonly<Record<string, Case>> = {
   'cancelPoll (committee)': ofPoll(() => ({ reason: REASON })),
   'cancelPoll (focus group)': ofPoll(() => ({ reason: REASON }), true),
   ...proceedingsActs,
+  ...agendaActs,
   createUpload: async () => ({ fileName: 'a.pdf', size: 10, noClassifiedInformation: true }),
   'issuePaper (committee)': async (world, asker) => paper(world.meetings.committee, await world.upload(asker)),
   'issuePaper (focus group)': async (world, asker) => paper(world.meetings.focusGroup, await world.upload(asker)),

@@ -8,7 +8,7 @@ const line = (id: string, more: Partial<StandingLine> = {}): StandingLine => ({
   ...{ presenter: '', ...more },
 });
 const section = line('s', { kind: AgendaItemKind.SECTION });
-const lines = (ids: string): StandingLine[] => [...ids].map((id) => (id === 's' ? section : line(id)));
+const lines = (ids: string): StandingLine[] => ids.split('').map((id) => (id === 's' ? section : line(id)));
 const said = (before: StandingLine[], after: StandingLine[]): string[] =>
   agendaDifference(before, after).map(
     ({ kind, itemId, fromNumber, toNumber }) => `${kind} ${itemId} ${fromNumber ?? '-'}>${toNumber ?? '-'}`,

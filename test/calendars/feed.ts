@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import type { TestApplication } from '../support/application.js';
+import type { TestServer } from '../support/server.js';
 import { askWithCookie, makeSession } from '../support/sign-in.js';
 
 export const CREATE = `mutation($input: CreateFeedInput!) { createFeed(input: $input) {
@@ -7,7 +7,7 @@ export const CREATE = `mutation($input: CreateFeedInput!) { createFeed(input: $i
 
 /** Makes a feed for the owner of an account; answers its path and its id. */
 export async function makeFeed(
-  app: TestApplication,
+  app: TestServer,
   { accountId }: { readonly accountId: string },
   input: Record<string, unknown> = {},
 ): Promise<{ path: string; id: string }> {
@@ -16,7 +16,7 @@ export async function makeFeed(
   return { path: new URL(address as string).pathname, id: feed.id as string };
 }
 
-export const read = (app: TestApplication, path: string, headers: Record<string, string> = {}, method = 'GET') =>
+export const read = (app: TestServer, path: string, headers: Record<string, string> = {}, method = 'GET') =>
   fetch(`${app.url}${path}`, { method, headers });
 
 /** The text of a calendar, as the lines that are meant: without the breaks of long ones. */

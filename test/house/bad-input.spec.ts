@@ -15,7 +15,7 @@ import {
 } from 'graphql';
 import type { Permission } from '../../src/kernel/policy/permissions.js';
 import { permissions } from '../../src/permissions.js';
-import { TestApplication } from '../support/application.js';
+import { InProcessApplication } from '../support/in-process.js';
 import { ownDatabaseUrl } from '../support/database.js';
 import { makePerson } from '../support/people.js';
 
@@ -56,11 +56,11 @@ const MALFORMED: Record<string, Malformed> = {
   'long lists': { list: 'long' },
 };
 
-let app: TestApplication;
+let app: InProcessApplication;
 let token: string;
 let fields: { operation: 'query' | 'mutation'; field: GraphQLField<unknown, unknown> }[];
 beforeAll(async () => {
-  app = await TestApplication.start({}, await ownDatabaseUrl(), { modules: [], permissions: doors });
+  app = await InProcessApplication.start({}, await ownDatabaseUrl(), { modules: [], permissions: doors });
   ({ token } = await makePerson(app));
   const { schema } = app.app.get(GraphQLSchemaHost);
   fields = (['query', 'mutation'] as const).flatMap((operation) => {

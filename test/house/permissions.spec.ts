@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Operations } from '../../src/kernel/policy/operations.js';
 import type { PermissionTable } from '../../src/kernel/policy/permissions.js';
 import { permissions } from '../../src/permissions.js';
-import { TestApplication } from '../support/application.js';
+import { InProcessApplication } from '../support/in-process.js';
 
 /**
  * Who may use each operation and route, as somebody has read and approved it: an operation that is added, or opened to
@@ -11,9 +11,9 @@ import { TestApplication } from '../support/application.js';
  */
 const REVIEWED = new URL('permissions.reviewed.json', import.meta.url);
 
-let app: TestApplication;
+let app: InProcessApplication;
 beforeAll(async () => {
-  app = await TestApplication.start();
+  app = await InProcessApplication.start();
 });
 afterAll(() => app.stop());
 

@@ -25,8 +25,7 @@ describe('every role', () => {
   const walk: Walk = {};
 
   beforeAll(async () => {
-    app = await TestApplication.start({}, await ownDatabaseUrl());
-    app.app.useLogger(false);
+    app = await TestApplication.start({}, await ownDatabaseUrl(), { quiet: true });
     world = await WalkWorld.make(app);
   }, 60_000);
   afterAll(() => app?.stop());

@@ -3,13 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { TestApplication } from '../support/application.js';
+import { InProcessApplication } from '../support/in-process.js';
 import { ownDatabaseUrl } from '../support/database.js';
 import { MailServer } from '../support/mail-server.js';
 import { makePerson } from '../support/people.js';
 import { codeIn, requestCode, signIn } from '../support/sign-in.js';
 
-let app: TestApplication;
+let app: InProcessApplication;
 let server: MailServer;
 let url: string;
 let folder: string;
@@ -17,7 +17,7 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'plenary-commands-'));
   [url, server] = [await ownDatabaseUrl(), await MailServer.start()];
-  app = await TestApplication.start({ SMTP_URL: server.url, NODE_ENV: 'production' }, url);
+  app = await InProcessApplication.start({ SMTP_URL: server.url, NODE_ENV: 'production' }, url);
 });
 afterAll(async () => {
   await app.stop();

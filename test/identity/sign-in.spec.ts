@@ -2,19 +2,19 @@ import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { TestApplication } from '../support/application.js';
+import { InProcessApplication } from '../support/in-process.js';
 import { ownDatabaseUrl } from '../support/database.js';
 import { makePerson, type Person } from '../support/people.js';
 import { askWithCookie, freshCode, mailIn, requestCode, signIn } from '../support/sign-in.js';
 
-let app: TestApplication;
+let app: InProcessApplication;
 let folder: string;
 let person: Person;
 const printed: string[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'plenary-sign-in-'));
-  app = await TestApplication.start({ DATA_DIR: folder }, await ownDatabaseUrl());
+  app = await InProcessApplication.start({ DATA_DIR: folder }, await ownDatabaseUrl());
   jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
     printed.push(String(text));
     return true;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { TestApplication } from '../support/application.js';
+import type { InProcessApplication } from '../support/in-process.js';
 import type { Answer } from '../support/server.js';
 import { makePerson, type Person } from '../support/people.js';
 import { startLibrary } from './library/library.module.js';
@@ -11,7 +11,7 @@ const ADD = `mutation($input: AddBookInput!) { addBook(input: $input) {
   book { id title } neighbours { title } userErrors { code message path rule waivable } } }`;
 const RENAME = `mutation($input: RenameShelfInput!) { renameShelf(input: $input) { shelf { name version } userErrors { message path } } }`;
 
-let app: TestApplication;
+let app: InProcessApplication;
 let person: Person;
 beforeAll(async () => {
   app = await startLibrary();

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { TestApplication } from '../support/application.js';
+import type { InProcessApplication } from '../support/in-process.js';
 import type { Answer } from '../support/server.js';
 import { makePerson } from '../support/people.js';
 import { startLibrary } from './library/library.module.js';
 import { makeShelf } from './library/shelves.js';
 
-let app: TestApplication;
-let frugal: TestApplication;
+let app: InProcessApplication;
+let frugal: InProcessApplication;
 beforeAll(async () => {
   [app, frugal] = [await startLibrary(), await startLibrary({ RATE_LIMIT: '1000' })];
 });

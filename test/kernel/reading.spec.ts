@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { TestApplication } from '../support/application.js';
+import type { InProcessApplication } from '../support/in-process.js';
 import type { Answer } from '../support/server.js';
 import { READING_POOL } from '../../src/kernel/reading/reader.js';
 import { makePerson } from '../support/people.js';
 import { startLibrary } from './library/library.module.js';
 import { makeBook, makeShelf } from './library/shelves.js';
 
-let app: TestApplication;
+let app: InProcessApplication;
 beforeAll(async () => {
   app = await startLibrary();
 });
@@ -294,6 +294,6 @@ describe('statements', () => {
   });
 });
 
-function readingPool(of: TestApplication): pg.Pool {
+function readingPool(of: InProcessApplication): pg.Pool {
   return of.app.get(READING_POOL);
 }

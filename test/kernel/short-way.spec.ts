@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { KnownQuestions } from '../../src/kernel/graphql/known-questions.js';
-import { TestApplication } from '../support/application.js';
+import { InProcessApplication } from '../support/in-process.js';
 import { makePerson, type Person } from '../support/people.js';
 
-let app: TestApplication;
+let app: InProcessApplication;
 let person: Person;
 
 beforeAll(async () => {
-  app = await TestApplication.start();
+  app = await InProcessApplication.start();
   person = await makePerson(app);
 });
 afterAll(() => app.stop());

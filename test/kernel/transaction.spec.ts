@@ -4,12 +4,12 @@ import { Conflict, NotFound } from '../../src/kernel/refused.js';
 import { Transaction } from '../../src/kernel/transaction.js';
 import { Jobs } from '../../src/kernel/jobs.js';
 import { Events } from '../../src/kernel/events.js';
-import type { TestApplication } from '../support/application.js';
+import type { InProcessApplication } from '../support/in-process.js';
 import { startLibrary } from './library/library.module.js';
 import { Shelves } from './library/library.service.js';
 import { makeShelf } from './library/shelves.js';
 
-let app: TestApplication;
+let app: InProcessApplication;
 let transaction: Transaction;
 let shelves: Shelves;
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import ICAL from 'ical.js';
 import { ReplyByMail } from '../../src/meetings/reply-by-mail.js';
-import { TestApplication } from '../support/application.js';
+import { InProcessApplication } from '../support/in-process.js';
 import { holdSeat, serveInDelegation } from '../support/bodies.js';
 import { ownDatabaseUrl } from '../support/database.js';
 import { MailServer } from '../support/mail-server.js';
@@ -15,13 +15,13 @@ import type { Person } from '../support/people.js';
 
 let mail: MailServer;
 let url: string;
-let app: TestApplication;
+let app: InProcessApplication;
 let world: MeetingWorld;
 let meeting: string;
 
 beforeAll(async () => {
   [mail, url] = [await MailServer.start(), await ownDatabaseUrl()];
-  app = await TestApplication.start({ SMTP_URL: mail.url }, url);
+  app = await InProcessApplication.start({ SMTP_URL: mail.url }, url);
 });
 beforeEach(async () => {
   world = await makeMeetingWorld(app);

@@ -1,5 +1,5 @@
 import { parse } from 'graphql';
-import type { TestApplication } from '../support/application.js';
+import type { InProcessApplication } from '../support/in-process.js';
 import type { Answer } from '../support/server.js';
 import { firstDifference } from './difference.js';
 import { Documents, type Pools, type RandomDocument } from './documents.js';
@@ -28,7 +28,7 @@ export const documentsOf = (
 
 /** Asks over HTTP as the asker does, with a token or by the cookie of a session. */
 export async function ask(
-  app: TestApplication,
+  app: InProcessApplication,
   made: Pick<RandomDocument, 'query' | 'variables'>,
   asker: Asker,
 ): Promise<Answer> {
@@ -48,7 +48,7 @@ export async function difference(
   loaded: LoadedWorld,
   made: RandomDocument,
   asker: Asker,
-  app: TestApplication = loaded.app,
+  app: InProcessApplication = loaded.app,
 ): Promise<string | null> {
   const expected = await new Oracle(loaded.schema, loaded.world).ask(parse(made.query), made.variables, asker);
   const answer = await ask(app, made, asker);

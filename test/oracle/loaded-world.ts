@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import pg from 'pg';
 import { loadFolder } from '../../src/loading/load-folder.js';
-import { TestApplication } from '../support/application.js';
+import { InProcessApplication } from '../support/in-process.js';
 import { ownDatabaseUrl } from '../support/database.js';
 import type { Pools } from './documents.js';
 import { putExtraRows } from './extra-rows.js';
@@ -42,7 +42,7 @@ export interface Asker extends Viewer {
 
 /** A server on the real and the invented working group and a third one, and the same world as plain rows. */
 export interface LoadedWorld {
-  readonly app: TestApplication;
+  readonly app: InProcessApplication;
   readonly schema: GraphQLSchema;
   readonly world: World;
   readonly askers: readonly Asker[];
@@ -55,7 +55,7 @@ export const today = (): string => new Date().toISOString().slice(0, 10);
 /** Loads the world; `change` may still change its rows before they are taken for the truth. */
 export async function loadWorld(
   settings: Record<string, string> = {},
-  change?: (app: TestApplication) => Promise<void>,
+  change?: (app: InProcessApplication) => Promise<void>,
 ): Promise<LoadedWorld> {
   const url = await ownDatabaseUrl();
   const client = new pg.Client({ connectionString: url });
@@ -63,7 +63,7 @@ export async function loadWorld(
   await loadFolder(client, 'data/iwg', { today: today() });
   await loadFolder(client, 'data/demo', { today: today() });
   await client.end();
-  const app = await TestApplication.start(settings, url);
+  const app = await InProcessApplication.start(settings, url);
   // A refusal that is expected need not be told five thousand times.
   app.app.useLogger(false);
   const rows = new Rows(app);

@@ -11,8 +11,7 @@ const AT_ONCE = 4;
 let app: TestApplication;
 let world: MeetingWorld;
 beforeAll(async () => {
-  app = await TestApplication.start({ RATE_LIMIT: '100000000' }, await ownDatabaseUrl());
-  app.app.useLogger(false);
+  app = await TestApplication.start({ RATE_LIMIT: '100000000' }, await ownDatabaseUrl(), { quiet: true });
   world = await makeMeetingWorld(app);
 });
 afterAll(() => app.stop());

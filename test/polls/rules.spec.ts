@@ -9,8 +9,7 @@ let app: TestApplication;
 let world: MeetingWorld;
 
 beforeAll(async () => {
-  app = await TestApplication.start({}, await ownDatabaseUrl());
-  app.app.useLogger(false);
+  app = await TestApplication.start({}, await ownDatabaseUrl(), { quiet: true });
   world = await makeMeetingWorld(app);
   await makeTerms(app, world.group.id, { NOTICE_PERIOD: { days: 30 } });
 });

@@ -3,7 +3,7 @@ import ICAL from 'ical.js';
 import pg from 'pg';
 import { READING_POOL } from '../../src/kernel/reading/reader.js';
 import { loadFolder } from '../../src/loading/load-folder.js';
-import { TestApplication } from '../support/application.js';
+import { InProcessApplication } from '../support/in-process.js';
 import { ownDatabaseUrl } from '../support/database.js';
 import { MailServer, type ReceivedMail } from '../support/mail-server.js';
 import { inDays } from '../support/meeting-acts.js';
@@ -11,7 +11,7 @@ import { askWithCookie, codeIn, requestCode, signIn } from '../support/sign-in.j
 
 /** The main job, as somebody does it who has just started the product with its demonstration data. */
 describe('on the first day', () => {
-  let app: TestApplication;
+  let app: InProcessApplication;
   let mail: MailServer;
   const cookies = new Map<string, string>();
 
@@ -23,7 +23,7 @@ describe('on the first day', () => {
     for (const folder of ['data/iwg', 'data/demo']) await loadFolder(client, folder, { today });
     await client.end();
     mail = await MailServer.start();
-    app = await TestApplication.start({ SMTP_URL: mail.url }, url);
+    app = await InProcessApplication.start({ SMTP_URL: mail.url }, url);
   }, 60_000);
   afterAll(async () => {
     await app?.stop();

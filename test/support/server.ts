@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { testDatabaseUrl } from './database.js';
-import { sharedServerUrl } from './shared-server.js';
+import { sharedServerUrl } from './host.js';
 
 export interface Answer {
   // oxlint-disable-next-line typescript/no-explicit-any -- answers have as many shapes as there are questions

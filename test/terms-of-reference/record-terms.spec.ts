@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { ProvisionKind, ProvisionsInForce } from '../../src/bodies/provisions-in-force.js';
 import { Transaction } from '../../src/kernel/transaction.js';
-import { TestApplication } from '../support/application.js';
+import { InProcessApplication } from '../support/in-process.js';
 import type { Answer } from '../support/server.js';
 import { makeSecretary, makeWorkingGroup, type WorkingGroup } from '../support/bodies.js';
 import { makePerson, type Person } from '../support/people.js';
 
 type Data = Answer['data'];
 
-let app: TestApplication;
+let app: InProcessApplication;
 let group: WorkingGroup;
 let secretary: Person;
 
 beforeAll(async () => {
-  app = await TestApplication.start();
+  app = await InProcessApplication.start();
   secretary = await makePerson(app, { name: 'Sam Secretary' });
 });
 afterAll(() => app.stop());

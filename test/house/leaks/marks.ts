@@ -1,4 +1,4 @@
-import type { TestApplication } from '../../support/application.js';
+import type { InProcessApplication } from '../../support/in-process.js';
 import { HIDDEN, maySee } from '../../oracle/may-see.js';
 import type { Row } from '../../oracle/tables.js';
 import { TABLES } from '../../oracle/types.js';
@@ -62,7 +62,7 @@ export interface Mark {
   readonly id: string;
 }
 
-export async function putMarks(app: TestApplication): Promise<void> {
+export async function putMarks(app: InProcessApplication): Promise<void> {
   for (const [table, columns] of Object.entries(MARKED)) {
     const marks = columns.map((column) => `${column} = ${column} || ' mark-${table}-${column}-' || id`);
     const where = ONLY[table] ? ` where ${ONLY[table]}` : '';

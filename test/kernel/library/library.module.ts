@@ -3,7 +3,7 @@ import pg from 'pg';
 import type { Extension } from '../../../src/app.module.js';
 import { Jobs } from '../../../src/kernel/jobs.js';
 import { Readings } from '../../../src/kernel/reading/registry.js';
-import { TestApplication } from '../../support/application.js';
+import { InProcessApplication } from '../../support/in-process.js';
 import { ownDatabaseUrl } from '../../support/database.js';
 import { bookReading, LIBRARY_TABLES, libraryRoots, shelfReading } from './library.readings.js';
 import { LibraryResolver } from './library.resolver.js';
@@ -28,11 +28,11 @@ export const library: Extension = {
 };
 
 /** A database of the spec's own with the library's tables, and a server on it. */
-export async function startLibrary(settings: Record<string, string> = {}): Promise<TestApplication> {
+export async function startLibrary(settings: Record<string, string> = {}): Promise<InProcessApplication> {
   const url = await ownDatabaseUrl();
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query(LIBRARY_TABLES);
   await client.end();
-  return TestApplication.start(settings, url, library);
+  return InProcessApplication.start(settings, url, library);
 }

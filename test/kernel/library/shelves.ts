@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { TestApplication } from '../../support/application.js';
+import type { InProcessApplication } from '../../support/in-process.js';
 
 /** A shelf with books of these titles; the number of pages may follow a colon. Answers the shelf's UUID. */
 export async function makeShelf(
-  app: TestApplication,
+  app: InProcessApplication,
   titles: readonly string[] = [],
   { name = `Shelf ${randomUUID()}`, owner = null as string | null } = {},
 ): Promise<string> {
@@ -17,7 +17,7 @@ export async function makeShelf(
 }
 
 export async function makeBook(
-  app: TestApplication,
+  app: InProcessApplication,
   shelf: string,
   title: string,
   pages = 1,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { explorer, paths } from '../../web/src/paths.js';
 import type { TestApplication } from '../support/application.js';
-import { scrollsSideways, startBrowser, violations, visit, type Visit } from '../support/browser.js';
+import { CONTRAST, scrollsSideways, startBrowser, violations, visit, type Visit } from '../support/browser.js';
 import { accountOf, startDemonstration, stops, thingsOf } from '../support/demonstration.js';
 import { walkByKeyboard } from '../support/keyboard.js';
 
@@ -32,14 +32,35 @@ function addressOf(path: string, name: string | null): string {
   return `${parts.join('/')}?group=demo`;
 }
 
-async function open({ page, settled }: Visit, address: string): Promise<void> {
-  await page.goto(address);
+type Look = { readonly width?: number; readonly language?: string };
+const WIDE: Look = {};
+const NARROW: Look = { width: 320, language: 'ar' };
+
+/** Windows by who looks and how: each is used for all addresses that they walk, as a person's is. */
+const windows = new Map<string, Visit>();
+
+async function windowOf(name: string | null, look: Look): Promise<Visit> {
+  const key = JSON.stringify([name, look]);
+  const known = windows.get(key);
+  if (known) return known;
+  const opened = await visit(browser, app, { ...(name ? { accountId: await accountOf(app, name) } : {}), ...look });
+  // What fades from one theme to the other would be measured half way.
+  await opened.page.emulateMedia({ reducedMotion: 'reduce' });
+  windows.set(key, opened);
+  return opened;
+}
+
+async function open(path: string, name: string | null, look: Look): Promise<Visit> {
+  const opened = await windowOf(name, look);
+  const { page, settled } = opened;
+  await page.goto(addressOf(path, name));
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page
     .getByText(/^Loading …$/)
     .first()
     .waitFor({ state: 'detached' });
   await settled();
+  return opened;
 }
 
 test('every address has somebody who walks it', () => {
@@ -49,34 +70,27 @@ test('every address has somebody who walks it', () => {
 
 describe.each(Object.entries(stops.visitors))('%s', (path, name) => {
   test('is worked by keyboard alone, and axe objects to nothing in either theme', async () => {
-    const account = name ? { accountId: await accountOf(app, name) } : {};
-    const opened = await visit(browser, app, account);
-    const { page, context, foreign, complaints } = opened;
-    // What fades from one theme to the other would be measured half way.
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await open(opened, addressOf(path, name));
+    const { page, foreign, complaints } = await open(path, name, WIDE);
     const light = await violations(page);
     const keyboard = await walkByKeyboard(page);
     await page.emulateMedia({ colorScheme: 'dark' });
-    const dark = await violations(page);
+    const dark = await violations(page, CONTRAST);
+    await page.emulateMedia({ colorScheme: 'light' });
     const missing = await page.getByRole('heading', { level: 1, name: 'There is nothing here.' }).count();
-    await context.close();
-    expect({ missing, light, dark, keyboard, foreign, complaints }).toEqual({
+    expect({ missing, light, dark, keyboard, foreign: foreign.splice(0), complaints: complaints.splice(0) }).toEqual({
       ...{ missing: 0, light: [], dark: [], keyboard: [], foreign: [], complaints: [] },
     });
   });
 
   test('fits 320 pixels and 400 % in Arabic direction', async () => {
-    const account = name ? { accountId: await accountOf(app, name) } : {};
-    const opened = await visit(browser, app, { ...account, width: 320, language: 'ar' });
-    const { page, context } = opened;
-    await open(opened, addressOf(path, name));
+    const { page } = await open(path, name, NARROW);
     const direction = await page.locator('html').getAttribute('dir');
     const narrow = await scrollsSideways(page);
     const found = await violations(page);
+    const window = page.viewportSize() ?? ENLARGED;
     await page.setViewportSize(ENLARGED);
     const enlarged = await scrollsSideways(page);
-    await context.close();
+    await page.setViewportSize(window);
     expect({ direction, narrow, enlarged, found }).toEqual({
       ...{ direction: 'rtl', narrow: false, enlarged: false, found: [] },
     });

@@ -11,7 +11,8 @@ import {
 import { PREFIXES, TABLES } from '../../oracle/types.js';
 import type { World } from '../../oracle/world.js';
 
-const DEEP = 2;
+/** Things below a thing: what lies deeper is the same types again, and the oracle asks for it (test/oracle). */
+const DEEP = 1;
 const AT_ONCE = 40;
 
 /** Stands on single things only. */

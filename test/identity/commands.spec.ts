@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { readTokenArguments } from '../../src/commands/token-arguments.js';
 import { InProcessApplication } from '../support/in-process.js';
 import { ownDatabaseUrl } from '../support/database.js';
 import { MailServer } from '../support/mail-server.js';
@@ -119,17 +120,23 @@ describe('the commands', () => {
     expect(rows).toEqual([{ scopes: ['read', 'write'], label_ceiling: 'GREEN', soon: true }]);
   });
 
+  test('token says in words what is wrong', async () => {
+    const { code, stdout, stderr } = await run('token', ['nobody.here@example.org']);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('no account');
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
   test.each([
     [[], 'Usage'],
-    [['nobody.here@example.org'], 'no account'],
     [['a@example.org', '--scopes', 'everything'], '--scopes'],
     [['a@example.org', '--label', 'RED'], '--label'],
+    [['a@example.org', '--days', '0'], '--days'],
     [['a@example.org', '--colour', 'green'], '--colour'],
-  ])('token %j says in words what is wrong', async (args, word) => {
-    const { code, stdout, stderr } = await run('token', args);
-    expect([code, stdout]).toEqual([1, '']);
-    expect(stderr).toContain(word);
-    expect(stderr).not.toMatch(/^\s+at /m);
+  ])('token refuses %j', (args, word) => {
+    expect(() => readTokenArguments(args)).toThrow(
+      expect.objectContaining({ name: 'CommandProblem', message: expect.stringContaining(word) as unknown }),
+    );
   });
 
   test('without a database they say where to run them', async () => {

@@ -12,7 +12,7 @@ import { startDebianPostgres } from './debian-postgres.mjs';
 const west = { TZ: 'America/New_York' };
 
 /** Specs that go through everything again on the oldest PostgreSQL that is supported: what stands closest to the database. */
-const closeToDatabase = '(kernel|support|reading|migration|register|oracle)';
+const closeToDatabase = '(kernel|support|reading|migration|register|oracle/oracle)';
 
 /** The pages ask the same questions of any database. */
 const withoutPages = ['--passWithNoTests', '--testPathIgnorePatterns', '/node_modules/', '/test/web/'];

@@ -39,12 +39,14 @@ const acts = {
   },
 };
 
-const control = createServer(async (request, response) => {
+async function serve(request, response) {
   try {
     const answer = await acts[request.url.slice(1)](JSON.parse(await text(request)));
     response.end(JSON.stringify(answer ?? {}));
   } catch (error) {
     response.writeHead(500).end(String(error?.stack ?? error));
   }
-});
+}
+
+const control = createServer((request, response) => void serve(request, response));
 control.listen(0, '127.0.0.1', () => process.send({ url: `http://127.0.0.1:${control.address().port}` }));

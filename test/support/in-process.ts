@@ -25,10 +25,7 @@ export class InProcessApplication extends TestServer {
     extension?: Extension,
   ): Promise<InProcessApplication> {
     const url = databaseUrl ?? (await testDatabaseUrl());
-    const app = await createApplication(
-      readConfig({ DATABASE_URL: url, ...settings }),
-      extension,
-    );
+    const app = await createApplication(readConfig({ DATABASE_URL: url, ...settings }), extension);
     await app.listen({ port: 0, host: '127.0.0.1' });
     return new InProcessApplication(app, await app.getUrl(), poolOf(url), url);
   }

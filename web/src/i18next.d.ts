@@ -7,6 +7,7 @@ import type calendars from '../../locales/en/calendars.json';
 import type common from '../../locales/en/common.json';
 import type convening from '../../locales/en/convening.json';
 import type decisions from '../../locales/en/decisions.json';
+import type decisionActs from '../../locales/en/decision-acts.json';
 import type editing from '../../locales/en/editing.json';
 import type editor from '../../locales/en/editor.json';
 import type findingPage from '../../locales/en/finding-page.json';
@@ -28,6 +29,7 @@ import type members from '../../locales/en/members.json';
 import type papers from '../../locales/en/papers.json';
 import type register from '../../locales/en/register.json';
 import type session from '../../locales/en/session.json';
+import type sessionActs from '../../locales/en/session-acts.json';
 import type week from '../../locales/en/week.json';
 
 declare module 'i18next' {
@@ -41,6 +43,7 @@ declare module 'i18next' {
         typeof calendars &
         typeof common &
         typeof convening &
+        typeof decisionActs &
         typeof decisions &
         typeof editing &
         typeof editor &
@@ -63,6 +66,7 @@ declare module 'i18next' {
         typeof papers &
         typeof register &
         typeof session &
+        typeof sessionActs &
         typeof week;
     };
   }

@@ -1,6 +1,25 @@
 import { useFieldError } from './form.js';
 import type { Choice } from './select.js';
 
+interface OneProperties {
+  readonly label: string;
+  readonly value: boolean;
+  readonly change: (value: boolean) => void;
+  readonly hint?: string;
+}
+
+/** Whether or not. */
+export function CheckboxField({ label, value, change, hint }: OneProperties) {
+  return (
+    <label className="radio">
+      <input type="checkbox" checked={value} onChange={({ target }) => change(target.checked)} />
+      <span>
+        {label} {hint ? <span className="field-hint">{hint}</span> : null}
+      </span>
+    </label>
+  );
+}
+
 interface Properties {
   readonly label: string;
   readonly value: readonly string[];

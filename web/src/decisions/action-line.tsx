@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../components/badge.js';
 import { Button } from '../components/button.js';
@@ -6,6 +7,7 @@ import { graphql } from '../gql/gql.js';
 import type { ActionLineFragment } from '../gql/graphql.js';
 import { useAct } from '../kernel/act.js';
 import { plainDate } from '../kernel/dates.js';
+import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { ErrorNotice } from '../components/notice.js';
 import { PartyName } from '../members/party-name.js';
 import { PersonLink } from '../members/person-link.js';
@@ -20,6 +22,11 @@ graphql(`
     dueOn
     overdue
     viewerMayComplete
+    viewerMayCorrect
+    viewerMayReopen
+    body {
+      id
+    }
     completedAt
     completionNote
     meeting {
@@ -53,10 +60,27 @@ const completeAction = graphql(`
   }
 `);
 
+const reopenAction = graphql(`
+  mutation ReopenAction($input: ReopenActionInput!) {
+    act: reopenAction(input: $input) {
+      userErrors {
+        message
+        path
+        rule
+      }
+    }
+  }
+`);
+
+const Correct = lazyWithWords(['decision-acts'], async () => (await import('./correct-action.js')).CorrectAction);
+
 /** Something that a meeting asked of somebody: what, of whom, by when; and whoever may says that it is done. */
 export function ActionLine({ action }: { readonly action: ActionLineFragment }) {
   const { t, i18n } = useTranslation();
-  const { perform, pending, problem, userErrors } = useAct(completeAction);
+  const [complete, reopen] = [useAct(completeAction), useAct(reopenAction)];
+  const [correcting, setCorrecting] = useState(false);
+  const problem = complete.problem ?? reopen.problem;
+  const userErrors = [...complete.userErrors, ...reopen.userErrors];
   const { id, version, dueOn, overdue, completedAt, completionNote, meeting } = action;
   return (
     <article>
@@ -87,13 +111,29 @@ export function ActionLine({ action }: { readonly action: ActionLineFragment }) 
           {message}
         </p>
       ))}
-      {action.viewerMayComplete ? (
-        <p className="actions">
-          <Button pending={pending} onPress={() => perform({ action: id, expectedVersion: version })}>
-            {t('action.complete')} <bdi className="visually-hidden">{action.text}</bdi>
-          </Button>
+      {action.viewerMayComplete || action.viewerMayReopen || action.viewerMayCorrect ? (
+        <p className="actions not-printed">
+          {action.viewerMayComplete ? (
+            <Button
+              pending={complete.pending}
+              onPress={() => complete.perform({ action: id, expectedVersion: version })}
+            >
+              {t('action.complete')} <bdi className="visually-hidden">{action.text}</bdi>
+            </Button>
+          ) : null}
+          {action.viewerMayReopen ? (
+            <Button pending={reopen.pending} onPress={() => reopen.perform({ action: id, expectedVersion: version })}>
+              {t('action.reopen')} <bdi className="visually-hidden">{action.text}</bdi>
+            </Button>
+          ) : null}
+          {action.viewerMayCorrect ? (
+            <Button onPress={() => setCorrecting(true)}>
+              {t('action.correct')} <bdi className="visually-hidden">{action.text}</bdi>
+            </Button>
+          ) : null}
         </p>
       ) : null}
+      <Suspense>{correcting ? <Correct action={action} close={() => setCorrecting(false)} /> : null}</Suspense>
     </article>
   );
 }

@@ -1,12 +1,20 @@
 import { Link } from '@tanstack/react-router';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge, HandlingLabel } from '../components/badge.js';
+import { Button } from '../components/button.js';
 import { Time } from '../components/time.js';
 import { graphql } from '../gql/gql.js';
 import type { DecisionLineFragment } from '../gql/graphql.js';
 import { useZone } from '../identity/viewer.js';
+import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { PartyName } from '../members/party-name.js';
 import { paths } from '../paths.js';
+
+const AddStatement = lazyWithWords(
+  ['decision-acts', 'convening'],
+  async () => (await import('./statement-dialog.js')).StatementDialog,
+);
 
 graphql(`
   fragment DecisionLine on Decision {
@@ -20,12 +28,18 @@ graphql(`
     provisional
     takenProvisionally
     viewerMayConfirm
+    quorumWaived
+    viewerRecordsOnBehalf
+    viewerSeats {
+      id
+    }
     takenAt
     meeting {
       id
       title
     }
     body {
+      id
       name
     }
     quorumCheck {
@@ -35,6 +49,10 @@ graphql(`
     confirmation {
       note
       confirmedAt
+      meeting {
+        id
+        title
+      }
     }
     tally {
       inFavour
@@ -71,6 +89,7 @@ interface Properties {
 export function DecisionLine({ decision, level }: Properties) {
   const { t } = useTranslation();
   const zone = useZone();
+  const [adding, setAdding] = useState(false);
   const Heading = `h${level}` as const;
   const { meeting, quorumCheck, confirmation, tally } = decision;
   return (
@@ -85,6 +104,7 @@ export function DecisionLine({ decision, level }: Properties) {
         <Badge tone={decision.outcome === 'ADOPTED' ? 'positive' : 'critical'}>
           {t(`decision.outcomes.${decision.outcome}`)}
         </Badge>
+        {decision.quorumWaived ? <Badge tone="caution">{t('decision.quorumWaived')}</Badge> : null}
         {decision.provisional ? <Badge tone="caution">{t('decision.provisional')}</Badge> : null}
         <HandlingLabel label={decision.label} />
         <span>{t(`decision.modes.${decision.mode}`)}</span>
@@ -104,9 +124,23 @@ export function DecisionLine({ decision, level }: Properties) {
       {confirmation ? (
         <p>
           {t('decision.confirmed')} <Time instant={confirmation.confirmedAt} timeZone={zone} />:{' '}
-          <span dir="auto">{confirmation.note}</span>
+          <span dir="auto">{confirmation.note}</span>{' '}
+          {confirmation.meeting ? (
+            <Link to={paths.meeting} params={{ meeting: confirmation.meeting.id }}>
+              <bdi>{confirmation.meeting.title}</bdi>
+            </Link>
+          ) : null}
         </p>
       ) : null}
+      {decision.viewerRecordsOnBehalf || decision.viewerSeats.length > 0 ? (
+        <p className="actions not-printed">
+          <Button onPress={() => setAdding(true)}>
+            {t('decision.addStatement')}{' '}
+            <span className="visually-hidden">{t('decision.number', { number: decision.number })}</span>
+          </Button>
+        </p>
+      ) : null}
+      <Suspense>{adding ? <AddStatement decision={decision} close={() => setAdding(false)} /> : null}</Suspense>
     </article>
   );
 }

@@ -1,12 +1,14 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { Button } from '../components/button.js';
 import { More } from '../components/more.js';
 import { EmptyState } from '../components/notice.js';
 import { graphql } from '../gql/gql.js';
+import type { DecisionLineFragment } from '../gql/graphql.js';
 import { useViewer } from '../identity/viewer.js';
+import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { usePages } from '../kernel/pages.js';
 import { paths } from '../paths.js';
 import { useGroup } from '../shell/group.js';
@@ -17,7 +19,10 @@ import { BodyFilter } from './body-filter.js';
 import { DecisionLine } from './decision-line.js';
 import { decisionViews } from './registers-search.js';
 
-const ConfirmDecision = lazy(async () => ({ default: (await import('./confirm-dialog.js')).ConfirmDialog }));
+const ConfirmDecision = lazyWithWords(
+  ['decision-acts', 'convening'],
+  async () => (await import('./confirm-dialog.js')).ConfirmDialog,
+);
 
 const decisions = graphql(`
   query Decisions($filter: DecisionFilter!, $after: String) {
@@ -73,7 +78,7 @@ interface Properties {
 
 function Decisions({ workingGroup, view, body }: Properties) {
   const { t } = useTranslation();
-  const [asked, setAsked] = useState<string | null>(null);
+  const [asked, setAsked] = useState<DecisionLineFragment | null>(null);
   const variables = useMemo(
     () => ({
       filter: {
@@ -98,7 +103,7 @@ function Decisions({ workingGroup, view, body }: Properties) {
                     <DecisionLine decision={decision} level={2} />
                     {decision.viewerMayConfirm ? (
                       <p className="actions">
-                        <Button onPress={() => setAsked(decision.id)}>
+                        <Button onPress={() => setAsked(decision)}>
                           {t('decision.confirm')}{' '}
                           <span className="visually-hidden">{t('decision.number', { number: decision.number })}</span>
                         </Button>

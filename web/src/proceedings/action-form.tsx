@@ -3,12 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../components/button.js';
 import { TextField } from '../components/fields.js';
 import { Form } from '../components/form.js';
-import type { Found } from '../components/finder.js';
-import { SelectField } from '../components/select.js';
 import { graphql } from '../gql/gql.js';
 import { useAct } from '../kernel/act.js';
-import { MemberFinder } from '../members/member-finder.js';
-import { usePartyName } from '../members/party-name.js';
+import { noOwner, OwnerFields, ownerOf } from '../decisions/owner-fields.js';
 import { ItemField } from './decision-form.js';
 import type { MeetingInSession } from './session-query.js';
 
@@ -29,23 +26,17 @@ interface Properties {
   readonly done: () => void;
 }
 
-/** What is asked, of a seat or a person, and by when. */
+/** What is asked, of whom, and by when. */
 export function ActionForm({ meeting, done }: Properties) {
   const { t } = useTranslation();
-  const nameOf = usePartyName();
   const [text, setText] = useState('');
   const [item, setItem] = useState('');
-  const [seat, setSeat] = useState('');
-  const [member, setMember] = useState<Found | null>(null);
+  const [owner, setOwner] = useState(noOwner);
   const [dueOn, setDueOn] = useState('');
   const { perform, pending, problem, userErrors } = useAct(addAction, done);
-  const seats = meeting.body.seats.map(({ id, number, holder }) => ({
-    value: id,
-    says: `${t('decision.seat', { number })} ${holder ? nameOf(holder) : ''}`.trim(),
-  }));
   const submit = () =>
     perform({
-      ...{ meeting: meeting.id, text: text.trim(), owner: seat ? { seat } : { member: member?.id ?? '' } },
+      ...{ meeting: meeting.id, text: text.trim(), owner: ownerOf(owner) },
       ...(item ? { item } : {}),
       ...(dueOn ? { dueOn } : {}),
     });
@@ -55,15 +46,7 @@ export function ActionForm({ meeting, done }: Properties) {
       <TextField
         {...{ label: t('session.what'), path: 'text', lines: 2, maxLength: 2000, value: text, change: setText }}
       />
-      <SelectField
-        {...{ label: t('session.ownerSeat'), value: seat, change: setSeat, path: 'owner.seat' }}
-        choices={[{ value: '', says: t('session.aPerson') }, ...seats]}
-      />
-      {seat ? null : (
-        <MemberFinder
-          {...{ label: t('session.ownerMember'), path: 'owner.member', chosen: member, choose: setMember }}
-        />
-      )}
+      <OwnerFields {...{ body: meeting.body.id, value: owner, change: setOwner }} />
       <TextField {...{ label: t('action.due'), path: 'dueOn', type: 'date', value: dueOn, change: setDueOn }} />
       <div className="actions">
         <Button type="submit" look="primary" pending={pending}>

@@ -23,7 +23,7 @@ interface Properties {
   readonly close: () => void;
 }
 
-/** Asks once: what has ended is not opened again. */
+/** Asks once: what has ended is reopened only as a mistake, with a reason, and for a day. */
 export function CloseDialog({ meeting: { id, version }, close }: Properties) {
   const { t } = useTranslation();
   const { perform, pending, problem, userErrors } = useAct(closeMeeting, close);

@@ -11,7 +11,7 @@ import type { DecisionMode, DecisionOutcome, VotePosition } from '../gql/graphql
 import { useAct } from '../kernel/act.js';
 import { WaiverFields } from '../meetings/waiver-fields.js';
 import { noWaiver, waiverOf } from '../meetings/waiver.js';
-import { usePartyName } from '../members/party-name.js';
+import { useSeatChoices } from './seat-choices.js';
 import type { MeetingInSession } from './session-query.js';
 
 const recordDecision = graphql(`
@@ -44,7 +44,6 @@ interface Properties {
 /** A decision: its words, how it is taken, and in a vote the position of each seat present. */
 export function DecisionForm({ meeting, done }: Properties) {
   const { t } = useTranslation();
-  const nameOf = usePartyName();
   const [text, setText] = useState('');
   const [item, setItem] = useState('');
   const [mode, setMode] = useState<DecisionMode>('CONSENSUS');
@@ -56,10 +55,7 @@ export function DecisionForm({ meeting, done }: Properties) {
   const isPresent = new Set(
     meeting.attendance.flatMap(({ seat, speaks, leftAt }) => (seat && speaks && !leftAt ? seat.id : [])),
   );
-  const seats = meeting.body.seats.map(({ id, number, holder }) => ({
-    value: id,
-    says: `${t('decision.seat', { number })} ${holder ? nameOf(holder) : ''}`.trim(),
-  }));
+  const seats = useSeatChoices(meeting);
   const inquorate = meeting.quorum?.met === false;
   const submit = () =>
     perform({

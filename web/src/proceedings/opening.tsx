@@ -8,6 +8,7 @@ import { useAct } from '../kernel/act.js';
 import { may } from '../kernel/may.js';
 import { WaiverFields } from '../meetings/waiver-fields.js';
 import { noWaiver, waiverOf } from '../meetings/waiver.js';
+import { presidingChoices } from './seat-choices.js';
 import type { MeetingInSession } from './session-query.js';
 
 const openMeeting = graphql(`
@@ -34,15 +35,10 @@ export function Opening({ meeting }: { readonly meeting: MeetingInSession }) {
   const [presiding, setPresiding] = useState('');
   const [waiver, setWaiver] = useState(noWaiver);
   const { perform, pending, problem, userErrors } = useAct(openMeeting);
-  const { id, version, body, viewerCan } = meeting;
+  const { id, version, viewerCan } = meeting;
   const offer = viewerCan.find(({ act }) => act === 'meeting.open');
   if (!may(viewerCan, 'meeting.open')) return offer?.reason ? <p lang="en">{offer.reason}</p> : null;
-  const chairs = body.coChairs.flatMap(({ member }) => member ?? []);
-  const speakers = body.seats.flatMap(({ delegates }) =>
-    delegates.filter(({ capacity }) => capacity !== 'ADVISER').flatMap(({ member }) => member ?? []),
-  );
-  const people = [...new Map([...chairs, ...speakers].map((one) => [one.id, one.name]))];
-  const choices = [{ value: '', says: t('session.myself') }, ...people.map(([value, says]) => ({ value, says }))];
+  const choices = [{ value: '', says: t('session.myself') }, ...presidingChoices(meeting)];
   return (
     <Form
       errors={userErrors}

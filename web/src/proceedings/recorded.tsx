@@ -4,11 +4,12 @@ import { Button } from '../components/button.js';
 import { EmptyState } from '../components/notice.js';
 import { ActionLine } from '../decisions/action-line.js';
 import { DecisionLine } from '../decisions/decision-line.js';
+import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { may } from '../kernel/may.js';
 import type { MeetingInSession } from './session-query.js';
 
 const DecisionForm = lazy(async () => ({ default: (await import('./decision-form.js')).DecisionForm }));
-const ActionForm = lazy(async () => ({ default: (await import('./action-form.js')).ActionForm }));
+const ActionForm = lazyWithWords(['decision-acts'], async () => (await import('./action-form.js')).ActionForm);
 
 /** What was decided and asked for so far, and the forms for the next. */
 export function Recorded({ meeting }: { readonly meeting: MeetingInSession }) {

@@ -1,68 +1,60 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../components/badge.js';
 import { Button } from '../components/button.js';
+import { CheckboxField } from '../components/checkboxes.js';
 import { Notice } from '../components/notice.js';
-import { ErrorNotice } from '../components/notice.js';
-import { graphql } from '../gql/gql.js';
 import { useAct } from '../kernel/act.js';
-import { hourIn } from '../kernel/dates.js';
+import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { may } from '../kernel/may.js';
-import { useZone } from '../identity/viewer.js';
 import { PartyName } from '../members/party-name.js';
+import { recordArrival } from './arrival.js';
+import { type Present, PresentLine } from './present-line.js';
+import { Said } from './said.js';
 import type { MeetingInSession } from './session-query.js';
 
-const recordArrival = graphql(`
-  mutation RecordArrival($input: RecordArrivalInput!) {
-    act: recordArrival(input: $input) {
-      warning
-      userErrors {
-        message
-        path
-        rule
-      }
-    }
-  }
-`);
-const recordDeparture = graphql(`
-  mutation RecordDeparture($input: RecordDepartureInput!) {
-    act: recordDeparture(input: $input) {
-      userErrors {
-        message
-        path
-        rule
-      }
-    }
-  }
-`);
+const Guest = lazyWithWords(['session-acts'], async () => (await import('./guest-dialog.js')).GuestDialog);
 
 type Seat = MeetingInSession['body']['seats'][number];
-type Present = MeetingInSession['attendance'][number];
+type Warn = (warning: string | null) => void;
 
-/** Every seat, with who is there for it: one press for each arrival and each leaving. */
+/** Every seat, with who is there for it: one press for each arrival and each leaving; then those who have none. */
 export function RollCall({ meeting }: { readonly meeting: MeetingInSession }) {
   const { t } = useTranslation();
-  const { body, attendance } = meeting;
+  const [warning, warn] = useState<string | null>(null);
+  const [guest, setGuest] = useState(false);
+  const { body, attendance, viewerCan } = meeting;
   const others = attendance.filter(({ seat, speaks }) => !seat || !speaks);
   return (
     <section className="card">
       <h2>{t('session.rollCall')}</h2>
+      {warning ? (
+        <Notice tone="caution" title={t('session.recordedThough')} live>
+          <p lang="en">{warning}</p>
+        </Notice>
+      ) : null}
       {body.seats.length === 0 ? <p>{t('session.noSeats')}</p> : null}
       <ul className="plain-list">
         {body.seats.map((seat) => (
           <li key={seat.id}>
             <SeatLine
-              {...{ meeting, seat }}
+              {...{ meeting, seat, warn }}
               there={attendance.filter((one) => one.speaks && one.seat?.id === seat.id)}
             />
           </li>
         ))}
         {others.map((one) => (
           <li key={one.id}>
-            <PresentLine meeting={meeting} present={one} />
+            <PresentLine {...{ meeting, present: one, warn }} />
           </li>
         ))}
       </ul>
+      {may(viewerCan, 'meeting.recordArrival') ? (
+        <p className="actions">
+          <Button onPress={() => setGuest(true)}>{t('session.somebodyElse')}</Button>
+        </p>
+      ) : null}
+      <Suspense>{guest ? <Guest {...{ meeting, warn, close: () => setGuest(false) }} /> : null}</Suspense>
     </section>
   );
 }
@@ -71,9 +63,10 @@ interface SeatProperties {
   readonly meeting: MeetingInSession;
   readonly seat: Seat;
   readonly there: readonly Present[];
+  readonly warn: Warn;
 }
 
-function SeatLine({ meeting, seat, there }: SeatProperties) {
+function SeatLine({ meeting, seat, there, warn }: SeatProperties) {
   const { t } = useTranslation();
   const now = there.find(({ leftAt }) => !leftAt);
   const name = t('decision.seat', { number: seat.number });
@@ -84,25 +77,26 @@ function SeatLine({ meeting, seat, there }: SeatProperties) {
         <Badge tone={now ? 'positive' : 'plain'}>{t(now ? 'session.isPresent' : 'session.isAbsent')}</Badge>
       </p>
       {there.map((one) => (
-        <PresentLine key={one.id} meeting={meeting} present={one} />
+        <PresentLine key={one.id} {...{ meeting, present: one, warn }} />
       ))}
-      {now || !may(meeting.viewerCan, 'meeting.recordArrival') ? null : <Arrival meeting={meeting} seat={seat} />}
+      {now || !may(meeting.viewerCan, 'meeting.recordArrival') ? null : <Arrival {...{ meeting, seat, warn }} />}
     </div>
   );
 }
 
 const OTHER = 'other';
 
-/** Who of the delegation comes, or by name somebody whom the party designates. */
-function Arrival({ meeting, seat }: { readonly meeting: MeetingInSession; readonly seat: Seat }) {
+/** Who of the delegation comes, or by name somebody whom the party designates; in the room, or by video. */
+function Arrival({ meeting, seat, warn }: Omit<SeatProperties, 'there'>) {
   const { t } = useTranslation();
   const people = seat.delegates.flatMap(({ member }) => member ?? []);
   const [who, setWho] = useState(people[0]?.id ?? OTHER);
   const [name, setName] = useState('');
-  const { perform, pending, problem, userErrors } = useAct(recordArrival);
+  const [byVideo, setByVideo] = useState(false);
+  const { perform, pending, problem, userErrors } = useAct(recordArrival, (done) => warn(done.warning ?? null));
   const record = () =>
     perform({
-      ...{ meeting: meeting.id, seat: seat.id, speaks: true, byVideo: false },
+      ...{ meeting: meeting.id, seat: seat.id, speaks: true, byVideo },
       ...(who === OTHER ? { designatedName: name.trim() } : { member: who }),
     });
   return (
@@ -128,56 +122,12 @@ function Arrival({ meeting, seat }: { readonly meeting: MeetingInSession; readon
             onChange={(event) => setName(event.target.value)}
           />
         ) : null}
+        <CheckboxField {...{ label: t('session.byVideo'), value: byVideo, change: setByVideo }} />
         <Button look="primary" pending={pending} onPress={record}>
           {t('session.arrives')} <span className="visually-hidden">{t('decision.seat', { number: seat.number })}</span>
         </Button>
       </div>
       <Said {...{ problem, userErrors }} />
-    </>
-  );
-}
-
-function PresentLine({ meeting, present }: { readonly meeting: MeetingInSession; readonly present: Present }) {
-  const { t, i18n } = useTranslation();
-  const zone = useZone();
-  const { perform, pending, problem, userErrors } = useAct(recordDeparture);
-  const name = present.member?.name ?? present.personName;
-  const { arrivedAt, leftAt } = present;
-  return (
-    <>
-      <p>
-        <bdi>{name}</bdi>{' '}
-        {leftAt
-          ? t('session.stayed', {
-              from: hourIn(arrivedAt, zone, i18n.language),
-              until: hourIn(leftAt, zone, i18n.language),
-            })
-          : t('session.since', { from: hourIn(arrivedAt, zone, i18n.language) })}{' '}
-        {!leftAt && may(meeting.viewerCan, 'meeting.recordArrival') ? (
-          <Button pending={pending} onPress={() => perform({ attendance: present.id })}>
-            {t('session.leaves')} <bdi className="visually-hidden">{name}</bdi>
-          </Button>
-        ) : null}
-      </p>
-      <Said {...{ problem, userErrors }} />
-    </>
-  );
-}
-
-interface SaidProperties {
-  readonly problem: Error | null;
-  readonly userErrors: readonly { readonly message: string }[];
-}
-
-function Said({ problem, userErrors }: SaidProperties) {
-  return (
-    <>
-      {problem ? <ErrorNotice error={problem} /> : null}
-      {userErrors.map(({ message }) => (
-        <Notice key={message} tone="critical" live>
-          <p lang="en">{message}</p>
-        </Notice>
-      ))}
     </>
   );
 }

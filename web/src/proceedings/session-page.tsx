@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { HandlingLabel } from '../components/badge.js';
 import { Button } from '../components/button.js';
-import { Time } from '../components/time.js';
-import { useViewer, useZone } from '../identity/viewer.js';
+import { useViewer } from '../identity/viewer.js';
+import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { may } from '../kernel/may.js';
 import { question } from '../kernel/queries.js';
 import { StateBadge } from '../meetings/meeting-line.js';
@@ -20,12 +20,15 @@ import { type MeetingInSession, sessionQuery } from './session-query.js';
 // The roll is what one sees first; what is written and asked comes after it.
 const Recorded = lazy(async () => ({ default: (await import('./recorded.js')).Recorded }));
 const Notes = lazy(async () => ({ default: (await import('./notes.js')).Notes }));
+const Interests = lazy(async () => ({ default: (await import('./interests.js')).Interests }));
+const SessionState = lazy(async () => ({ default: (await import('./session-state.js')).SessionState }));
 const Opening = lazy(async () => ({ default: (await import('./opening.js')).Opening }));
 const CloseMeeting = lazy(async () => ({ default: (await import('./close-dialog.js')).CloseDialog }));
+const Reopen = lazyWithWords(['session-acts'], async () => (await import('./reopen-dialog.js')).ReopenDialog);
 /** Several people record at once: each sees soon what the others did (milliseconds). */
 const EVERY = 5_000;
 
-/** A meeting while it goes on: roll call, quorum, decisions, actions, and notes by item. */
+/** A meeting while it goes on: roll call, quorum, decisions, actions, interests, and notes by item. */
 export function SessionPage() {
   const { meeting: id } = useParams({ from: paths.session });
   const { known, account } = useViewer();
@@ -36,10 +39,9 @@ export function SessionPage() {
 
 function Session({ meeting }: { readonly meeting: MeetingInSession }) {
   const { t } = useTranslation();
-  const zone = useZone();
-  const [closing, setClosing] = useState(false);
-  const { viewerCan, openedAt, closedAt, presiding } = meeting;
-  const presides = presiding.at(-1);
+  const [asked, setAsked] = useState<'close' | 'reopen' | null>(null);
+  const { viewerCan, viewerMayReopen } = meeting;
+  const leave = () => setAsked(null);
   const notes = (
     <div className="item-notes">
       <StateBadge state={meeting.state} />
@@ -50,31 +52,24 @@ function Session({ meeting }: { readonly meeting: MeetingInSession }) {
       </Link>
     </div>
   );
-  const close = may(viewerCan, 'meeting.close') ? (
-    <Button look="danger" onPress={() => setClosing(true)}>
-      {t('session.close')}
-    </Button>
-  ) : null;
+  const actions = (
+    <>
+      {may(viewerCan, 'meeting.close') ? (
+        <Button look="danger" onPress={() => setAsked('close')}>
+          {t('session.close')}
+        </Button>
+      ) : null}
+      {viewerMayReopen ? <Button onPress={() => setAsked('reopen')}>{t('session.reopen')}</Button> : null}
+    </>
+  );
   return (
-    <Page title={t('session.title', { title: meeting.title })} notes={notes} actions={close}>
+    <Page title={t('session.title', { title: meeting.title })} notes={notes} actions={actions}>
       <section className="card">
         <h2>{t('session.quorum')}</h2>
         <QuorumLine meeting={meeting} />
-        {openedAt ? (
-          <p>
-            {t('session.opened')} <Time instant={openedAt} timeZone={zone} />
-          </p>
-        ) : null}
-        {presides?.member ? (
-          <p>
-            {t('session.presides')} <bdi>{presides.member.name}</bdi> ({t(`session.capacity.${presides.capacity}`)})
-          </p>
-        ) : null}
-        {closedAt ? (
-          <p>
-            {t('session.closed')} <Time instant={closedAt} timeZone={zone} />
-          </p>
-        ) : null}
+        <Suspense>
+          <SessionState meeting={meeting} />
+        </Suspense>
         <Suspense>
           <Opening meeting={meeting} />
         </Suspense>
@@ -86,13 +81,17 @@ function Session({ meeting }: { readonly meeting: MeetingInSession }) {
         <div>
           <Suspense>
             <Recorded meeting={meeting} />
+            <Interests meeting={meeting} />
           </Suspense>
         </div>
       </div>
       <Suspense>
         <Notes meeting={meeting} />
       </Suspense>
-      <Suspense>{closing ? <CloseMeeting meeting={meeting} close={() => setClosing(false)} /> : null}</Suspense>
+      <Suspense>
+        {asked === 'close' ? <CloseMeeting meeting={meeting} close={leave} /> : null}
+        {asked === 'reopen' ? <Reopen meeting={meeting} close={leave} /> : null}
+      </Suspense>
     </Page>
   );
 }

@@ -15,6 +15,7 @@ export const sessionQuery = graphql(`
       openedAt
       closedAt
       body {
+        id
         name
         seats {
           id
@@ -36,6 +37,12 @@ export const sessionQuery = graphql(`
             name
           }
         }
+        leads {
+          member {
+            id
+            name
+          }
+        }
       }
       agenda {
         id
@@ -47,6 +54,35 @@ export const sessionQuery = graphql(`
           name
         }
         capacity
+        from
+      }
+      reopenings {
+        reason
+        reopenedAt
+        reopenedBy {
+          name
+        }
+      }
+      viewerMayReopen
+      viewerSeats {
+        id
+      }
+      interests {
+        id
+        member {
+          name
+        }
+        seat {
+          number
+        }
+        itemTitle
+        statement
+        withdraws
+        settlement
+        settledAt
+        struckAt
+        struckReason
+        version
       }
       quorum {
         seats
@@ -69,6 +105,7 @@ export const sessionQuery = graphql(`
         }
         personName
         speaks
+        byVideo
         arrivedAt
         leftAt
       }

@@ -7,6 +7,7 @@ import { parties } from './files/parties.js';
 import { participations } from './files/participations.js';
 import { accounts, people } from './files/people.js';
 import { polls } from './files/polls.js';
+import { records } from './files/records.js';
 import { registerProcedure } from './files/register-procedure.js';
 import { seats } from './files/seats.js';
 import { sources } from './files/sources.js';
@@ -25,6 +26,7 @@ export const FOLDER_FILES: readonly DataFile[] = [
   meetings,
   polls,
   termsOfReference,
+  records,
   findings,
   subscriptions,
   registerProcedure,

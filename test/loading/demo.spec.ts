@@ -60,6 +60,33 @@ describe('the demonstration working group', () => {
     expect(polls).toEqual([{ answers: 3, choices: 9, slots: 3, ahead: true }]);
   });
 
+  it('has a meeting with its roll call, a decision without quorum and its confirmation, a vote, and actions', async () => {
+    const decided = await rows(
+      `select d.number, d.mode, d.taken_provisionally as provisional, cardinality(q.present_seat_ids) as present, q.met,
+              (select count(*)::int from decision_position p where p.decision_id = d.id) as positions,
+              (select count(*)::int from decision_statement s where s.decision_id = d.id) as statements,
+              (select count(*)::int from decision_confirmation c where c.decision_id = d.id) as confirmations
+         from decision d join quorum_check q on q.id = d.quorum_check_id order by d.number`,
+    );
+    const [plain, quorate] = [
+      { positions: 0, statements: 0, confirmations: 0 },
+      { provisional: false, present: 7, met: true },
+    ];
+    expect(decided).toEqual([
+      { number: 1, mode: 'CONSENSUS', ...quorate, ...plain },
+      { number: 2, mode: 'RECORDED_VOTE', ...quorate, ...plain, positions: 7, statements: 1 },
+      { number: 3, mode: 'CONSENSUS', provisional: true, present: 6, met: false, ...plain, confirmations: 1 },
+    ]);
+    const actions = await rows(
+      `select due_on < current_date as late, completed_at is not null as done from action order by due_on desc`,
+    );
+    expect(actions).toEqual([
+      { late: false, done: false },
+      { late: true, done: false },
+      { late: true, done: true },
+    ]);
+  });
+
   it('has terms of reference in force today that say what they provide, each with its clause', async () => {
     const provisions = await rows<{ kind: string; value: unknown; heading: string }>(
       `select p.kind, p.value, c.heading from terms_version t join provision p on p.terms_version_id = t.id

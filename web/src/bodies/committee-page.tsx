@@ -1,9 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { AsOf } from '../components/as-of.js';
 import { EmptyState } from '../components/notice.js';
+import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { question } from '../kernel/queries.js';
 import { paths } from '../paths.js';
 import { useGroup } from '../shell/group.js';
@@ -14,6 +16,8 @@ import { RosterDialogs } from './roster-dialogs.js';
 import { Seats } from './seats.js';
 import { CommitteeCard, WorkingGroupCard } from './working-group-card.js';
 import '../design/bodies.css';
+
+const Decided = lazyWithWords(['decisions'], async () => (await import('../decisions/of-body.js')).DecisionsOfBody);
 
 /** Who sits for whom: the working group, its steering committee and their rosters, as of the day in the address. */
 export function CommitteePage() {
@@ -37,12 +41,14 @@ function OfGroup({ group, asOf }: { readonly group: string; readonly asOf: strin
   });
   return (
     <RosterDialogs day={asOf ?? new Date().toISOString().slice(0, 10)}>
-      <Answer of={query}>{({ workingGroup }) => (workingGroup ? <Whole group={workingGroup} /> : null)}</Answer>
+      <Answer of={query}>
+        {({ workingGroup }) => (workingGroup ? <Whole group={workingGroup} today={asOf === undefined} /> : null)}
+      </Answer>
     </RosterDialogs>
   );
 }
 
-function Whole({ group }: { readonly group: WholeGroup }) {
+function Whole({ group, today }: { readonly group: WholeGroup; readonly today: boolean }) {
   const { t } = useTranslation();
   const { steeringCommittee: committee } = group;
   return (
@@ -53,6 +59,7 @@ function Whole({ group }: { readonly group: WholeGroup }) {
           <CommitteeCard committee={committee} />
           <Seats committee={committee} persons={group.viewerBelongs} />
           <Balance balance={committee.balance} />
+          <Suspense>{today ? <Decided slug={committee.slug} /> : null}</Suspense>
         </>
       ) : (
         <EmptyState>{t('committee.none')}</EmptyState>

@@ -29,6 +29,7 @@ export const committeeQuery = graphql(`
       }
       steeringCommittee {
         ...BodyRosters
+        slug
         seats {
           ...SeatLine
         }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { AsOf } from '../components/as-of.js';
 import { Badge } from '../components/badge.js';
+import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { question } from '../kernel/queries.js';
 import { paths } from '../paths.js';
 import { Page } from '../shell/page.js';
@@ -21,6 +22,8 @@ import { Ended, Requests, TakingPart } from './taking-part.js';
 // Lists that come after what the group is.
 const Findings = lazy(async () => ({ default: (await import('./papers.js')).Findings }));
 const Meetings = lazy(async () => ({ default: (await import('./papers.js')).Meetings }));
+
+const Decided = lazyWithWords(['decisions'], async () => (await import('../decisions/of-body.js')).DecisionsOfBody);
 
 /** One focus group, whole: what it is for, who leads, who takes part, what it asks, what it found, when it meets. */
 export function FocusGroupPage() {
@@ -72,6 +75,7 @@ function Whole({ group, asOf, parties }: Properties) {
           <Suspense>
             <Meetings group={group} />
           </Suspense>
+          <Suspense>{today ? <Decided slug={group.slug} /> : null}</Suspense>
         </div>
         <div>
           <Leadership group={group} />

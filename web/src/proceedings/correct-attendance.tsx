@@ -11,7 +11,7 @@ import { useZone } from '../identity/viewer.js';
 import { useAct } from '../kernel/act.js';
 import { fieldsOf } from '../kernel/dates.js';
 import { instantIn } from '../kernel/instant-in.js';
-import type { Present } from './present-line.js';
+import type { Present } from './session-query.js';
 
 const correctAttendance = graphql(`
   mutation CorrectAttendance($input: CorrectAttendanceInput!) {

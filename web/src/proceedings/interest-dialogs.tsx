@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../gql/gql.js';
-import type { Interest } from './interests.js';
 import { ReasonDialog } from './reason-dialog.js';
+import type { Interest } from './session-query.js';
 
 const settleInterest = graphql(`
   mutation SettleInterest($input: SettleInterestInput!) {

@@ -5,13 +5,11 @@ import { Button } from '../components/button.js';
 import { EmptyState } from '../components/notice.js';
 import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { may } from '../kernel/may.js';
-import type { MeetingInSession } from './session-query.js';
+import type { Interest, MeetingInSession } from './session-query.js';
 
 const Declare = lazyWithWords(['session-acts'], async () => (await import('./interest-form.js')).InterestForm);
 const Settle = lazyWithWords(['session-acts'], async () => (await import('./interest-dialogs.js')).SettleInterest);
 const Strike = lazyWithWords(['session-acts'], async () => (await import('./interest-dialogs.js')).StrikeInterest);
-
-export type Interest = MeetingInSession['interests'][number];
 
 /** What people and seats declared of their own concerns, what the chair settled, and what was struck again. */
 export function Interests({ meeting }: { readonly meeting: MeetingInSession }) {

@@ -9,7 +9,7 @@ import { hourIn } from '../kernel/dates.js';
 import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { may } from '../kernel/may.js';
 import { Said } from './said.js';
-import type { MeetingInSession } from './session-query.js';
+import type { MeetingInSession, Present } from './session-query.js';
 
 const CorrectAttendance = lazyWithWords(
   ['session-acts'],
@@ -27,8 +27,6 @@ const recordDeparture = graphql(`
     }
   }
 `);
-
-export type Present = MeetingInSession['attendance'][number];
 
 interface Properties {
   readonly meeting: MeetingInSession;

@@ -22,9 +22,13 @@ export function Recorded({ meeting }: { readonly meeting: MeetingInSession }) {
       <section className="card">
         <h2>{t('session.decisions')}</h2>
         {decisions.nodes.length === 0 ? <EmptyState>{t('session.noDecisions')}</EmptyState> : null}
-        {decisions.nodes.map((decision) => (
-          <DecisionLine key={decision.id} decision={decision} level={3} />
-        ))}
+        <ul className="plain-list">
+          {decisions.nodes.map((decision) => (
+            <li key={decision.id}>
+              <DecisionLine decision={decision} level={3} />
+            </li>
+          ))}
+        </ul>
         {may(viewerCan, 'decision.record') && asked !== 'decision' ? (
           <p className="actions">
             <Button onPress={() => setAsked('decision')}>{t('session.recordDecision')}</Button>
@@ -35,9 +39,13 @@ export function Recorded({ meeting }: { readonly meeting: MeetingInSession }) {
       <section className="card">
         <h2>{t('session.actions')}</h2>
         {actions.nodes.length === 0 ? <EmptyState>{t('session.noActions')}</EmptyState> : null}
-        {actions.nodes.map((action) => (
-          <ActionLine key={action.id} action={action} />
-        ))}
+        <ul className="plain-list">
+          {actions.nodes.map((action) => (
+            <li key={action.id}>
+              <ActionLine action={action} />
+            </li>
+          ))}
+        </ul>
         {may(viewerCan, 'action.add') && asked !== 'action' ? (
           <p className="actions">
             <Button onPress={() => setAsked('action')}>{t('session.addAction')}</Button>

@@ -9,9 +9,9 @@ import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { may } from '../kernel/may.js';
 import { PartyName } from '../members/party-name.js';
 import { recordArrival } from './arrival.js';
-import { type Present, PresentLine } from './present-line.js';
+import { PresentLine } from './present-line.js';
 import { Said } from './said.js';
-import type { MeetingInSession } from './session-query.js';
+import type { MeetingInSession, Present } from './session-query.js';
 
 const Guest = lazyWithWords(['session-acts'], async () => (await import('./guest-dialog.js')).GuestDialog);
 

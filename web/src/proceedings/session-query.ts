@@ -2,6 +2,8 @@ import { graphql } from '../gql/gql.js';
 import type { SessionQuery } from '../gql/graphql.js';
 
 export type MeetingInSession = NonNullable<SessionQuery['meeting']>;
+export type Present = MeetingInSession['attendance'][number];
+export type Interest = MeetingInSession['interests'][number];
 
 /** A meeting while it goes on, with everything that is recorded of it. */
 export const sessionQuery = graphql(`

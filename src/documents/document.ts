@@ -4,7 +4,7 @@ import type { Label } from '../handling/label.js';
 export const DOCUMENT_LANGUAGES = ['en', 'fr', 'ar', 'zh'] as const;
 export type DocumentLanguage = (typeof DOCUMENT_LANGUAGES)[number];
 
-/** A document as data: what is said, never how it looks. Every text is plain, but for blocks of Markdown. */
+/** A document as data: what is said, never how it looks. Every text is plain, but for Markdown and quotations. */
 export interface Document {
   readonly language: DocumentLanguage;
   readonly title: string;
@@ -22,7 +22,10 @@ export interface Document {
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
-  | { readonly kind: 'markdown'; readonly text: string }
+  /** `mark` stands before the first paragraph: its number, by which it is cited. */
+  | { readonly kind: 'markdown'; readonly text: string; readonly mark?: string }
+  /** In somebody's own words; Markdown too. */
+  | { readonly kind: 'quotation'; readonly text: string; readonly mark?: string }
   /** Something to know before reading on: that a text is a draft, or that a correction is pending. */
   | { readonly kind: 'notice'; readonly text: string }
   | { readonly kind: 'list'; readonly ordered?: boolean; readonly items: readonly string[] }

@@ -25,9 +25,20 @@ export const directionOf = (language: DocumentLanguage): Direction => (language 
 
 export const plainLine = (text: string, language: DocumentLanguage): Line => lineOf([{ text, look: {} }], language);
 
+/**
+ * A line in the document's own words, which may hold longer ones of others, as a title holds the name of a meeting: it
+ * goes the document's way if any letter of it does.
+ */
+export function ownLine(text: string, language: DocumentLanguage): Line {
+  const line = plainLine(text, language);
+  const own = directionOf(language);
+  const speaks = line.runs.some((run) => directionOf(run.language) === own && LETTER.test(run.text));
+  return speaks ? { ...line, direction: own } : line;
+}
+
 /** The same within a column of a table. */
 export const cellLine = (text: string, language: DocumentLanguage): Line => ({
-  ...plainLine(text, language),
+  ...ownLine(text, language),
   narrow: true,
 });
 

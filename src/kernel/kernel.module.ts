@@ -19,7 +19,7 @@ import { validationPipe } from './graphql/validation.js';
 import { HealthController } from './health.controller.js';
 import { InstallationResolver } from './installation/installation.resolver.js';
 import { InstallationState } from './installation/installation-state.js';
-import { VisitorQuestions } from './graphql/visitor-questions.js';
+import { InnerQuestions } from './graphql/inner-questions.js';
 import { Jobs } from './jobs.js';
 import { Mailer } from './mail/mailer.js';
 import { PolicyGuard } from './policy/guard.js';
@@ -67,7 +67,7 @@ export class KernelModule implements OnApplicationShutdown {
       Readings,
       Transaction,
       ViewerCan,
-      VisitorQuestions,
+      InnerQuestions,
       ViewerFacts,
       Waivers,
     ];

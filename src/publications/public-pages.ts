@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { VisitorQuestions } from '../kernel/graphql/visitor-questions.js';
+import { InnerQuestions } from '../kernel/graphql/inner-questions.js';
 import { secondsUntil } from '../kernel/pages/forms.js';
 import { html } from '../kernel/pages/html.js';
 import { InvalidInput, NotFound, RateLimited } from '../kernel/refused.js';
@@ -11,10 +11,10 @@ import * as questions from './public-questions.js';
 /** What the public pages have in common: asking as a visitor, and saying so when there is nothing to show. */
 @Injectable()
 export class PublicPages {
-  constructor(private readonly visitor: VisitorQuestions) {}
+  constructor(private readonly questions: InnerQuestions) {}
 
   ask<T>(text: string, variables: Readonly<Record<string, unknown>>, request: FastifyRequest): Promise<T> {
-    return this.visitor.ask<T>(text, variables, request);
+    return this.questions.ask<T>(text, variables, request);
   }
 
   /** The whole register on a day, however many pages of the schema that takes. */

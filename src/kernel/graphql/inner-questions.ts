@@ -6,17 +6,18 @@ import { GraphQLError, type GraphQLFormattedError, Kind, parse, validate } from 
 import { getVariableValues } from 'graphql/execution/values.js';
 import { InvalidInput, NotFound, RateLimited } from '../refused.js';
 import { ViewerFacts } from '../viewer/viewer-facts.js';
+import type { Viewer } from '../viewer/viewer.js';
 import { Admission } from './admission.js';
 import { fragmentsOf } from './fragments.js';
 import type { Question } from './known-questions.js';
 import { PassThrough } from './pass-through.js';
 
 /**
- * Asks the schema as somebody who has not signed in, within the server and within a visitor's budget: what pages show
- * to everybody is what everybody may ask, and can be nothing else.
+ * Asks the schema within the server, as a visitor or as whoever a request is from, and within their budget: what pages
+ * and documents show is what their reader may ask, and can be nothing else.
  */
 @Injectable()
-export class VisitorQuestions {
+export class InnerQuestions {
   private readonly known = new Map<string, Question>();
 
   constructor(
@@ -26,7 +27,17 @@ export class VisitorQuestions {
     private readonly modules: ModuleRef,
   ) {}
 
-  async ask<T>(text: string, variables: Readonly<Record<string, unknown>>, request: FastifyRequest): Promise<T> {
+  /** As somebody who has not signed in. */
+  ask<T>(text: string, variables: Readonly<Record<string, unknown>>, request: FastifyRequest): Promise<T> {
+    return this.askAs(this.facts.visitor(), text, variables, request);
+  }
+
+  async askAs<T>(
+    viewer: Viewer,
+    text: string,
+    variables: Readonly<Record<string, unknown>>,
+    request: FastifyRequest,
+  ): Promise<T> {
     const question = this.question(text);
     const { coerced, errors } = getVariableValues(
       question.schema,
@@ -35,7 +46,7 @@ export class VisitorQuestions {
       { maxErrors: 1 },
     );
     if (!coerced) throw InvalidInput.field('variables', errors[0]?.message ?? 'cannot be read.');
-    const [of, viewer] = [{ ...question, variables: coerced }, this.facts.visitor()];
+    const of = { ...question, variables: coerced };
     await this.admission.admit(of, viewer, request).catch((error: unknown) => {
       throw known(error);
     });

@@ -51,8 +51,7 @@ export function lineOf(pieces: readonly Piece[], language: DocumentLanguage): Li
   const all = set.map(({ text }) => text).join('');
   const scripts = scriptsOf(all);
   const own = likeliest(scripts, language);
-  const lettered = scripts.latin + scripts.arabic + scripts.chinese > 0;
-  const direction = lettered ? (own === 'arabic' ? 'rtl' : 'ltr') : directionOf(language);
+  const direction = directionOfLetters(scripts, language);
   const runs = set.flatMap(({ text, look }) => runsOf(text, look, own, language));
   return { language: languageOf(own, language), direction, runs };
 }
@@ -80,6 +79,13 @@ function scriptsOf(text: string): Record<Script, number> {
     if (script) counts[script] += script === 'chinese' ? 3 : 1;
   }
   return counts;
+}
+
+/** An Arabic text may be full of foreign names and still be one; what stands in another document is mostly Arabic. */
+function directionOfLetters({ latin, arabic, chinese }: Readonly<Record<Script, number>>, language: DocumentLanguage) {
+  const all = latin + arabic + chinese;
+  if (all === 0) return directionOf(language);
+  return arabic / all >= (language === 'ar' ? 0.1 : 0.5) ? 'rtl' : 'ltr';
 }
 
 function likeliest(counts: Readonly<Record<Script, number>>, language: DocumentLanguage): Script {

@@ -30,6 +30,16 @@ const NO_BORDERS = { top: NONE, bottom: NONE, left: NONE, right: NONE, insideHor
 const BETWEEN_ROWS = { ...NO_BORDERS, bottom: THIN, insideHorizontal: THIN };
 const EMPTY = plainLine('', 'en');
 
+const QUOTED = { style: BorderStyle.SINGLE, size: 12, color: '888888', space: 8 };
+/** The side where a document begins, whatever the direction of the line. */
+export const sideOf = (direction: Direction) => ({
+  alignment: direction === 'rtl' ? AlignmentType.RIGHT : AlignmentType.LEFT,
+});
+/** Word mirrors indents with the direction of a paragraph, and leaves borders on their side of the page. */
+const barred = (direction: Direction, bar: IBorderOptions): IParagraphOptions => ({
+  border: direction === 'rtl' ? { right: bar } : { left: bar },
+});
+
 /** Sets what a document says with Word's own means: its headings, lists and header rows are those that Word knows. */
 export class WordFlow {
   private lists = 0;
@@ -38,26 +48,25 @@ export class WordFlow {
 
   constructor(private readonly direction: Direction) {}
 
-  set(flows: readonly Flow[], options: IParagraphOptions = {}, depth = 0): FileChild[] {
-    return flows.flatMap((flow) => this.one(flow, options, depth));
+  set(flows: readonly Flow[], options: IParagraphOptions = {}, depth = 0, quoted = false): FileChild[] {
+    return flows.flatMap((flow) => this.one(flow, options, depth, quoted));
   }
 
-  private one(flow: Flow, options: IParagraphOptions, depth: number): FileChild[] {
+  private one(flow: Flow, options: IParagraphOptions, depth: number, quoted: boolean): FileChild[] {
     switch (flow.kind) {
       case 'heading':
-        return [paragraphOf(flow.line, { ...options, heading: HEADINGS[flow.level] })];
+        return [paragraphOf(flow.line, { ...options, ...sideOf(this.direction), heading: HEADINGS[flow.level] })];
       case 'paragraph':
-        return [paragraphOf(flow.line, options)];
+        return [paragraphOf(flow.line, { ...options, ...(quoted ? barred(flow.line.direction, QUOTED) : {}) })];
       case 'notice':
         return [
           paragraphOf(flow.line, {
-            ...this.barred(flow.line.direction, { style: BorderStyle.SINGLE, size: 24, color: '8A5A00', space: 6 }),
+            ...barred(flow.line.direction, { style: BorderStyle.SINGLE, size: 24, color: '8A5A00', space: 6 }),
             shading: { type: ShadingType.CLEAR, fill: 'FFF6E5' },
           }),
         ];
       case 'quote': {
-        const bar = this.barred(this.direction, { style: BorderStyle.SINGLE, size: 12, color: '888888', space: 8 });
-        return this.set(flow.flows, { ...options, ...bar, indent: { start: INDENT * (depth + 1) } }, depth + 1);
+        return this.set(flow.flows, { ...options, indent: { start: INDENT * (depth + 1) } }, depth + 1, true);
       }
       case 'list':
         return this.list(flow, depth);
@@ -66,11 +75,6 @@ export class WordFlow {
       case 'table':
         return this.table(flow.rows, flow.widths, BETWEEN_ROWS, () => ({}), flow.header);
     }
-  }
-
-  /** Word mirrors indents with the direction of a paragraph, and leaves borders on their side of the page. */
-  private barred(direction: Direction, bar: IBorderOptions): IParagraphOptions {
-    return { border: direction === 'rtl' ? { right: bar } : { left: bar } };
   }
 
   private list({ ordered, start, items }: Extract<Flow, { kind: 'list' }>, depth: number): FileChild[] {
@@ -105,7 +109,7 @@ export class WordFlow {
             {
               spacing: { after: 0 },
               // A name in another script stays in the column that begins where the document's language begins.
-              alignment: this.direction === 'rtl' ? AlignmentType.RIGHT : AlignmentType.LEFT,
+              ...sideOf(this.direction),
             },
             { ...look(column), ...more },
           ),

@@ -19,7 +19,7 @@ import type { Document } from './document.js';
 import type { Line, Sheet } from './flow.js';
 import { lineOf } from './lines.js';
 import { sheetOf } from './sheet.js';
-import { TEXT_WIDTH, WordFlow } from './word-flow.js';
+import { sideOf, TEXT_WIDTH, WordFlow } from './word-flow.js';
 import { directed, languagesOf, paragraphOf, runProperties, WORD_FONTS } from './word-runs.js';
 
 const MUTED = { color: '4A4A4A' };
@@ -57,13 +57,14 @@ const margins = { top: 1700, bottom: 1420, left: 1248, right: 1248, header: 800,
 const textOf = ({ runs }: Line): string => runs.map(({ text }) => text).join('');
 const runOf = (run: Line['runs'][number]): TextRun => new TextRun({ ...runProperties(run), ...MUTED, text: run.text });
 
-function front({ body, title, subtitle, label, labelWords, language }: Sheet): Paragraph[] {
+function front({ body, title, subtitle, label, labelWords, language, direction }: Sheet): Paragraph[] {
+  const side = sideOf(direction);
   const marked = lineOf([{ text: `${label} – ${textOf(labelWords)}`, look: {} }], language);
   const line = { ...marked, direction: labelWords.direction };
   return [
-    paragraphOf(body, { spacing: { after: 60 } }, MUTED),
-    paragraphOf(title, { heading: HeadingLevel.TITLE }),
-    ...(subtitle ? [paragraphOf(subtitle, { spacing: { after: 60 } }, MUTED)] : []),
+    paragraphOf(body, { ...side, spacing: { after: 60 } }, MUTED),
+    paragraphOf(title, { ...side, heading: HeadingLevel.TITLE }),
+    ...(subtitle ? [paragraphOf(subtitle, { ...side, spacing: { after: 60 } }, MUTED)] : []),
     paragraphOf(line, {}, { ...MUTED, size: 18 }),
   ];
 }

@@ -1,6 +1,6 @@
 /** Each folder may import itself and what stands to its left; news travels the other way as events and ports. */
 const direction = [
-  ...['kernel', 'identity', 'members', 'bodies', 'handling', 'documents', 'files', 'terms-of-reference'],
+  ...['kernel', 'identity', 'members', 'bodies', 'procedures', 'handling', 'documents', 'files', 'terms-of-reference'],
   ...[
     'focus-groups',
     'findings',
@@ -11,6 +11,7 @@ const direction = [
     'calendars',
     'papers',
     'agendas',
+    'minutes',
     'register',
     'programme',
     'publications',

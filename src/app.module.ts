@@ -20,9 +20,11 @@ import { MeetingsModule } from './meetings/meetings.module.js';
 import type { PermissionTable } from './kernel/policy/permissions.js';
 import { MembersModule } from './members/members.module.js';
 import { AgendasModule } from './agendas/agendas.module.js';
+import { MinutesModule } from './minutes/minutes.module.js';
 import { PapersModule } from './papers/papers.module.js';
 import { permissions } from './permissions.js';
 import { PollsModule } from './polls/polls.module.js';
+import { ProceduresModule } from './procedures/procedures.module.js';
 import { ProceedingsModule } from './proceedings/proceedings.module.js';
 import { PublicationsModule } from './publications/publications.module.js';
 import { RegisterModule } from './register/register.module.js';
@@ -59,6 +61,7 @@ export class AppModule {
         MembersModule,
         BodiesModule,
         DocumentsModule,
+        ProceduresModule,
         FilesModule,
         TermsOfReferenceModule,
         FocusGroupsModule,
@@ -70,6 +73,7 @@ export class AppModule {
         CalendarsModule,
         PapersModule,
         AgendasModule,
+        MinutesModule,
         RegisterModule,
         PublicationsModule,
         ActivityModule,

@@ -13,10 +13,14 @@ import { MeetingChangeEntity } from './meetings/meeting-change.entity.js';
 import { MeetingEntity } from './meetings/meeting.entity.js';
 import { ReplyEntity } from './meetings/reply.entity.js';
 import { MemberEntity } from './members/member.entity.js';
+import { CorrectionEntity } from './minutes/correction.entity.js';
+import { MinutesEntity } from './minutes/minutes.entity.js';
+import { PassageEntity } from './minutes/passage.entity.js';
 import { PaperEntity } from './papers/paper.entity.js';
 import { PartyEntity } from './members/party.entity.js';
 import { PollAnswerEntity } from './polls/poll-answer.entity.js';
 import { PollEntity } from './polls/poll.entity.js';
+import { ProcedureEntity } from './procedures/procedure.entity.js';
 import { AttendanceEntity } from './proceedings/attendance.entity.js';
 import { InterestEntity } from './proceedings/interest.entity.js';
 import { NoteEntity } from './proceedings/note.entity.js';
@@ -30,6 +34,7 @@ export const entities: (new () => object | EntitySchema)[] = [
   ActionEntity,
   AgendaEntity,
   AttendanceEntity,
+  CorrectionEntity,
   DecisionEntity,
   EnquiryEntity,
   FindingEntity,
@@ -39,12 +44,15 @@ export const entities: (new () => object | EntitySchema)[] = [
   MeetingChangeEntity,
   MeetingEntity,
   MemberEntity,
+  MinutesEntity,
   NoteEntity,
   PaperEntity,
   ParticipationEntity,
   PartyEntity,
+  PassageEntity,
   PollAnswerEntity,
   PollEntity,
+  ProcedureEntity,
   QuorumCheckEntity,
   ReplyEntity,
   SeatEntity,

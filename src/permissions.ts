@@ -11,6 +11,7 @@ import { kernelPermissions } from './kernel/kernel.permissions.js';
 import type { PermissionTable } from './kernel/policy/permissions.js';
 import { meetingsPermissions } from './meetings/meetings.permissions.js';
 import { membersPermissions } from './members/members.permissions.js';
+import { minutesPermissions } from './minutes/minutes.permissions.js';
 import { pollsPermissions } from './polls/polls.permissions.js';
 import { proceedingsPermissions } from './proceedings/proceedings.permissions.js';
 import { papersPermissions } from './papers/papers.permissions.js';
@@ -30,6 +31,7 @@ export const permissions = {
   ...focusGroupsPermissions,
   ...findingsPermissions,
   ...meetingsPermissions,
+  ...minutesPermissions,
   ...pollsPermissions,
   ...proceedingsPermissions,
   ...decisionsPermissions,

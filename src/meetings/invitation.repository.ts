@@ -16,7 +16,7 @@ export interface Notice {
  * Those inside the body today, by the same standing that gives them their rights: whoever lost it gets nothing. What is
  * about a meeting of the working group itself is for everybody inside one of its bodies whom its label lets see it.
  */
-export const recipientsOf = (table: 'meeting' | 'poll'): string => `
+export const recipientsOf = (table: 'meeting' | 'poll' | 'minutes'): string => `
   select s.member_id as "memberId", w.name, a.email as address, w.time_zone as "timeZone",
     array_agg(distinct s.role) || coalesce(array_agg(distinct d.capacity) filter (where d.capacity is not null), '{}') as roles
   from ${table} m

@@ -19,7 +19,10 @@ registerEnumType(MailKind, {
         'Invitations to meetings, and polls on their dates. Who was invited is told of a new date, a postponement or a cancellation all the same, for the meeting is in their calendar.',
     },
     FINDINGS: { description: 'Findings posted to focus groups of your own.' },
-    PAPERS: { description: 'Circulars to bodies of your own.' },
+    PAPERS: {
+      description:
+        'Circulars to bodies of your own, and their minutes. The head of a delegation is told of minutes all the same, so that each seat knows what is adopted in its name.',
+    },
     PARTICIPATION: { description: 'Requests to take part that you may answer, and answers to your own.' },
     RECORDED_REPLIES: {
       description:

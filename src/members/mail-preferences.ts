@@ -9,7 +9,7 @@ const SUBJECTS: Readonly<Record<MailKind, string>> = {
   [MailKind.FINDINGS]: 'findings posted to your focus groups',
   [MailKind.PARTICIPATION]: 'requests to take part and the answers to them',
   [MailKind.RECORDED_REPLIES]: 'replies recorded on behalf of your seat',
-  [MailKind.PAPERS]: 'circulars to your bodies',
+  [MailKind.PAPERS]: 'circulars to your bodies and their minutes',
 };
 
 /** What members want to be mailed; asked when the mail is about to go, so that a choice holds at once. */

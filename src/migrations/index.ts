@@ -23,6 +23,8 @@ import { Proceedings1764000000330 } from './1764000000330-proceedings.js';
 import { Decisions1764000000340 } from './1764000000340-decisions.js';
 import { CalendarFeeds1764000000350 } from './1764000000350-calendar-feeds.js';
 import { Papers1764000000430 } from './1764000000430-papers.js';
+import { Procedures1764000000500 } from './1764000000500-procedures.js';
+import { Minutes1764000000510 } from './1764000000510-minutes.js';
 import { Agendas1764000000640 } from './1764000000640-agendas.js';
 import { SessionCorrections1764000000660 } from './1764000000660-session-corrections.js';
 
@@ -53,6 +55,8 @@ export const migrations = [
   Decisions1764000000340,
   CalendarFeeds1764000000350,
   Papers1764000000430,
+  Procedures1764000000500,
+  Minutes1764000000510,
   Agendas1764000000640,
   SessionCorrections1764000000660,
 ];

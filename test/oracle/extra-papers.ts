@@ -1,4 +1,5 @@
 import { putAgenda } from './extra-agendas.js';
+import { putMinutes } from './extra-minutes.js';
 import { putRecord } from './extra-records.js';
 import { putIssued } from './extra-issued.js';
 import { idOf, type Rows } from './rows.js';
@@ -128,4 +129,5 @@ async function putMeeting(rows: Rows, name: string, { body, label, open, member 
   await rows.put('reply', name, { meeting_id: meeting, member_id: member, answer: 'REGRETS', note: `Note of ${name}` });
   await putRecord(rows, name, meeting, body, number);
   await putAgenda(rows, name, meeting, open || number % 4 === 0 ? null : `${name}public`, number);
+  await putMinutes(rows, name, { meeting, body, label, number });
 }

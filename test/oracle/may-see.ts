@@ -139,6 +139,22 @@ const action: Sight = (row, viewer, world) =>
   record(row, viewer, world) ||
   (meetingOf(row, world)['label'] !== 'AMBER_STRICT' && upTo(viewer, 'AMBER') && isMine(row, viewer, world));
 
+/** By its own label, and that of the meeting that it is about. */
+const byLabels: Sight = (row, viewer, world) =>
+  label(row, viewer, world) && meeting(meetingOf(row, world), viewer, world);
+
+const keepsMinutes: Sight = (row, viewer, world) => insideOfMeeting(row, viewer, world) && keeps(row, viewer, world);
+
+/** Drafts are for those who keep the record; what is circulated for the body; adopted, for whoever sees the meeting. */
+const minutes: Sight = (row, viewer, world) => {
+  if (!byLabels(row, viewer, world)) return false;
+  if (row['state'] === 'ADOPTED') return true;
+  return row['state'] === 'DRAFT' ? keepsMinutes(row, viewer, world) : insideOfMeeting(row, viewer, world);
+};
+const minutesOf = (row: Row, world: World): Row => world.byId('minutes', row['minutes_id']) as Row;
+const passage: Sight = (row, viewer, world) =>
+  row['removed_at'] === null && minutes(minutesOf(row, world), viewer, world);
+
 const SIGHT: Readonly<Record<string, Sight>> = {
   SourceDocument: everybody,
   Party: everybody,
@@ -172,6 +188,21 @@ const SIGHT: Readonly<Record<string, Sight>> = {
   SlotChoice: everybody,
   Reply: record,
   Paper: paper,
+  Minutes: minutes,
+  MinutesPassage: passage,
+  MinutesWording: (row, viewer, world) => {
+    const held = minutesOf(world.byId('minutes_passage', row['passage_id']) as Row, world);
+    return minutes(held, viewer, world) && keepsMinutes(held, viewer, world);
+  },
+  MinutesCorrection: (row, viewer, world) => {
+    const held = minutesOf(row, world);
+    return minutes(held, viewer, world) && insideOfMeeting(held, viewer, world);
+  },
+  MinutesAdoption: everybody,
+  MinutesCorrigendum: everybody,
+  ChairSummary: byLabels,
+  Procedure: everybody,
+  ProcedureSeat: everybody,
   Chair: withBody,
   Lead: withBody,
   Participant: everybody,
@@ -224,6 +255,9 @@ export const HIDDEN: Readonly<Record<string, Sight>> = {
   'Meeting.itemsToCarryOver': preparesAgenda,
   'AgendaItem.course': (row, viewer, world) => insideOfMeeting(meetingOf(row, world), viewer, world),
   'AgendaItem.courseReason': (row, viewer, world) => insideOfMeeting(meetingOf(row, world), viewer, world),
+  'Minutes.composedAt': keepsMinutes,
+  'Minutes.recordsChanged': keepsMinutes,
+  'MinutesPassage.offeredMarkdown': (row, viewer, world) => keepsMinutes(minutesOf(row, world), viewer, world),
   'Member.declinedMails': (row, viewer) => row['id'] === viewer.memberId,
   'Member.email': (row, viewer, world) => {
     const stands = standingsOf(world, row['id']);

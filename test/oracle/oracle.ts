@@ -16,6 +16,7 @@ import { groupFields, groupRoots } from './fields/focus-groups.js';
 import { identityFields, identityRoots } from './fields/identity.js';
 import { localTimeFields } from './fields/local-times.js';
 import { meetingFields, meetingRoots } from './fields/meetings.js';
+import { minutesFields, minutesRoots } from './fields/minutes.js';
 import { proceedingsFields } from './fields/proceedings.js';
 import { viewerPartFields } from './fields/viewer-part.js';
 import { memberFields, memberRoots } from './fields/members.js';
@@ -46,6 +47,7 @@ export const FIELDS: Readonly<Record<string, OracleField>> = {
   ...viewerPartFields,
   ...pollFields,
   ...paperFields,
+  ...minutesFields,
   ...localTimeFields,
   ...registerFields,
   ...enquiryFields,
@@ -64,6 +66,7 @@ const ADMITTED: Readonly<Record<string, (viewer: Viewer) => boolean>> = {
   enquiries: (viewer) => viewer.isAnywhere('SECRETARY'),
   decisions: (viewer) => viewer.accountId !== null,
   actions: (viewer) => viewer.accountId !== null,
+  minutes: (viewer) => viewer.accountId !== null,
   sessions: (viewer) => viewer.sessionId !== null,
   accessTokens: (viewer) => viewer.sessionId !== null,
   feeds: (viewer) => viewer.sessionId !== null,
@@ -86,6 +89,7 @@ export const ROOTS: Readonly<Record<string, OracleRoot>> = {
   ...pollRoots,
   ...decisionRoots,
   ...paperRoots,
+  ...minutesRoots,
   ...registerRoots,
   ...enquiryRoots,
   ...activityRoots,

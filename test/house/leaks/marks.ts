@@ -37,6 +37,12 @@ export const MARKED: Readonly<Record<string, readonly string[]>> = {
   decision_statement: ['text'],
   decision_confirmation: ['note'],
   action: ['text', 'completion_note'],
+  minutes_passage: ['item_title', 'text_markdown', 'offered_markdown'],
+  minutes_wording: ['text_markdown'],
+  minutes_correction: ['evidence', 'former_markdown', 'text_markdown', 'reason', 'settlement'],
+  minutes_corrigendum: ['former_markdown', 'text_markdown', 'reason'],
+  procedure: ['ended_reason'],
+  chair_summary: ['text_markdown'],
 };
 
 /** Things that are reached only through another, whose sight is theirs, too. */
@@ -49,6 +55,8 @@ const THROUGH: Readonly<Record<string, readonly [column: string, table: string]>
   note_revision: ['note_id', 'note'],
   decision_statement: ['decision_id', 'decision'],
   decision_confirmation: ['decision_id', 'decision'],
+  minutes_corrigendum: ['minutes_id', 'minutes'],
+  procedure: ['subject_id', 'minutes'],
 };
 
 /** Rows that may be marked, where not all may: who is a member here is known by that alone. */

@@ -5,6 +5,7 @@ import { makeOfficer, makePerson } from '../../support/people.js';
 import { choices, DEADLINE, SLOTS } from '../../support/polls.js';
 import { makeSession } from '../../support/sign-in.js';
 import { agendaActs } from './agenda-acts.js';
+import { minutesActs } from './minutes-acts.js';
 import { proceedingsActs } from './proceedings-acts.js';
 import type { Asker, WalkWorld } from './world.js';
 
@@ -132,6 +133,7 @@ export const ACTS: Readonly<Record<string, Case>> = {
   'cancelPoll (focus group)': ofPoll(() => ({ reason: REASON }), true),
   ...proceedingsActs,
   ...agendaActs,
+  ...minutesActs,
   createUpload: async () => ({ fileName: 'a.pdf', size: 10, noClassifiedInformation: true }),
   'issuePaper (committee)': async (world, asker) => paper(world.meetings.committee, await world.upload(asker)),
   'issuePaper (focus group)': async (world, asker) => paper(world.meetings.focusGroup, await world.upload(asker)),

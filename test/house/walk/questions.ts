@@ -16,6 +16,8 @@ export async function questions(world: WalkWorld): Promise<Readonly<Record<strin
   const held = await world.heldMeeting();
   const [paper, own] = [await world.paper(), await world.paper({ audience: 'CHAIRS' })];
   await world.paper({ label: 'GREEN' });
+  const states = ['DRAFT', 'CIRCULATED', 'ADOPTED_IN_PART', 'ADOPTED'];
+  for (const state of states) await world.minutes(state);
   return {
     'node (AMBER finding)': `node(id: "${amber}") { id }`,
     'node (delegate)': `node(id: "dlg_${delegate}") { id }`,
@@ -53,6 +55,12 @@ export async function questions(world: WalkWorld): Promise<Readonly<Record<strin
     subscribersByYear: 'subscribersByYear { year }',
     registerDifference: 'registerDifference(from: "2020-01-01", to: "2021-01-01") { joined { id } }',
     registerProcedures: 'registerProcedures { language }',
+    ...Object.fromEntries(
+      states.map((state) => [
+        `minutes (${state})`,
+        `minutes(filter: { state: ${state}, body: { id: "bdy_${committeeId}" } }) { totalCount }`,
+      ]),
+    ),
     decisions: `decisions(filter: { meeting: "${held}" }) { totalCount }`,
     actions: `actions(filter: { meeting: "${held}" }) { totalCount }`,
     enquiries: `enquiries(filter: { workingGroup: "${group.slug}" }) { totalCount }`,

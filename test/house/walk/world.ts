@@ -4,6 +4,7 @@ import { holdSeat, makeFocusGroup, makeSecretary, serveInDelegation } from '../.
 import { makeMeetingWorld, type MeetingWorld, putMeeting, takePart } from '../../support/meetings.js';
 import { putAction, putDecision, putSession } from '../../support/sessions.js';
 import { makeOfficer, makeParty, makePerson, type Person } from '../../support/people.js';
+import { putMinutes, type PutMinutes } from '../../support/put-minutes.js';
 import { type OpenedPoll, putPoll } from '../../support/polls.js';
 
 /** Whoever asks; a visitor has no account, an officer no member. */
@@ -69,6 +70,10 @@ export class WalkWorld {
     await putAction(this.app, meeting, { owner_body_id: this.meetings.focusGroupId });
     return meeting;
   }
+
+  /** Minutes of a meeting of the committee, or of the focus group, in a state; with an open correction where there can be one. */
+  minutes = (state: string, bodyId = this.meetings.committeeId): Promise<PutMinutes> =>
+    putMinutes(this.app, bodyId, state, String(this.meetings.group.seats[0]));
 
   /** A seat of the committee that nobody holds yet. */
   async seat(): Promise<string> {

@@ -72,6 +72,52 @@ test('the secretary writes an agenda, adds, moves and removes items by keyboard,
   await page.getByRole('link', { name: 'Edit the agenda' }).waitFor();
 });
 
+test('items and sections are ordered by dragging, by keyboard and by pointer; each move is announced', async () => {
+  const id = await put('Meeting to be ordered');
+  const lines = [{ title: 'Opening' }, { title: 'Findings' }, { title: 'Training' }, { title: 'Closing' }];
+  await act(app, 'setAgenda', { meeting: id, items: lines }, world.secretary);
+  const former = await app.sql<{ id: string; title: string }>(
+    'select id, title from agenda_item where meeting_id = $1 order by position',
+    [id.slice(4)],
+  );
+  const page = await open(`/meetings/${id}/agenda`, world.secretary);
+  await page.getByRole('button', { name: 'Add a section' }).click();
+  await page.keyboard.type('First part');
+  await page.getByRole('button', { name: 'Move the section First part up' }).press('Enter');
+  await page.getByText('The section First part is line 4 of 5 now.').waitFor();
+  await page.getByRole('button', { name: 'Order by dragging' }).click();
+  const order = page.getByRole('grid', { name: 'Order of the agenda' });
+  const rows = () => order.getByRole('row').allTextContents();
+  await order.waitFor();
+  expect(await violations(page)).toEqual([]);
+
+  // By keyboard: taken up on its handle, put down before the first; where it would come is said.
+  await order.getByRole('row', { name: '3. Training' }).getByRole('button').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowUp');
+  expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('Insert before 1. Opening');
+  await page.keyboard.press('Enter');
+  await page.getByText('Item 3 is now item 1.').waitFor();
+  expect((await rows()).map((row) => row.replace('≡', ''))).toEqual([
+    ...['1. Training', '2. Opening', '3. Findings', 'First part', '4. Closing'],
+  ]);
+
+  // By pointer: the last one to the top.
+  const first = order.getByRole('row', { name: '1. Training' });
+  await order.getByRole('row', { name: '4. Closing' }).dragTo(first, { targetPosition: { x: 60, y: 2 } });
+  await page.getByText('Item 4 is now item 1.').waitFor();
+  await page.getByRole('button', { name: 'Save the agenda' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Meeting to be ordered' }).waitFor();
+  const saved = await app.sql<{ id: string; title: string; kind: string }>(
+    'select id, title, kind from agenda_item where meeting_id = $1 order by position',
+    [id.slice(4)],
+  );
+  expect(saved.map(({ title }) => title)).toEqual(['Closing', 'Training', 'Opening', 'Findings', 'First part']);
+  expect(saved.at(-1)?.kind).toBe('SECTION');
+  // Moved, they are the same items still.
+  expect(saved.filter(({ id: one }) => former.some((line) => line.id === one))).toHaveLength(4);
+});
+
 test('what the server says against an item stands beside it', async () => {
   const id = await put('Meeting with a nameless item');
   const page = await open(`/meetings/${id}/agenda`, world.secretary, { width: 320, dark: true });

@@ -7,6 +7,7 @@ test('the addresses of the client stay as they are: people keep them, and mail n
      "account": "/account",
      "actions": "/actions",
      "administration": "/administration",
+     "annotateAgenda": "/meetings/$meeting/annotations",
      "committee": "/committee",
      "decisions": "/decisions",
      "enquiries": "/enquiries",

@@ -2,6 +2,8 @@ import 'i18next';
 import type activity from '../../locales/en/activity.json';
 import type administration from '../../locales/en/administration.json';
 import type agenda from '../../locales/en/agenda.json';
+import type agendas from '../../locales/en/agendas.json';
+import type annotations from '../../locales/en/annotations.json';
 import type bodies from '../../locales/en/bodies.json';
 import type calendars from '../../locales/en/calendars.json';
 import type common from '../../locales/en/common.json';
@@ -39,6 +41,8 @@ declare module 'i18next' {
       translation: typeof activity &
         typeof administration &
         typeof agenda &
+        typeof agendas &
+        typeof annotations &
         typeof bodies &
         typeof calendars &
         typeof common &

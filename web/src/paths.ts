@@ -6,6 +6,7 @@ export const paths = {
   meeting: '/meetings/$meeting',
   rescheduleMeeting: '/meetings/$meeting/reschedule',
   setAgenda: '/meetings/$meeting/agenda',
+  annotateAgenda: '/meetings/$meeting/annotations',
   openPoll: '/polls/new',
   poll: '/polls/$poll',
   session: '/meetings/$meeting/session',

@@ -1,10 +1,12 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../components/button.js';
 import { TextField } from '../components/fields.js';
 import { SelectField } from '../components/select.js';
 import { AgendaTime } from './agenda-time.js';
-import type { AgendaLine } from './agenda-line.js';
+import { type AgendaLine, numbersOf } from './agenda-line.js';
+
+const Order = lazy(async () => ({ default: (await import('../agendas/agenda-order.js')).AgendaOrder }));
 
 interface Properties {
   readonly items: readonly AgendaLine[];
@@ -18,7 +20,7 @@ interface Properties {
 type Part = 'title' | 'earlier' | 'later';
 
 const purposes = ['INFORMATION', 'DISCUSSION', 'DECISION'] as const;
-const empty: AgendaLine = { title: '', minutes: '', purpose: 'DISCUSSION', presenter: '' };
+const empty: AgendaLine = { kind: 'ITEM', title: '', minutes: '', purpose: 'DISCUSSION', presenter: '' };
 const NAMES = { title: 'input', earlier: '[data-move="earlier"]', later: '[data-move="later"]' };
 
 /** The items of an agenda, in order; each is a group of its own, named by its number. */
@@ -27,6 +29,12 @@ export function AgendaFields({ items, change, path, durationMinutes }: Propertie
   const list = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState<{ readonly index: number; readonly part: Part } | null>(null);
   const [said, setSaid] = useState('');
+  const [ordering, setOrdering] = useState(false);
+  const numbers = numbersOf(items);
+  const named = (index: number): string =>
+    numbers[index] == null
+      ? t('agendaForm.section', { title: items[index]?.title })
+      : t('agendaForm.item', { number: numbers[index] });
   // The focus goes with the item: its button stands elsewhere once it has moved.
   useEffect(() => {
     if (!wanted) return;
@@ -34,20 +42,33 @@ export function AgendaFields({ items, change, path, durationMinutes }: Propertie
     found?.querySelector<HTMLElement>(NAMES[wanted.part])?.focus();
     setWanted(null);
   }, [wanted]);
+  const moveTo = (from: number, to: number) => {
+    const line = items[from];
+    if (!line || from === to || to < 0 || to >= items.length) return false;
+    const moved = items.toSpliced(from, 1).toSpliced(to, 0, line);
+    change(moved);
+    const now = numbersOf(moved)[to];
+    setSaid(
+      now == null
+        ? t('agendaForm.sectionMoved', { title: line.title, place: to + 1, count: items.length })
+        : t('agendaForm.moved', { number: numbers[from], now }),
+    );
+    return true;
+  };
   const move = (index: number, by: -1 | 1) => {
-    const [one, other] = [items[index], items[index + by]];
-    if (!one || !other) return;
-    change(items.with(index, other).with(index + by, one));
-    setSaid(t('agendaForm.moved', { number: index + 1, now: index + by + 1 }));
-    setWanted({ index: index + by, part: by < 0 ? 'earlier' : 'later' });
+    if (moveTo(index, index + by)) setWanted({ index: index + by, part: by < 0 ? 'earlier' : 'later' });
   };
   const remove = (index: number) => {
     change(items.filter((_, at) => at !== index));
-    setSaid(t('agendaForm.removed', { number: index + 1 }));
+    setSaid(
+      numbers[index] == null
+        ? t('agendaForm.sectionRemoved', { title: items[index]?.title })
+        : t('agendaForm.removed', { number: numbers[index] }),
+    );
     setWanted({ index: Math.min(index, items.length - 2), part: 'title' });
   };
-  const add = () => {
-    change([...items, empty]);
+  const add = (kind: AgendaLine['kind']) => {
+    change([...items, { ...empty, kind, key: `new ${Date.now()}` }]);
     setWanted({ index: items.length, part: 'title' });
   };
   return (
@@ -58,7 +79,8 @@ export function AgendaFields({ items, change, path, durationMinutes }: Propertie
           <Item
             // oxlint-disable-next-line react/no-array-index-key -- its place is what an item is known by
             key={index}
-            {...{ item, number: index + 1, last: index === items.length - 1, path: `${path}.${index}` }}
+            {...{ item, index, number: numbers[index] ?? null, name: named(index) }}
+            {...{ last: index === items.length - 1, path: `${path}.${index}` }}
             change={(changes) => change(items.with(index, { ...item, ...changes }))}
             move={(by) => move(index, by)}
             remove={() => remove(index)}
@@ -70,17 +92,39 @@ export function AgendaFields({ items, change, path, durationMinutes }: Propertie
         {said}
       </p>
       <div className="actions">
-        <Button onPress={add} isDisabled={items.length >= 100}>
+        <Button onPress={() => add('ITEM')} isDisabled={items.length >= 100}>
           {t('agendaForm.add')}
         </Button>
+        <Button onPress={() => add('SECTION')} isDisabled={items.length >= 100}>
+          {t('agendaForm.addSection')}
+        </Button>
+        {items.length > 1 ? (
+          <Button onPress={() => setOrdering(!ordering)}>
+            {t(ordering ? 'agendaForm.order.close' : 'agendaForm.order.open')}
+          </Button>
+        ) : null}
       </div>
+      {ordering && items.length > 1 ? (
+        <Suspense>
+          <Order
+            lines={items.map(({ id, key, title }, index) => ({
+              key: id ?? key ?? `new ${index}`,
+              says: numbers[index] == null ? title : `${numbers[index]}. ${title}`,
+            }))}
+            move={moveTo}
+          />
+        </Suspense>
+      ) : null}
     </fieldset>
   );
 }
 
 interface ItemProperties {
   readonly item: AgendaLine;
-  readonly number: number;
+  readonly index: number;
+  /** Null for a section. */
+  readonly number: number | null;
+  readonly name: string;
   readonly last: boolean;
   readonly path: string;
   readonly change: (changes: Partial<AgendaLine>) => void;
@@ -88,33 +132,37 @@ interface ItemProperties {
   readonly remove: () => void;
 }
 
-function Item({ item, number, last, path, change, move, remove }: ItemProperties) {
+function Item({ item, index, number, name, last, path, change, move, remove }: ItemProperties) {
   const { t } = useTranslation();
-  const text = (name: 'title' | 'minutes' | 'presenter') => ({
-    ...{ label: t(`agendaForm.${name === 'title' ? 'name' : name}`), path: `${path}.${name}`, value: item[name] },
-    change: (typed: string) => change({ [name]: typed }),
+  const text = (field: 'title' | 'minutes' | 'presenter') => ({
+    ...{ label: t(`agendaForm.${field === 'title' ? 'name' : field}`), path: `${path}.${field}`, value: item[field] },
+    change: (typed: string) => change({ [field]: typed }),
   });
+  const acts = (act: 'earlier' | 'later' | 'remove'): string =>
+    number === null ? t(`agendaForm.sectionActs.${act}`, { title: item.title }) : t(`agendaForm.${act}`, { number });
   return (
     <fieldset data-item>
-      <legend>{t('agendaForm.item', { number })}</legend>
+      <legend>{name}</legend>
       <TextField {...text('title')} maxLength={300} required />
-      <div className="row">
-        <SelectField
-          {...{ label: t('agendaForm.purpose'), path: `${path}.purpose`, value: item.purpose }}
-          change={(purpose) => change({ purpose })}
-          choices={purposes.map((value) => ({ value, says: t(`agenda.purposes.${value}`) }))}
-        />
-        <TextField {...text('minutes')} type="number" min={0} max={1440} />
-        <TextField {...text('presenter')} maxLength={300} />
-      </div>
+      {number === null ? null : (
+        <div className="row">
+          <SelectField
+            {...{ label: t('agendaForm.purpose'), path: `${path}.purpose`, value: item.purpose }}
+            change={(purpose) => change({ purpose })}
+            choices={purposes.map((value) => ({ value, says: t(`agenda.purposes.${value}`) }))}
+          />
+          <TextField {...text('minutes')} type="number" min={0} max={1440} />
+          <TextField {...text('presenter')} maxLength={300} />
+        </div>
+      )}
       <div className="actions">
-        <Button onPress={() => move(-1)} isDisabled={number === 1} data-move="earlier">
-          {t('agendaForm.earlier', { number })}
+        <Button onPress={() => move(-1)} isDisabled={index === 0} data-move="earlier">
+          {acts('earlier')}
         </Button>
         <Button onPress={() => move(1)} isDisabled={last} data-move="later">
-          {t('agendaForm.later', { number })}
+          {acts('later')}
         </Button>
-        <Button onPress={remove}>{t('agendaForm.remove', { number })}</Button>
+        <Button onPress={remove}>{acts('remove')}</Button>
       </div>
     </fieldset>
   );

@@ -1,49 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { Badge } from '../components/badge.js';
-import { EmptyState } from '../components/notice.js';
 import { Time } from '../components/time.js';
 import { useZone } from '../identity/viewer.js';
-import { may } from '../kernel/may.js';
-import { paths } from '../paths.js';
-import { ButtonLink } from '../shell/link.js';
 import type { WholeMeeting } from './meeting-query.js';
 
 interface Properties {
   readonly meeting: WholeMeeting;
-}
-
-export function Agenda({ meeting: { id, agenda, viewerCan } }: Properties) {
-  const { t } = useTranslation();
-  return (
-    <section className="card">
-      <h2>{t('agenda.title')}</h2>
-      {agenda.length === 0 ? (
-        <EmptyState>{t('agenda.none')}</EmptyState>
-      ) : (
-        <ol className="plain-list">
-          {agenda.map((item) => (
-            <li key={item.position}>
-              <p className="item-title">
-                {item.position}. <bdi>{item.title}</bdi>
-              </p>
-              <div className="item-notes">
-                <Badge>{t(`agenda.purposes.${item.purpose}`)}</Badge>
-                {item.minutes == null ? null : <span>{t('meeting.minutes', { count: item.minutes })}</span>}
-                {item.presenter ? <bdi>{item.presenter}</bdi> : null}
-              </div>
-            </li>
-          ))}
-        </ol>
-      )}
-      {may(viewerCan, 'meeting.setAgenda') ? (
-        <p>
-          <ButtonLink to={paths.setAgenda} params={{ meeting: id }}>
-            {t(agenda.length === 0 ? 'agenda.set' : 'agenda.edit')}
-          </ButtonLink>
-        </p>
-      ) : null}
-    </section>
-  );
 }
 
 /** What happened to the date, oldest first; nothing of it is ever overwritten. */

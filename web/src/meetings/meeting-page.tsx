@@ -13,7 +13,7 @@ import { may } from '../kernel/may.js';
 import { question } from '../kernel/queries.js';
 import { paths } from '../paths.js';
 import { Page } from '../shell/page.js';
-import { Agenda, Chain } from './chain.js';
+import { Chain } from './chain.js';
 import { LocalTimes } from './date-preview.js';
 import { Forecast } from './forecast.js';
 import { MeetingActions } from './meeting-actions.js';
@@ -21,6 +21,7 @@ import { MeetingDate, StateBadge } from './meeting-line.js';
 import { meetingQuery, type WholeMeeting } from './meeting-query.js';
 import { ReplyPanel } from './reply-panel.js';
 
+const Agenda = lazyWithWords(['agendas'], async () => (await import('../agendas/agenda-section.js')).AgendaSection);
 const Papers = lazyWithWords(['papers'], async () => (await import('../papers/meeting-papers.js')).MeetingPapers);
 
 /** One meeting, whole: when on every clock, how to join, who comes, what is on the agenda, how its date came about. */
@@ -50,7 +51,9 @@ function Whole({ meeting }: { readonly meeting: WholeMeeting }) {
         </div>
         <div>
           <ReplyPanel meeting={meeting} />
-          <Agenda meeting={meeting} />
+          <Suspense>
+            <Agenda meeting={meeting.id} />
+          </Suspense>
           <PapersOf meeting={meeting} />
           <Chain meeting={meeting} />
         </div>

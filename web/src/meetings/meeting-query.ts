@@ -59,13 +59,6 @@ export const meetingQuery = graphql(`
         isNight
         isOutsideWorkingHours
       }
-      agenda {
-        position
-        title
-        minutes
-        purpose
-        presenter
-      }
       changes {
         kind
         fromStartsAt

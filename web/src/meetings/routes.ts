@@ -15,7 +15,7 @@ export const meetingRoutes = [
     getParentRoute: () => root,
     path: paths.scheduleMeeting,
     validateSearch: (search): { body?: string | undefined } => ({ body: text(search['body']) }),
-    ...page(() => import('./schedule-page.js'), 'SchedulePage', ['meetings', 'agenda', 'meeting-line']),
+    ...page(() => import('./schedule-page.js'), 'SchedulePage', ['meetings', 'meeting-line']),
   }),
   createRoute({
     getParentRoute: () => root,
@@ -26,6 +26,11 @@ export const meetingRoutes = [
     getParentRoute: () => root,
     path: paths.rescheduleMeeting,
     ...page(() => import('./reschedule-page.js'), 'ReschedulePage', ['meeting-line', 'meetings', 'convening']),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: paths.annotateAgenda,
+    ...page(() => import('../agendas/annotate-page.js'), 'AnnotatePage', ['meetings', 'annotations', 'editing']),
   }),
   createRoute({
     getParentRoute: () => root,

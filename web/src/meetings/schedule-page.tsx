@@ -17,7 +17,6 @@ import { paths } from '../paths.js';
 import { useGroup } from '../shell/group.js';
 import { Page } from '../shell/page.js';
 import { SignInInvitation } from '../shell/sign-in-invitation.js';
-import { AgendaFields } from './agenda-fields.js';
 import { ArrangementFields } from './arrangement-fields.js';
 import { emptyPlan, inputOf, type Plan } from './plan.js';
 import { asksWaiver } from './waiver.js';
@@ -67,6 +66,7 @@ const scheduleMeeting = graphql(`
 `);
 
 /** Rarely needed, and only after a refusal. */
+const AgendaFields = lazyWithWords(['agenda'], async () => (await import('./agenda-fields.js')).AgendaFields);
 const WaiverFields = lazyWithWords(['convening'], async () => (await import('./waiver-fields.js')).WaiverFields);
 
 export function SchedulePage() {
@@ -124,10 +124,12 @@ function ScheduleForm({ bodies }: { readonly bodies: readonly MeetingBody[] }) {
       ) : null}
       <ArrangementFields value={plan} change={change} />
       <WhenFields body={may?.allowed ? plan.body : null} value={plan} change={change} />
-      <AgendaFields
-        {...{ items: plan.agenda, change: (agenda) => change({ agenda }), path: 'agenda' }}
-        durationMinutes={Number(plan.durationMinutes) || null}
-      />
+      <Suspense>
+        <AgendaFields
+          {...{ items: plan.agenda, change: (agenda) => change({ agenda }), path: 'agenda' }}
+          durationMinutes={Number(plan.durationMinutes) || null}
+        />
+      </Suspense>
       {asksWaiver(userErrors, plan) ? (
         <Suspense>
           <WaiverFields errors={userErrors} value={plan} change={change} />

@@ -1,0 +1,100 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Badge } from '../components/badge.js';
+import { Button } from '../components/button.js';
+import { Markdown } from '../components/markdown.js';
+import { paths } from '../paths.js';
+import type { ItemOfAgenda } from './agenda-question.js';
+
+interface Properties {
+  readonly item: ItemOfAgenda;
+  /** What the viewer may do with it; absent where they may not. */
+  readonly sayCourse?: (() => void) | undefined;
+  readonly attach?: (() => void) | undefined;
+}
+
+/** One line of an agenda: a heading, or an item with its papers, what is asked of the body, and where it came from. */
+export function AgendaItemLine({ item, sayCourse, attach }: Properties) {
+  const { t } = useTranslation();
+  const { kind, number, title, minutes, purpose, presenter, annotationHtml, course, courseReason } = item;
+  if (kind === 'SECTION') {
+    return (
+      <>
+        <h3 dir="auto">{title}</h3>
+        {annotationHtml ? <Markdown html={annotationHtml} /> : null}
+      </>
+    );
+  }
+  return (
+    <>
+      <p className="item-title">
+        {number}. <bdi>{title}</bdi>
+      </p>
+      <div className="item-notes">
+        <Badge>{t(`agenda.purposes.${purpose}`)}</Badge>
+        {minutes == null ? null : <span>{t('meeting.minutes', { count: minutes })}</span>}
+        {presenter ? <bdi>{presenter}</bdi> : null}
+        {course && course !== 'OPEN' ? (
+          <Badge tone={course === 'TAKEN' ? 'positive' : 'caution'}>{t(`agendas.course.${course}`)}</Badge>
+        ) : null}
+        {item.proposal?.seat ? <span>{t('agendas.proposedBy', { number: item.proposal.seat.number })}</span> : null}
+      </div>
+      {courseReason ? <p dir="auto">{courseReason}</p> : null}
+      {annotationHtml ? <Markdown html={annotationHtml} /> : null}
+      <Papers papers={item.papers} />
+      <Chain says={t('agendas.carriedFrom')} items={item.earlierItems} />
+      <Chain says={t('agendas.carriedTo')} items={item.carriedTo} />
+      {sayCourse || attach ? (
+        <div className="actions">
+          {attach ? (
+            <Button onPress={attach}>
+              {t('agendas.papers.open')}
+              <span className="visually-hidden"> {title}</span>
+            </Button>
+          ) : null}
+          {sayCourse ? (
+            <Button onPress={sayCourse}>
+              {t('agendas.course.open')}
+              <span className="visually-hidden"> {title}</span>
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function Papers({ papers }: Pick<ItemOfAgenda, 'papers'>) {
+  const { t } = useTranslation();
+  if (papers.length === 0) return null;
+  return (
+    <ul className="plain-list">
+      {papers.map(({ id, symbol, title, fileName, filePath, audience }) => (
+        <li key={id} className="item-notes">
+          <a href={filePath} download={fileName}>
+            <span dir="ltr">{symbol}</span> <bdi>{title}</bdi>
+          </a>
+          {audience === 'CHAIRS' ? <Badge>{t('agendas.papers.private')}</Badge> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The same item at other meetings: each leads there. */
+function Chain({ says, items }: { readonly says: string; readonly items: ItemOfAgenda['earlierItems'] }) {
+  if (items.length === 0) return null;
+  return (
+    <p className="soft">
+      {says}{' '}
+      {items.map(({ id, meeting }, index) => (
+        <span key={id}>
+          {index > 0 ? ', ' : ''}
+          <Link to={paths.meeting} params={{ meeting: meeting.id }}>
+            <bdi>{meeting.title}</bdi>
+          </Link>
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -7,6 +7,7 @@ import { MeetingState } from '../meetings/meeting.enums.js';
 import { meetingOf } from '../meetings/meeting-offers.js';
 import { AgendaEntity } from './agenda.entity.js';
 import { AgendaState } from './agenda.enums.js';
+import { notOfASeat } from './item-proposal.entity.js';
 
 /** As much of an agenda as its rules on what can be done with it look at. */
 function agendaOf({ agendaState, itemsDueAt }: Needs): AgendaEntity {
@@ -39,6 +40,7 @@ export class AgendaOffers {
     const proposable = (thing: Needs): void => {
       meetingOf(thing).requireOpen(this.clock.now());
       agendaOf(thing).requireCall();
+      if (thing['speaks'] !== true) throw notOfASeat();
     };
     const goesOn = ({ state }: Needs): boolean => state === MeetingState.IN_SESSION;
     const begun = (thing: Needs): boolean => goesOn(thing) || thing['state'] === MeetingState.HELD;

@@ -11,6 +11,7 @@ import {
   type TypeReading,
 } from '../kernel/reading/definition.js';
 import { insideSight } from '../meetings/meeting.sight.js';
+import { hasSeats, ownVoices } from '../meetings/viewer-part.reading.js';
 import { keeps, recordSight } from '../proceedings/proceedings.sight.js';
 import { AWAITS, CARRIED } from './agenda.repository.js';
 
@@ -27,6 +28,10 @@ const called: Expression = (row, context) =>
 /** Those who may carry items over, while the agenda can be set. */
 const prepares: Expression = (row, context) =>
   `(${insideByLabel(row, context)} and ${keeps(row, context)} and ${row}.state not in ('HELD', 'CANCELLED') and ${state(row, context)} <> 'ADOPTED')`;
+
+/** Whether the viewer speaks for a seat of the body, or it has none. */
+const speaks: Expression = (row, context) =>
+  `(not ${hasSeats(row, context)} or exists (select from ${ownVoices(row, context)} own))`;
 
 const rank = (label: string): string => `array_position('{CLEAR,GREEN,AMBER,AMBER_STRICT}'::text[], ${label})`;
 
@@ -60,7 +65,7 @@ export const meetingAgenda: Record<string, FieldReading> = {
       `(select m.starts_at from meeting m where m.id = ${target}.meeting_id), ${target}.position, ${target}.id`,
     prepares,
   ),
-  viewerCan: computed({ agendaState: state, itemsDueAt: ofAgenda('items_due_at') }),
+  viewerCan: computed({ agendaState: state, itemsDueAt: ofAgenda('items_due_at'), speaks }),
 };
 
 const chain = (row: string): string => `(

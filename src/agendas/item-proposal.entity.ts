@@ -61,3 +61,10 @@ export class ItemProposalEntity {
     [this.reason, this.decidedAt, this.decidedBy] = [reason, now, by];
   }
 }
+
+/** Where the body has seats, items are proposed by them; who prepares the agenda needs no proposal. */
+export const notOfASeat = (): Refused =>
+  new Refused(
+    'agenda.proposed-by-a-seat',
+    'Items are proposed by the seats of the body; record a proposal on behalf of its seat, or set the agenda.',
+  );

@@ -12,7 +12,7 @@ import { Recording } from '../proceedings/recording.js';
 import { AgendaAccess } from './agenda.access.js';
 import { ProposalState } from './agenda.enums.js';
 import { AgendaRepository } from './agenda.repository.js';
-import { ItemProposalEntity } from './item-proposal.entity.js';
+import { ItemProposalEntity, notOfASeat } from './item-proposal.entity.js';
 import type {
   CallForItemsInput,
   DeclineItemProposalInput,
@@ -124,10 +124,7 @@ export class ItemProposalService {
   /** Where the body has seats, items are proposed by them. Who prepares the agenda needs no proposal. */
   private async requireSeat(bodyId: string, { seatId }: Pick<Speaker, 'seatId'>): Promise<void> {
     if (seatId !== null || !(await this.proposals.hasSeats(bodyId))) return;
-    throw new Refused(
-      'agenda.proposed-by-a-seat',
-      'Items are proposed by the seats of the body; record a proposal on behalf of its seat, or set the agenda.',
-    );
+    throw notOfASeat();
   }
 
   private async done(

@@ -168,11 +168,13 @@ describe('the demonstration working group', () => {
   it('has a committee meeting to come with agenda, link, replies and enough notice, and a moved and a cancelled one', async () => {
     const [next] = await rows(
       `select starts_at > now() + interval '28 days' as far, joining_link <> '' as link, extract(isodow from starts_at at time zone time_zone) < 6 as workday,
-              (select count(*)::int from agenda_item a where a.meeting_id = m.id) as items,
+              (select count(*)::int from agenda_item a where a.meeting_id = m.id and a.kind = 'ITEM') as items,
+              (select count(*)::int from agenda_item a join agenda_item b on b.id = a.carried_from_id where a.meeting_id = m.id and b.course = 'DEFERRED') as carried,
+              (select a.items_due_at > now() and a.state = 'ANNOTATED' from agenda a where a.id = m.id) as called,
               (select count(*)::int from reply r where r.meeting_id = m.id and r.current) as replies
        from meeting m where slug = 'demo-committee-next'`,
     );
-    expect(next).toEqual({ far: true, link: true, workday: true, items: 5, replies: 7 });
+    expect(next).toEqual({ far: true, link: true, workday: true, items: 5, carried: 1, called: true, replies: 7 });
     const misdated = await slugs(
       `select slug from meeting where (state = 'HELD' and starts_at > now()) or (state = 'SCHEDULED' and starts_at < now())`,
     );

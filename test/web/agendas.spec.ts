@@ -129,3 +129,45 @@ test('an agenda is annotated, adopted with what the body changes, and its items 
     { title: 'Opening', carriedFrom: { meeting: { id } } },
   ]);
 });
+
+test('papers are attached to an item; the chairs and the secretary see their own apart, and nobody else sees them', async () => {
+  const id = await put('Meeting with papers');
+  const { meeting } = await act(
+    app,
+    world.secretary,
+    'setAgenda',
+    { meeting: id, items: [{ title: 'Training' }] },
+    'meeting { agenda { id } }',
+  );
+  await putPaper(id, 'SC/2099/1', 'BODY');
+  const own = await putPaper(id, 'SC/2099/Chairs.1', 'CHAIRS');
+  await act(app, world.chair, 'attachPaper', { item: meeting.agenda[0].id, paper: own }, 'item { id }');
+  const page = await open(`/meetings/${id}`, world.secretary);
+  await page.getByRole('button', { name: 'Papers of this item Training' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Papers of an item' });
+  await dialog.getByRole('button', { name: 'Attach it' }).click();
+  await dialog.getByRole('button', { name: 'Detach SC/2099/1' }).waitFor();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await page
+    .getByRole('region', { name: 'Private space of chairs and secretary' })
+    .getByText('SC/2099/Chairs.1')
+    .first()
+    .waitFor();
+  expect(await violations(page)).toEqual([]);
+  const head = await open(`/meetings/${id}`, world.heads[0]);
+  await head.getByRole('link', { name: 'SC/2099/1 A paper' }).waitFor();
+  expect(await head.getByText('Chairs.1').count()).toBe(0);
+  expect(await head.getByRole('region', { name: 'Private space' }).count()).toBe(0);
+});
+
+/** A paper of the meeting, put straight into the database; nobody opens its file. */
+async function putPaper(meeting: string, symbol: string, audience: string): Promise<string> {
+  const [row] = await app.sql<{ id: string }>(
+    `with sent as (insert into upload (id, account_id, secret_hash, file_name, content_type, size_bytes, expires_at, received_at, sha256, storage_key)
+       values (gen_random_uuid(), $1, gen_random_uuid()::text, 'a.pdf', 'application/pdf', 1, now(), now(), 'hash', 'nowhere') returning id)
+     insert into paper (id, body_id, meeting_id, symbol, year, kind, audience, label, state, title, upload_id, file_name, content_type, size_bytes, sha256, issued_by)
+     select gen_random_uuid(), $2, $3, $4, 2099, 'PAPER', $5, 'AMBER', 'ISSUED', 'A paper', sent.id, 'a.pdf', 'application/pdf', 1, 'hash', $6 from sent returning id`,
+    [world.secretary.accountId, world.committeeId, meeting.slice(4), symbol, audience, world.secretary.memberId],
+  );
+  return `pap_${row?.id}`;
+}

@@ -6,13 +6,44 @@ import type { Place } from '../problems.js';
 export const agenda = z
   .array(
     z.strictObject({
+      kind: z.enum(['ITEM', 'SECTION']).default('ITEM'),
       title: line,
       minutes: z.int().min(0).max(1440).optional(),
       purpose: z.enum(['INFORMATION', 'DISCUSSION', 'DECISION']).default('DISCUSSION'),
       presenter: z.string().default(''),
+      annotationMarkdown: z.string().default(''),
+      /** What became of it in the meeting, and why. */
+      course: z.enum(['OPEN', 'TAKEN', 'DEFERRED', 'NOT_REACHED']).default('OPEN'),
+      courseReason: z.string().default(''),
+      /** The item of an earlier meeting that it carries on: the slug of that meeting, and the place there. */
+      carriedFrom: z.string().optional(),
     }),
   )
   .default([]);
+
+/** Where the agenda is in its life, and the call for its items. */
+export const agendaStage = z
+  .strictObject({
+    annotatedAt: instant.optional(),
+    by: slug,
+    itemsDueAt: instant,
+    note: z.string().default(''),
+    calledAt: instant,
+    proposals: z
+      .array(
+        z.strictObject({
+          seat: z.string(),
+          member: slug,
+          title: line,
+          purpose: z.enum(['INFORMATION', 'DISCUSSION', 'DECISION']),
+          minutes: z.int().min(0).max(1440).optional(),
+          explanationMarkdown: z.string().default(''),
+          at: instant,
+        }),
+      )
+      .default([]),
+  })
+  .optional();
 
 export const changes = z
   .array(
@@ -52,6 +83,7 @@ export const replies = z
 interface Meeting {
   readonly slug: string;
   readonly agenda: z.output<typeof agenda>;
+  readonly agendaStage?: z.output<typeof agendaStage>;
   readonly changes: z.output<typeof changes>;
   readonly replies: z.output<typeof replies>;
 }
@@ -62,12 +94,48 @@ export function addAgenda(meeting: Meeting, place: Place, plan: Plan): void {
     const columns = {
       meeting_id: plan.reference('meeting', meeting.slug, at),
       position: index + 1,
+      kind: item.kind,
       title: item.title,
       minutes: item.minutes ?? null,
       purpose: item.purpose,
       presenter: item.presenter,
+      annotation_markdown: item.annotationMarkdown,
+      course: item.course,
+      course_reason: item.courseReason,
+      carried_from_id: plan.optional('agenda_item', item.carriedFrom, at.at('carriedFrom')),
     };
     plan.add('agenda_item', `${meeting.slug}/${index + 1}`, columns, at);
+  });
+}
+
+export function addAgendaStage({ slug: meeting, agendaStage: stage }: Meeting, place: Place, plan: Plan): void {
+  if (!stage) return;
+  const at = place.at('agendaStage');
+  const due = plan.instant(stage.itemsDueAt, at.at('itemsDueAt'));
+  const by = plan.reference('member', stage.by, at.at('by'));
+  const annotatedAt = plan.time(stage.annotatedAt, at.at('annotatedAt')) ?? null;
+  const called = { items_due_at: due.instant, items_due_zone: due.timeZone, call_note: stage.note, called_by: by };
+  plan.addKeyed(
+    'agenda',
+    meeting,
+    { id: plan.reference('meeting', meeting, at) },
+    {
+      ...{ state: annotatedAt === null ? 'PROVISIONAL' : 'ANNOTATED', annotated_at: annotatedAt },
+      ...{ annotated_by: annotatedAt && by, ...called, called_at: plan.instant(stage.calledAt, at).instant },
+    },
+    at,
+  );
+  stage.proposals.forEach((proposal, index) => {
+    const here = at.at('proposals').at(index);
+    const columns = {
+      ...{ meeting_id: plan.reference('meeting', meeting, here), title: proposal.title, purpose: proposal.purpose },
+      seat_id: plan.reference('seat', proposal.seat, here.at('seat')),
+      member_id: plan.reference('member', proposal.member, here.at('member')),
+      recorded_by: plan.reference('member', proposal.member, here.at('member')),
+      ...{ minutes: proposal.minutes ?? null, explanation_markdown: proposal.explanationMarkdown, late: false },
+      ...{ proposed_at: plan.instant(proposal.at, here.at('at')).instant, state: 'PROPOSED' },
+    };
+    plan.add('item_proposal', `${meeting}/${index + 1}`, columns, here);
   });
 }
 

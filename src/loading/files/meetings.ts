@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { dataFile, day, instant, label, line, markdown, slug } from '../data-file.js';
 import { idOf } from '../plan.js';
-import { addAgenda, addChanges, addReplies, agenda, changes, replies } from './meeting-parts.js';
+import {
+  addAgenda,
+  addAgendaStage,
+  addChanges,
+  addReplies,
+  agenda,
+  agendaStage,
+  changes,
+  replies,
+} from './meeting-parts.js';
 
 const planned = z.strictObject({
   on: day,
@@ -42,6 +51,7 @@ const row = z
     scheduledBy: slug.optional(),
     source: slug.optional(),
     agenda,
+    agendaStage,
     changes,
     replies,
   })
@@ -90,6 +100,7 @@ export const meetings = dataFile('meetings.json', row, (meeting, place, plan) =>
     place,
   );
   addAgenda(meeting, place, plan);
+  addAgendaStage(meeting, place, plan);
   addChanges(meeting, place, plan);
   addReplies(meeting, place, plan);
 });

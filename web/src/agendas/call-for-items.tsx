@@ -55,7 +55,7 @@ export function CallForItems({ meeting }: { readonly meeting: MeetingAgenda }) {
         {may(viewerCan, 'agenda.proposeItem') ? (
           <Button onPress={() => setAsked({ dialog: 'propose' })}>{t('agendas.propose.title')}</Button>
         ) : null}
-        {may(viewerCan, 'agenda.proposeItem') && may(viewerCan, 'seat.recordOnBehalf') ? (
+        {call && may(viewerCan, 'agenda.placeItemProposal') && may(viewerCan, 'seat.recordOnBehalf') ? (
           <Button onPress={() => setAsked({ dialog: 'record' })}>{t('agendas.propose.record')}</Button>
         ) : null}
         {mayCall ? <Button onPress={() => setAsked({ dialog: 'call' })}>{t('agendas.call.open')}</Button> : null}

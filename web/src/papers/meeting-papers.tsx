@@ -5,7 +5,7 @@ import { Answer } from '../components/answer.js';
 import { Button } from '../components/button.js';
 import { More } from '../components/more.js';
 import { EmptyState } from '../components/notice.js';
-import type { Label } from '../gql/graphql.js';
+import type { Label, PaperLineFragment } from '../gql/graphql.js';
 import { usePages } from '../kernel/pages.js';
 import { paths } from '../paths.js';
 import { PaperList } from './paper-list.js';
@@ -33,7 +33,8 @@ export function MeetingPapers({ meeting, body, mayIssue }: Properties) {
             <EmptyState>{t('papers.noneOfMeeting')}</EmptyState>
           ) : (
             <>
-              <PaperList papers={found} />
+              <PaperList papers={found.filter(({ audience }) => audience !== 'CHAIRS')} />
+              <PrivatePapers papers={found.filter(({ audience }) => audience === 'CHAIRS')} />
               <More of={query} />
             </>
           )
@@ -44,6 +45,21 @@ export function MeetingPapers({ meeting, body, mayIssue }: Properties) {
         <Link to={paths.papers}>{t('papers.all')}</Link>
       </div>
       <Suspense>{asked ? <Issue {...{ meeting, body, close: () => setAsked(false) }} /> : null}</Suspense>
+    </section>
+  );
+}
+
+/** What only chairs and secretary of the body see; the server shows it to nobody else. */
+function PrivatePapers({ papers: own }: { readonly papers: readonly PaperLineFragment[] }) {
+  const { t } = useTranslation();
+  if (own.length === 0) return null;
+  return (
+    <section className="notice" aria-label={t('papers.private')}>
+      <p>
+        <strong>{t('papers.private')}</strong>
+      </p>
+      <p className="soft">{t('papers.privateMeans')}</p>
+      <PaperList papers={own} />
     </section>
   );
 }

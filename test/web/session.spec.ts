@@ -79,6 +79,7 @@ test('a secretary calls the roll, opens the meeting, records a decision, an acti
   await pressed(page, 'Close the meeting');
   await pressed(page, 'Close it now');
   await page.getByText('Held', { exact: true }).waitFor();
+  await seat(page, 1).getByText('Was present', { exact: true }).waitFor();
   expect(await page.getByRole('button', { name: /Arrives|Leaves/ }).count()).toBe(0);
   const notes = await app.sql(`select body_markdown, revision from note where meeting_id = $1`, [meeting.slice(4)]);
   expect(notes).toEqual([{ body_markdown: 'A long debate, and a short one.', revision: 2 }]);

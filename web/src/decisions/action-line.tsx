@@ -98,12 +98,14 @@ export function ActionLine({ action }: { readonly action: ActionLineFragment }) 
         ) : (
           <span>{t('action.noDue')}</span>
         )}
-        {meeting ? (
+      </div>
+      {meeting ? (
+        <p>
           <Link to={paths.meeting} params={{ meeting: meeting.id }}>
             <bdi>{meeting.title}</bdi>
           </Link>
-        ) : null}
-      </div>
+        </p>
+      ) : null}
       {completionNote ? <p dir="auto">{completionNote}</p> : null}
       {problem ? <ErrorNotice error={problem} /> : null}
       {userErrors.map(({ message }) => (

@@ -21,25 +21,29 @@ export function Interests({ meeting }: { readonly meeting: MeetingInSession }) {
     <section className="card">
       <h2>{t('interest.title')}</h2>
       {interests.length === 0 ? <EmptyState>{t('interest.none')}</EmptyState> : null}
-      {interests.map((one) => (
-        <article key={one.id}>
-          <InterestLine interest={one} />
-          {one.struckAt ? null : (
-            <p className="actions">
-              {!one.settledAt && may(viewerCan, 'meeting.settleInterest') ? (
-                <Button onPress={() => setAsked({ act: 'settle', of: one })}>
-                  {t('interest.settle')} <bdi className="visually-hidden">{one.statement}</bdi>
-                </Button>
-              ) : null}
-              {may(viewerCan, 'meeting.strikeInterest') ? (
-                <Button onPress={() => setAsked({ act: 'strike', of: one })}>
-                  {t('interest.strike')} <bdi className="visually-hidden">{one.statement}</bdi>
-                </Button>
-              ) : null}
-            </p>
-          )}
-        </article>
-      ))}
+      <ul className="plain-list">
+        {interests.map((one) => (
+          <li key={one.id}>
+            <article>
+              <InterestLine interest={one} />
+              {one.struckAt ? null : (
+                <p className="actions">
+                  {!one.settledAt && may(viewerCan, 'meeting.settleInterest') ? (
+                    <Button onPress={() => setAsked({ act: 'settle', of: one })}>
+                      {t('interest.settle')} <bdi className="visually-hidden">{one.statement}</bdi>
+                    </Button>
+                  ) : null}
+                  {may(viewerCan, 'meeting.strikeInterest') ? (
+                    <Button onPress={() => setAsked({ act: 'strike', of: one })}>
+                      {t('interest.strike')} <bdi className="visually-hidden">{one.statement}</bdi>
+                    </Button>
+                  ) : null}
+                </p>
+              )}
+            </article>
+          </li>
+        ))}
+      </ul>
       {may(viewerCan, 'meeting.declareInterest') && asked?.act !== 'declare' ? (
         <p className="actions">
           <Button onPress={() => setAsked({ act: 'declare' })}>{t('interest.declare')}</Button>

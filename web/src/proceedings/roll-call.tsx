@@ -74,7 +74,11 @@ function SeatLine({ meeting, seat, there, warn }: SeatProperties) {
     <div role="group" aria-label={name}>
       <p className="item-title">
         {name} {seat.holder ? <PartyName party={seat.holder} /> : <span className="soft">{t('session.vacant')}</span>}{' '}
-        <Badge tone={now ? 'positive' : 'plain'}>{t(now ? 'session.isPresent' : 'session.isAbsent')}</Badge>
+        {meeting.closedAt ? (
+          <Badge>{t(there.length > 0 ? 'session.wasPresent' : 'session.wasAbsent')}</Badge>
+        ) : (
+          <Badge tone={now ? 'positive' : 'plain'}>{t(now ? 'session.isPresent' : 'session.isAbsent')}</Badge>
+        )}
       </p>
       {there.map((one) => (
         <PresentLine key={one.id} {...{ meeting, present: one, warn }} />

@@ -63,7 +63,11 @@ function Session({ meeting }: { readonly meeting: MeetingInSession }) {
     </>
   );
   return (
-    <Page title={t('session.title', { title: meeting.title })} notes={notes} actions={actions}>
+    <Page
+      title={t(meeting.closedAt ? 'session.titleHeld' : 'session.title', { title: meeting.title })}
+      notes={notes}
+      actions={actions}
+    >
       <section className="card">
         <h2>{t('session.quorum')}</h2>
         <QuorumLine meeting={meeting} />

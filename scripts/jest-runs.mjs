@@ -12,7 +12,8 @@ import { startDebianPostgres } from './debian-postgres.mjs';
 const west = { TZ: 'America/New_York' };
 
 /** Specs that go through everything again on the oldest PostgreSQL that is supported: what stands closest to the database. */
-const closeToDatabase = '(kernel|support|reading|migration|register|oracle/oracle)';
+const closeToDatabase =
+  '(kernel/(acts|both-paths|reading|transaction)|support|reading|migration|procedures|register|oracle/oracle)';
 
 /** The pages ask the same questions of any database. */
 const withoutPages = ['--passWithNoTests', '--testPathIgnorePatterns', '/node_modules/', '/test/web/'];
@@ -60,7 +61,7 @@ export async function runAll() {
   }
   try {
     // Fewer questions than on our own PostgreSQL, and other ones.
-    const oracle = { ORACLE_DOCUMENTS: '1500', ORACLE_SEED: '15' };
+    const oracle = { ORACLE_DOCUMENTS: '1000', ORACLE_SEED: '15' };
     const environment = { PLENARY_TEST_SERVER_URL: debian.url, TZ: 'UTC', ...oracle };
     runs.push(
       jest('Tests close to the database, on PostgreSQL 15 and in UTC', [closeToDatabase, ...withoutPages], environment),

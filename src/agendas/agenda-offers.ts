@@ -54,6 +54,7 @@ export class AgendaOffers {
       { act: 'agenda.amend', body, applies: (thing) => goesOn(thing) && isAdopted(thing) },
       { act: 'agenda.callForItems', body, check: callable },
       { act: 'agenda.proposeItem', body, applies: wasCalled, check: proposable },
+      { act: 'agenda.withdrawItemProposal', body, applies: wasCalled, check: proposable },
       { act: 'agenda.placeItemProposal', body, applies: wasCalled, check: toBeSet },
       { act: 'agenda.declineItemProposal', body, applies: wasCalled, check: toBeSet },
       { act: 'agenda.carryOverItems', body, check: toBeSet },

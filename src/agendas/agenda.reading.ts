@@ -114,6 +114,11 @@ export const agendaChangeReading: TypeReading = {
   },
 };
 
+/** Of a seat for which the viewer speaks; where there is none, of the viewer. */
+const own: Expression = (row, context) =>
+  `(case when ${row}.seat_id is null then coalesce(${row}.member_id = ${context.viewer('memberId', 'uuid')}, false)` +
+  ` else exists (select from meeting about where about.id = ${row}.meeting_id and ${row}.seat_id in ${ownVoices('about', context)}) end)`;
+
 export const itemProposalReading: TypeReading = {
   type: 'ItemProposal',
   prefix: 'ipr',
@@ -129,6 +134,7 @@ export const itemProposalReading: TypeReading = {
         `${target}.id = (select t.party_id from seat_term t where t.seat_id = ${row}.seat_id and t.valid @> (${row}.proposed_at at time zone 'UTC')::date)`,
     ),
     member: one('Member', 'member_id'),
+    own: column(own),
     title: 'title',
     purpose: 'purpose',
     minutes: 'minutes',

@@ -73,6 +73,10 @@ export class ItemProposal implements Node {
     description: 'Who proposed it; null where it was recorded on behalf of the seat, or the viewer may not see them.',
   })
   member!: Member | null;
+  @Field({
+    description: 'Whether it is of a seat for which the viewer speaks; in a body without seats, their own.',
+  })
+  own!: boolean;
   @Field({ description: 'Title.' })
   title!: string;
   @Field(() => AgendaPurpose, { description: 'What it is for.' })

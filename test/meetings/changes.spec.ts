@@ -206,9 +206,9 @@ describe('moving, postponing and cancelling', () => {
       return allowed.map(({ act: name }: { act: string }) => name);
     };
     expect(await can(world.chair)).toEqual([
-      'paper.issue',
-      ...['meeting.reschedule', 'meeting.postpone', 'meeting.cancel', 'meeting.setAgenda', 'meeting.reply'],
-      'seat.recordOnBehalf',
+      ...['paper.issue', 'paper.attach', 'paper.detach'],
+      ...['meeting.setAgenda', 'agenda.annotate', 'agenda.callForItems', 'agenda.carryOverItems'],
+      ...['meeting.reschedule', 'meeting.postpone', 'meeting.cancel', 'meeting.reply', 'seat.recordOnBehalf'],
     ]);
     expect(await can(world.heads[0])).toEqual(['meeting.reply']);
     expect(await can(world.participant)).toEqual([]);
@@ -219,6 +219,6 @@ describe('moving, postponing and cancelling', () => {
     expect(await can(world.participant, ofGroup)).toEqual(['meeting.reply']);
     await act(app, 'cancelMeeting', { meeting: id, reason }, world.chair);
     // What belongs to a meeting that is off is still put on record.
-    expect(await can(world.chair)).toEqual(['paper.issue']);
+    expect(await can(world.chair)).toEqual(['paper.issue', 'paper.attach', 'paper.detach']);
   });
 });

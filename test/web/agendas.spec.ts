@@ -63,6 +63,11 @@ test('items are called for, proposed with what was typed kept, placed, and decli
   await form.getByRole('button', { name: 'Propose it' }).click();
   await head.getByRole('list', { name: 'What was proposed' }).getByText('Two courses were asked for.').waitFor();
   await act(app, world.heads[1], 'proposeItem', { meeting: id, title: 'A symposium' }, 'proposal { id }');
+  // Taken back is what the own seat proposed, and no other's.
+  await head.reload();
+  await head.getByText('A symposium').waitFor();
+  expect(await head.getByRole('button', { name: /^Withdraw it/ }).allTextContents()).toEqual(['Withdraw it Training']);
+  expect(await secretary.getByRole('button', { name: 'Propose an item' }).count()).toBe(0);
 
   await secretary.reload();
   const proposed = secretary.getByRole('list', { name: 'What was proposed' });

@@ -2,6 +2,7 @@ import { type Asking, type OracleField, refers, thing, things } from '../ask.js'
 import { insideOfMeeting, maySee } from '../may-see.js';
 import { at, sortedBy } from '../ordering.js';
 import { instant, type Row } from '../tables.js';
+import { ownSeats } from './viewer-part.js';
 import type { World } from '../world.js';
 
 const LABELS = ['CLEAR', 'GREEN', 'AMBER', 'AMBER_STRICT'];
@@ -138,6 +139,10 @@ export const agendaFields: Readonly<Record<string, OracleField>> = {
     return thing('Party', asking.world.byId('party', term?.['party_id']), asking);
   },
   'ItemProposal.member': refers('Member', 'member_id'),
+  'ItemProposal.own': (row, asking) =>
+    row['seat_id'] === null
+      ? asking.viewer.memberId !== null && row['member_id'] === asking.viewer.memberId
+      : ownSeats(meetingOf(row, asking.world), asking).some((seat) => seat['id'] === row['seat_id']),
   'ItemProposal.recordedBy': refers('Member', 'recorded_by'),
   'ItemProposal.decidedBy': refers('Member', 'decided_by'),
   'ItemProposal.item': refers('AgendaItem', 'agenda_item_id'),

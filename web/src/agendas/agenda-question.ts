@@ -82,6 +82,7 @@ export const agendaOfMeeting = graphql(`
         explanationMarkdown
         late
         onBehalf
+        own
         evidence
         state
         reason

@@ -85,7 +85,7 @@ function ProposalLine({ proposal, viewerCan, ask }: LineProperties) {
     proposal;
   const acts = [
     ...(may(viewerCan, 'agenda.placeItemProposal') ? (['place', 'decline'] as const) : []),
-    ...(may(viewerCan, 'agenda.withdrawItemProposal') ? (['withdraw'] as const) : []),
+    ...(proposal.own && may(viewerCan, 'agenda.withdrawItemProposal') ? (['withdraw'] as const) : []),
   ];
   return (
     <>

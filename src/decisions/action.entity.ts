@@ -40,6 +40,13 @@ export class ActionEntity {
     [this.completedAt, this.completedBy, this.completionNote] = [null, null, ''];
   }
 
+  /** The person of whom it was asked has left: it is asked of the seat that they served, or else of their party. */
+  passOn({ seatId, partyId }: { readonly seatId: string | null; readonly partyId: string | null }): void {
+    this.ownerMemberId = null;
+    if (seatId) this.ownerSeatId = seatId;
+    else this.ownerPartyId = partyId;
+  }
+
   /** Done, as its owner reports, or those who keep the record of the body. */
   complete(
     note: string,

@@ -2,12 +2,18 @@ import { Module } from '@nestjs/common';
 import { BodiesModule } from '../bodies/bodies.module.js';
 import { type Needs, ViewerCan } from '../kernel/policy/viewer-can.js';
 import { Readings } from '../kernel/reading/registry.js';
+import { IdentityModule } from '../identity/identity.module.js';
 import { MeetingState } from '../meetings/meeting.enums.js';
+import { MembersModule } from '../members/members.module.js';
 import { BuiltUpon } from '../proceedings/built-upon.js';
 import { ProceedingsModule } from '../proceedings/proceedings.module.js';
 import { ActionOwners } from './action-owners.js';
+import { ActionReminderRepository } from './action-reminder.repository.js';
+import { ActionReminders } from './action-reminders.js';
 import { ActionRepository } from './action.repository.js';
 import { ActionService } from './action.service.js';
+import { ActionSuccessionRepository } from './action-succession.repository.js';
+import { ActionSuccessions } from './action-successions.js';
 import { AfterDecisionService } from './after-decision.service.js';
 import { DecisionRepository } from './decision.repository.js';
 import { DecisionRules } from './decision-rules.js';
@@ -24,16 +30,26 @@ import {
 import { DecisionsResolver, MeetingDecisionsResolver } from './decisions.resolver.js';
 
 @Module({
-  imports: [BodiesModule, ProceedingsModule],
+  imports: [BodiesModule, IdentityModule, MembersModule, ProceedingsModule],
   providers: [
     ...[DecisionsResolver, MeetingDecisionsResolver],
     ...[DecisionService, DecisionRules, AfterDecisionService, DecisionRepository],
-    ...[ActionService, ActionRepository, ActionOwners],
+    ...[ActionService, ActionRepository, ActionOwners, ActionReminders, ActionReminderRepository],
+    ...[ActionSuccessions, ActionSuccessionRepository],
   ],
 })
 export class DecisionsModule {
-  constructor(readings: Readings, viewerCan: ViewerCan, builtUpon: BuiltUpon, decisions: DecisionRepository) {
+  constructor(
+    readings: Readings,
+    viewerCan: ViewerCan,
+    builtUpon: BuiltUpon,
+    decisions: DecisionRepository,
+    reminders: ActionReminders,
+    successions: ActionSuccessions,
+  ) {
     builtUpon.by((meetingId) => decisions.confirmedSinceEnd(meetingId));
+    reminders.listen();
+    successions.listen();
     readings.define(decisionReading, decisionPositionReading, decisionStatementReading, decisionConfirmationReading);
     readings.define(actionReading);
     readings.answer(...decisionRoots);

@@ -26,6 +26,16 @@ export interface NewFinding extends Pick<
   readonly areas: readonly string[];
 }
 
+/** A finding that is posted, with what a mail about it says. */
+export interface Posted {
+  readonly bodyId: string;
+  readonly authorId: string;
+  readonly symbol: string;
+  readonly title: string;
+  readonly label: string;
+  readonly group: string;
+}
+
 const NEXT_NUMBER = `insert into symbol_series (body_id, year, series, last_number) values ($1, $2, 'F', 1)
   on conflict (body_id, year, series) do update set last_number = symbol_series.last_number + 1 returning last_number`;
 
@@ -126,5 +136,15 @@ export class FindingRepository extends VersionedRepository<FindingEntity> {
       `insert into finding_area (finding_id, area_id) select $1, area from unnest($2::uuid[]) area on conflict do nothing`,
       [findingId, areas],
     );
+  }
+
+  /** The finding, while it is posted: what was withdrawn before its mail went is not told. */
+  async posted(id: string): Promise<Posted | undefined> {
+    const [row] = await this.transaction.query<Posted>(
+      `select f.body_id as "bodyId", f.author_id as "authorId", f.symbol, f.title, f.label, b.name as "group"
+         from finding f join body b on b.id = f.body_id where f.id = $1 and f.state = 'POSTED'`,
+      [id],
+    );
+    return row;
   }
 }

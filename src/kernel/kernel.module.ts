@@ -22,6 +22,7 @@ import { InstallationState } from './installation/installation-state.js';
 import { InnerQuestions } from './graphql/inner-questions.js';
 import { Jobs } from './jobs.js';
 import { Mailer } from './mail/mailer.js';
+import { Outbox } from './mail/outbox.js';
 import { PolicyGuard } from './policy/guard.js';
 import type { PermissionTable } from './policy/permissions.js';
 import { PERMISSIONS, Policy } from './policy/policy.js';
@@ -58,6 +59,7 @@ export class KernelModule implements OnApplicationShutdown {
       Events,
       Jobs,
       Mailer,
+      Outbox,
       Policy,
       RateLimit,
       Admission,

@@ -46,6 +46,20 @@ export function text(
   ]);
 }
 
+export const reminderSubject = ({ title, startsAt }: MeetingForMail, { timeZone }: Recipient): string =>
+  `Reminder: ${title}${startsAt ? `, ${dateAndTime(zoned(startsAt, timeZone))} (${timeZone})` : ''}`;
+
+/** The mail to one who comes: when and where, and where the papers are. */
+export const reminderText = (meeting: MeetingForMail, { name, timeZone }: Recipient, publicUrl: string): string =>
+  paragraphs([
+    [`Dear ${name},`],
+    [`${meeting.bodyName} meets soon: ${meeting.title}.`],
+    [...when({ ...meeting, fromStartsAt: null }, timeZone), ...where(meeting)],
+    agendaInWords(meeting.agenda),
+    [handlingLine(meeting.label)],
+    [`The meeting in Plenary, with what was answered: ${publicUrl}/meetings/mtg_${meeting.id}`],
+  ]);
+
 function opening({ state, title, bodyName, fromStartsAt, calendarSequence, scheduledBy }: MeetingForMail): string {
   if (state === 'CANCELLED') return `${bodyName} will not hold this meeting: ${title}.`;
   if (state === 'POSTPONED') return `${bodyName} has postponed this meeting, without a new date yet: ${title}.`;

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type JobPayload, Jobs } from '../kernel/jobs.js';
-import { Mailer } from '../kernel/mail/mailer.js';
+import type { JobPayload } from '../kernel/jobs.js';
+import { Outbox } from '../kernel/mail/outbox.js';
 import { printable } from '../kernel/text/printable.js';
-import { Transaction } from '../kernel/transaction.js';
 import { InvitationMail } from './invitation-mail.js';
-import { type MeetingForMail, methodOf, type Recipient } from './invitation.js';
+import { isOff, type MeetingForMail, methodOf, type Recipient } from './invitation.js';
 import { InvitationRepository } from './invitation.repository.js';
+import { MeetingReminders } from './meeting-reminders.js';
 import { MeetingsForMail } from './meetings-for-mail.js';
 
 /** The job that sends one mail to one person. */
@@ -15,40 +15,40 @@ const SEND = 'meeting.notice';
 @Injectable()
 export class Invitations {
   constructor(
-    private readonly transaction: Transaction,
+    private readonly outbox: Outbox,
     private readonly invitations: InvitationRepository,
-    private readonly jobs: Jobs,
-    private readonly mailer: Mailer,
     private readonly mail: InvitationMail,
     private readonly written: MeetingsForMail,
+    private readonly reminders: MeetingReminders,
   ) {}
 
   /** Hangs on the events that change a date; called once, by the module. */
   listen(): void {
     for (const event of ['meeting.scheduled', 'meeting.rescheduled', 'meeting.postponed', 'meeting.cancelled']) {
-      this.jobs.handle(event, (payload) => this.plan(payload));
+      this.outbox.handle(event, (payload) => this.plan(payload));
     }
-    this.jobs.handle(SEND, (payload) => this.send(payload));
+    this.outbox.handle(SEND, (payload) => this.send(payload));
   }
 
   /** A job for each recipient, so that one address that fails holds up nobody else. */
   private async plan({ subject: meetingId }: JobPayload): Promise<void> {
-    await this.transaction.run(async () => {
+    await this.outbox.lookUp(async () => {
       const meeting = await this.invitations.meeting(meetingId ?? '');
       if (!meeting) return;
+      if (!isOff(meeting)) await this.reminders.await(meeting);
       const recipients = await this.invitations.recipients(meeting.id);
       for (const notice of await this.invitations.plan(meeting, methodOf(meeting), recipients)) {
-        await this.jobs.add(SEND, { notice });
+        await this.outbox.add(SEND, { notice });
       }
     });
   }
 
   private async send({ notice: id }: JobPayload): Promise<void> {
-    const due = await this.transaction.run(() => this.due(id ?? ''));
+    const due = await this.outbox.lookUp(() => this.due(id ?? ''));
     if (!due) return;
     const { meeting, recipient } = due;
-    await this.mailer.send(await this.mail.write(id ?? '', meeting, recipient), () =>
-      this.transaction.run(() => this.invitations.markSent(id ?? '')),
+    await this.outbox.send(await this.mail.write(id ?? '', meeting, recipient), () =>
+      this.invitations.markSent(id ?? ''),
     );
   }
 

@@ -12,6 +12,11 @@ export class MeetingsForMail {
     private readonly symbols: ItemSymbols,
   ) {}
 
+  /** The meeting itself: what one of its readers may be shown of it, `written` says. */
+  meeting(id: string): Promise<MeetingForMail | null> {
+    return this.invitations.meeting(id);
+  }
+
   /** Everybody who is written to; or one of them, if they still are. */
   recipients(meetingId: string, memberId: string | null = null): Promise<Recipient[]> {
     return this.invitations.recipients(meetingId, memberId);

@@ -15,6 +15,8 @@ import { agendaItemReading, meetingChangeReading } from './meeting-parts.reading
 import { MeetingAccess } from './meeting.access.js';
 import { MeetingActsResolver } from './meeting-acts.resolver.js';
 import { MeetingPreviewResolver, MeetingPreviews } from './meeting-preview.js';
+import { MeetingReminderRepository } from './meeting-reminder.repository.js';
+import { MeetingReminders } from './meeting-reminders.js';
 import { MeetingRepository } from './meeting.repository.js';
 import { MeetingService } from './meeting.service.js';
 import { meetingReading, meetingRoots, meetingsOfBody } from './meeting.reading.js';
@@ -41,21 +43,21 @@ import { TermsMeetingResolver } from './terms-meeting.resolver.js';
     ...[MeetingService, MeetingAccess, MeetingRepository, AgendaItems, Convening, ReplyService, ReplyRepository],
     ...[ReplyLinks, ReplyByLink, ReplyByMail, LinkDoor],
     ...[MeetingPreviews, MeetingPreviewResolver],
-    ...[
-      Invitations,
-      InvitationMail,
-      InvitationRepository,
-      MeetingsForMail,
-      RecordedNotices,
-      MeetingOffers,
-      MeetingViewerCanResolver,
-    ],
+    ...[Invitations, InvitationMail, InvitationRepository, MeetingReminders, MeetingReminderRepository],
+    ...[MeetingsForMail, RecordedNotices, MeetingOffers, MeetingViewerCanResolver],
   ],
   exports: [MeetingService, MeetingAccess, MeetingRepository, MeetingsForMail, Convening, LinkDoor, RecordedNotices],
 })
 export class MeetingsModule {
-  constructor(readings: Readings, invitations: Invitations, recorded: RecordedNotices, offers: MeetingOffers) {
+  constructor(
+    readings: Readings,
+    invitations: Invitations,
+    reminders: MeetingReminders,
+    recorded: RecordedNotices,
+    offers: MeetingOffers,
+  ) {
     invitations.listen();
+    reminders.listen();
     recorded.listen(recordedReplies);
     offers.offer();
     readings.define(

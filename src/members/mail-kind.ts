@@ -7,6 +7,7 @@ export enum MailKind {
   PARTICIPATION = 'PARTICIPATION',
   RECORDED_REPLIES = 'RECORDED_REPLIES',
   PAPERS = 'PAPERS',
+  ACTIONS = 'ACTIONS',
 }
 
 registerEnumType(MailKind, {
@@ -16,12 +17,16 @@ registerEnumType(MailKind, {
   valuesMap: {
     MEETINGS: {
       description:
-        'Invitations to meetings, and polls on their dates. Who was invited is told of a new date, a postponement or a cancellation all the same, for the meeting is in their calendar.',
+        'Invitations to meetings, reminders of them, and polls on their dates. Who was invited is told of a new date, a postponement or a cancellation all the same, for the meeting is in their calendar.',
     },
     FINDINGS: { description: 'Findings posted to focus groups of your own.' },
     PAPERS: {
       description:
-        'Circulars to bodies of your own, and their minutes. The head of a delegation is told of minutes all the same, so that each seat knows what is adopted in its name.',
+        'Circulars to bodies of your own, and their minutes; in a digest, every paper issued to them. The head of a delegation is told of minutes all the same, so that each seat knows what is adopted in its name.',
+    },
+    ACTIONS: {
+      description:
+        'Reminders of actions asked of you: a week before the day by which they are due, on that day, and every week from then on until they are done.',
     },
     PARTICIPATION: { description: 'Requests to take part that you may answer, and answers to your own.' },
     RECORDED_REPLIES: {

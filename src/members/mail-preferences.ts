@@ -1,15 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../config.js';
 import { CONFIG } from '../kernel/config-token.js';
-import { Transaction } from '../kernel/transaction.js';
 import { MailKind } from './mail-kind.js';
+import { MailPreferenceRepository } from './mail-preference.repository.js';
+import type { MeetingReminder } from './mail-rhythm.js';
 
 const SUBJECTS: Readonly<Record<MailKind, string>> = {
-  [MailKind.MEETINGS]: 'invitations to meetings and polls on their dates',
+  [MailKind.MEETINGS]: 'invitations to meetings, reminders of them and polls on their dates',
   [MailKind.FINDINGS]: 'findings posted to your focus groups',
   [MailKind.PARTICIPATION]: 'requests to take part and the answers to them',
   [MailKind.RECORDED_REPLIES]: 'replies recorded on behalf of your seat',
   [MailKind.PAPERS]: 'circulars to your bodies and their minutes',
+  [MailKind.ACTIONS]: 'reminders of actions asked of you',
 };
 
 /** What members want to be mailed; asked when the mail is about to go, so that a choice holds at once. */
@@ -17,16 +19,17 @@ const SUBJECTS: Readonly<Record<MailKind, string>> = {
 export class MailPreferences {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
-    private readonly transaction: Transaction,
+    private readonly preferences: MailPreferenceRepository,
   ) {}
 
   /** Asked inside the job's transaction. */
   async wants(memberId: string, kind: MailKind): Promise<boolean> {
-    const rows = await this.transaction.query(`select from member where id = $1 and $2 = any(declined_mails)`, [
-      memberId,
-      kind,
-    ]);
-    return rows.length === 0;
+    return !(await this.preferences.declines(memberId, kind));
+  }
+
+  /** Asked inside the job's transaction. */
+  wantsReminder(memberId: string, lead: MeetingReminder): Promise<boolean> {
+    return this.preferences.remindedAt(memberId, lead);
   }
 
   /** The last paragraph of a mail that can be declined: where. */

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { InvalidInput } from '../kernel/refused.js';
 import type { MailKind } from './mail-kind.js';
+import type { MailRhythm, MeetingReminder } from './mail-rhythm.js';
 
 /** What members may say of themselves; what is not given stays. */
 export interface Profile {
@@ -10,6 +11,12 @@ export interface Profile {
   readonly workingFrom?: string | null;
   readonly workingTo?: string | null;
   readonly language?: string | null;
+}
+/** What members may say of their mail; what is not given stays. */
+export interface MailChoice {
+  readonly declined: readonly MailKind[];
+  readonly meetingReminders?: readonly MeetingReminder[] | null;
+  readonly mailRhythm?: MailRhythm | null;
 }
 export type ProfileChanges = Record<string, { before: unknown; after: unknown }>;
 
@@ -24,6 +31,8 @@ export class MemberEntity {
   @Column('time', { name: 'working_to' }) workingTo!: string;
   @Column('text') language!: string;
   @Column('text', { name: 'declined_mails', array: true }) declinedMails!: MailKind[];
+  @Column('text', { name: 'meeting_reminders', array: true }) meetingReminders!: MeetingReminder[];
+  @Column('text', { name: 'mail_rhythm' }) mailRhythm!: MailRhythm;
   @Column('integer') version!: number;
 
   /** Answers what changed, each with its value before and after. */
@@ -41,9 +50,7 @@ export class MemberEntity {
     };
     const changes: ProfileChanges = {};
     for (const [key, after] of Object.entries(wanted)) {
-      const before = this[key as keyof MemberEntity];
-      if (after === undefined || after === null || JSON.stringify(after) === JSON.stringify(before)) continue;
-      changes[key] = { before, after };
+      this.note(changes, key as keyof MemberEntity, after);
     }
     if (wanted.name === '') throw InvalidInput.field('name', 'is empty.');
     if ((wanted.workingFrom ?? this.workingFrom) === (wanted.workingTo ?? this.workingTo))
@@ -53,11 +60,19 @@ export class MemberEntity {
   }
 
   /** Answers what changed, as `updateProfile` does. */
-  declineMails(kinds: readonly MailKind[]): ProfileChanges {
-    const [before, after] = [this.declinedMails, [...new Set(kinds)].toSorted()];
-    if (JSON.stringify(before) === JSON.stringify(after)) return {};
-    this.declinedMails = after;
-    return { declinedMails: { before, after } };
+  chooseMails({ declined, meetingReminders, mailRhythm }: MailChoice): ProfileChanges {
+    const changes: ProfileChanges = {};
+    this.note(changes, 'declinedMails', [...new Set(declined)].toSorted());
+    this.note(changes, 'meetingReminders', meetingReminders && [...new Set(meetingReminders)].toSorted());
+    this.note(changes, 'mailRhythm', mailRhythm);
+    for (const [key, { after }] of Object.entries(changes)) Object.assign(this, { [key]: after });
+    return changes;
+  }
+
+  private note(changes: ProfileChanges, key: keyof MemberEntity, after: unknown): void {
+    const before = this[key];
+    if (after === undefined || after === null || JSON.stringify(after) === JSON.stringify(before)) return;
+    changes[key] = { before, after };
   }
 }
 

@@ -4,7 +4,6 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
-  IsEnum,
   IsInt,
   IsOptional,
   IsString,
@@ -21,7 +20,6 @@ import { PageArguments } from '../kernel/graphql/connection.types.js';
 import { ActInput, ChangeInput } from '../kernel/graphql/inputs.js';
 import { PlainText } from '../kernel/graphql/plain-text.js';
 import { DateScalar, TimeZoneScalar } from '../kernel/graphql/scalars.js';
-import { MailKind } from './mail-kind.js';
 
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 const CLOCK_MESSAGE = { message: 'must be a time of day such as 09:00.' };
@@ -105,15 +103,6 @@ export class UpdateProfileInput extends ChangeInput {
   @Length(2, 35)
   @PlainText()
   language?: string | null;
-}
-
-@InputType({ description: 'What you are mailed from now on.' })
-export class UpdateMailPreferencesInput extends ChangeInput {
-  @Field(() => [MailKind], { description: 'Every kind of mail that you do not want; all others come.' })
-  @IsArray()
-  @ArrayMaxSize(20)
-  @IsEnum(MailKind, { each: true })
-  declined!: MailKind[];
 }
 
 @InputType({ description: 'A person who is to have an account and be a member.' })

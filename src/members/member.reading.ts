@@ -51,6 +51,8 @@ export const memberReading: TypeReading = {
     workingTo: column((row) => `to_char(${row}.working_to, 'HH24:MI')`),
     language: 'language',
     declinedMails: column('declined_mails', isSelf),
+    meetingReminders: column('meeting_reminders', isSelf),
+    mailRhythm: column('mail_rhythm', isSelf),
     represents: many(
       'Representation',
       (row, target, context) => `${target}.member_id = ${row}.id and ${validOn()(target, context)}`,

@@ -24,9 +24,9 @@ import {
   InviteMemberInput,
   MemberArguments,
   MembersArguments,
-  UpdateMailPreferencesInput,
   UpdateProfileInput,
 } from './member.inputs.js';
+import { UpdateMailPreferencesInput } from './mail-preferences.inputs.js';
 import { MemberService } from './member.service.js';
 import { Member, MemberConnection } from './member.type.js';
 

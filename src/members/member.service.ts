@@ -10,9 +10,9 @@ import type {
   ChangeRepresentationInput,
   EndMembershipInput,
   InviteMemberInput,
-  UpdateMailPreferencesInput,
   UpdateProfileInput,
 } from './member.inputs.js';
+import type { UpdateMailPreferencesInput } from './mail-preferences.inputs.js';
 import type { MemberEntity, ProfileChanges } from './member.entity.js';
 import { MemberRepository } from './member.repository.js';
 import { MembershipService } from './membership.service.js';
@@ -36,7 +36,7 @@ export class MemberService {
 
   updateMailPreferences(viewer: Viewer, input: UpdateMailPreferencesInput): Promise<Answer> {
     return this.changeOwn(viewer, input, ['mail-preferences.update', 'mail-preferences.updated'], (member) =>
-      member.declineMails(input.declined),
+      member.chooseMails(input),
     );
   }
 

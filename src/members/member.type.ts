@@ -3,6 +3,7 @@ import { connectionOf } from '../kernel/graphql/connection.types.js';
 import { Node } from '../kernel/graphql/node.resolver.js';
 import { DateScalar, TimeZoneScalar } from '../kernel/graphql/scalars.js';
 import { MailKind } from './mail-kind.js';
+import { MailRhythm, MeetingReminder } from './mail-rhythm.js';
 import { Party } from './party.type.js';
 
 @ObjectType({ description: 'Whom a member represents, and when. Seen by whoever sees the member.' })
@@ -51,6 +52,17 @@ export class Member implements Node {
     description: 'What they do not want to be mailed. Seen by themselves; null for everybody else.',
   })
   declinedMails!: MailKind[] | null;
+  @Field(() => [MeetingReminder], {
+    nullable: true,
+    description:
+      'When they are reminded of meetings: a day before, until they choose. Seen by themselves; null for everybody else.',
+  })
+  meetingReminders!: MeetingReminder[] | null;
+  @Field(() => MailRhythm, {
+    nullable: true,
+    description: 'When mail comes to them that is not urgent. Seen by themselves; null for everybody else.',
+  })
+  mailRhythm!: MailRhythm | null;
   @Field(() => [Representation], { description: 'Whom they represent as of the day asked for.' })
   represents!: Representation[];
   @Field(() => [Representation], {

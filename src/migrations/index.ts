@@ -25,6 +25,8 @@ import { CalendarFeeds1764000000350 } from './1764000000350-calendar-feeds.js';
 import { Papers1764000000430 } from './1764000000430-papers.js';
 import { Procedures1764000000500 } from './1764000000500-procedures.js';
 import { Minutes1764000000510 } from './1764000000510-minutes.js';
+import { MailPreferences1764000000620 } from './1764000000620-mail-preferences.js';
+import { PollExtensions1764000000621 } from './1764000000621-poll-extensions.js';
 import { Agendas1764000000640 } from './1764000000640-agendas.js';
 import { SessionCorrections1764000000660 } from './1764000000660-session-corrections.js';
 
@@ -57,6 +59,8 @@ export const migrations = [
   Papers1764000000430,
   Procedures1764000000500,
   Minutes1764000000510,
+  MailPreferences1764000000620,
+  PollExtensions1764000000621,
   Agendas1764000000640,
   SessionCorrections1764000000660,
 ];

@@ -1,76 +1,73 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../config.js';
 import { CONFIG } from '../kernel/config-token.js';
-import { type JobPayload, Jobs } from '../kernel/jobs.js';
-import { Mailer } from '../kernel/mail/mailer.js';
-import { Transaction } from '../kernel/transaction.js';
+import type { JobPayload } from '../kernel/jobs.js';
+import { Outbox } from '../kernel/mail/outbox.js';
+import { Digests } from '../members/digests.js';
 import { MailKind } from '../members/mail-kind.js';
 import { MailPreferences } from '../members/mail-preferences.js';
 import { PaperKind } from './paper.enums.js';
+import { type PaperReader, PaperRepository } from './paper.repository.js';
 
 const SEND = 'paper.circularMail';
 
-interface Circular {
-  readonly id: string;
-  readonly symbol: string;
-  readonly title: string;
-  readonly label: string;
-  readonly body: string;
-}
-interface Recipient {
-  readonly memberId: string;
-  readonly name: string;
-  readonly address: string;
+/** What a mail says of a paper: its title only up to GREEN. */
+interface Tells {
+  readonly kind: PaperKind;
+  readonly reader: PaperReader;
+  readonly subject: string;
+  readonly says: string;
+  readonly link: string;
 }
 
 /**
- * Tells those for whom a circular is. Mail leaves the house: it carries a title only up to GREEN, and never the file.
+ * Tells those for whom a circular is, and in their digest of every paper. Mail leaves the house: it carries a title only
+ * up to GREEN, and never the file.
  */
 @Injectable()
 export class PaperMail {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
-    private readonly transaction: Transaction,
-    private readonly jobs: Jobs,
-    private readonly mailer: Mailer,
+    private readonly outbox: Outbox,
     private readonly preferences: MailPreferences,
+    private readonly papers: PaperRepository,
+    private readonly digests: Digests,
   ) {}
 
   /** Hangs on the event; called once, by the module. */
   listen(): void {
-    this.jobs.handle('paper.issued', (payload) => this.plan(payload));
-    this.jobs.handle(SEND, (payload) => this.send(payload));
+    this.outbox.handle('paper.issued', (payload) => this.plan(payload));
+    this.outbox.handle(SEND, (payload) => this.send(payload));
+    this.digests.offer('paper', async (paper, member) => {
+      const told = await this.tell(paper, member);
+      return told && { what: told.says, link: told.link };
+    });
   }
 
   /** One job for each recipient: a mail that fails is tried again alone. */
   private async plan({ subject = '' }: JobPayload): Promise<void> {
-    await this.transaction.run(async () => {
-      if (!(await this.circular(subject))) return;
-      for (const { memberId: member } of await this.readers(subject, null)) {
-        await this.jobs.add(SEND, { paper: subject, member }, { key: `${SEND} ${subject} ${member}` });
+    await this.outbox.lookUp(async () => {
+      for (const { memberId: member } of await this.papers.readers(subject, null)) {
+        await this.outbox.add(SEND, { paper: subject, member }, { key: `${SEND} ${subject} ${member}` });
       }
     });
   }
 
   private async send({ paper = '', member = '' }: JobPayload): Promise<void> {
-    const { circular, reader } = await this.transaction.run(async () => {
-      const wanted = await this.preferences.wants(member, MailKind.PAPERS);
-      return {
-        circular: await this.circular(paper),
-        reader: wanted ? (await this.readers(paper, member))[0] : undefined,
-      };
+    const told = await this.outbox.lookUp(async () => {
+      const found = await this.tell(paper, member);
+      return found && !(await this.digests.keeps(member, 'paper', paper)) ? found : null;
     });
-    if (!circular || !reader) return;
-    const { symbol, title, label, body } = circular;
-    const open = label === 'GREEN' || label === 'CLEAR';
-    const what = open ? title : `a circular labelled ${label.replace('_', '+')} was issued`;
-    await this.mailer.send({
+    // Of other papers, whoever wants their mail at once is not mailed: they are on the page of the meeting.
+    if (told?.kind !== PaperKind.CIRCULAR) return;
+    const { reader, subject, says, link } = told;
+    await this.outbox.send({
       to: { name: reader.name, address: reader.address },
-      subject: `${symbol}: ${what}`,
+      subject,
       text: [
         `Dear ${reader.name},`,
-        open ? `A circular was issued to ${body}: ${title} (${symbol}, ${label}).` : `To ${body} ${what}: ${symbol}.`,
-        `Read it in Plenary: ${this.config.publicUrl}/papers?symbol=${encodeURIComponent(symbol)}`,
+        says,
+        `Read it in Plenary: ${link}`,
         this.preferences.howToDecline(MailKind.PAPERS),
         '',
       ].join('\n\n'),
@@ -78,24 +75,19 @@ export class PaperMail {
     });
   }
 
-  /** Those for whom it is and who can be written to, as they stand when the job runs; not who issued it. */
-  private readers(paper: string, memberId: string | null): Promise<Recipient[]> {
-    return this.transaction.query<Recipient>(
-      `select m.id as "memberId", m.name, a.email as address
-         from paper_reader r join paper p on p.id = r.paper_id
-         join member m on m.id = r.member_id join account a on a.id = m.account_id and a.state = 'ACTIVE'
-        where r.paper_id = $1 and m.id <> p.issued_by and ($2::uuid is null or m.id = $2)`,
-      [paper, memberId],
-    );
-  }
-
-  /** The circular, while it stands: what was withdrawn before its mail went is not told. */
-  private async circular(paper: string): Promise<Circular | undefined> {
-    const [row] = await this.transaction.query<Circular>(
-      `select p.id, p.symbol, p.title, p.label, b.name as body from paper p join body b on b.id = p.body_id
-        where p.id = $1 and p.kind = $2 and p.state = 'ISSUED'`,
-      [paper, PaperKind.CIRCULAR],
-    );
-    return row;
+  /** What somebody is told of a paper now; null when it is not for them, or they do not want to be told. */
+  private async tell(paper: string, member: string): Promise<Tells | null> {
+    const issued = await this.papers.issued(paper);
+    const [reader] = await this.papers.readers(paper, member);
+    if (!issued || !reader || !(await this.preferences.wants(member, MailKind.PAPERS))) return null;
+    const { kind, symbol, title, label, body } = issued;
+    const open = label === 'GREEN' || label === 'CLEAR';
+    const sort = kind === PaperKind.CIRCULAR ? 'circular' : 'paper';
+    const what = open ? title : `a ${sort} labelled ${label.replace('_', '+')} was issued`;
+    const says = open
+      ? `A ${sort} was issued to ${body}: ${title} (${symbol}, ${label}).`
+      : `To ${body} ${what}: ${symbol}.`;
+    const link = `${this.config.publicUrl}/papers?symbol=${encodeURIComponent(symbol)}`;
+    return { kind, reader, subject: `${symbol}: ${what}`, says, link };
   }
 }

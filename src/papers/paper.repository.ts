@@ -3,7 +3,7 @@ import type { Label } from '../handling/label.js';
 import { Transaction } from '../kernel/transaction.js';
 import { VersionedRepository } from '../kernel/versioned-repository.js';
 import { PaperEntity } from './paper.entity.js';
-import type { PaperRelation } from './paper.enums.js';
+import type { PaperKind, PaperRelation } from './paper.enums.js';
 import type { Series } from './symbol.js';
 
 /** What issuing a paper needs to know of its body. */
@@ -18,6 +18,20 @@ export interface PaperBody {
 export interface PaperMeeting {
   readonly bodyId: string;
   readonly label: Label;
+}
+
+/** A paper that stands, with what a mail about it says. */
+export interface Issued {
+  readonly kind: PaperKind;
+  readonly symbol: string;
+  readonly title: string;
+  readonly label: string;
+  readonly body: string;
+}
+export interface PaperReader {
+  readonly memberId: string;
+  readonly name: string;
+  readonly address: string;
 }
 
 /**
@@ -74,6 +88,27 @@ export class PaperRepository extends VersionedRepository<PaperEntity> {
   async opened(paperId: string, memberId: string): Promise<void> {
     await this.transaction.query(
       `insert into paper_opening (paper_id, member_id) values ($1, $2) on conflict do nothing`,
+      [paperId, memberId],
+    );
+  }
+
+  /** The paper, while it stands: what was withdrawn before its mail went is not told. */
+  async issued(id: string): Promise<Issued | undefined> {
+    const [row] = await this.transaction.query<Issued>(
+      `select p.kind, p.symbol, p.title, p.label, b.name as body from paper p join body b on b.id = p.body_id
+        where p.id = $1 and p.state = 'ISSUED'`,
+      [id],
+    );
+    return row;
+  }
+
+  /** Those for whom it is and who can be written to, as they stand today; not who issued it. */
+  readers(paperId: string, memberId: string | null): Promise<PaperReader[]> {
+    return this.transaction.query<PaperReader>(
+      `select m.id as "memberId", m.name, a.email as address
+         from paper_reader r join paper p on p.id = r.paper_id
+         join member m on m.id = r.member_id join account a on a.id = m.account_id and a.state = 'ACTIVE'
+        where r.paper_id = $1 and m.id <> p.issued_by and ($2::uuid is null or m.id = $2)`,
       [paperId, memberId],
     );
   }

@@ -6,7 +6,7 @@ import type { Viewer } from '../kernel/viewer/viewer.js';
 import { Meeting } from '../meetings/meeting.type.js';
 import { PollAnswerService } from './poll-answer.service.js';
 import { PollAnswer } from './poll-answer.type.js';
-import { AnswerPollInput, CancelPollInput, ClosePollInput, OpenPollInput } from './poll.inputs.js';
+import { AnswerPollInput, CancelPollInput, ClosePollInput, ExtendPollInput, OpenPollInput } from './poll.inputs.js';
 import { PollService } from './poll.service.js';
 import { Poll } from './poll.type.js';
 
@@ -30,6 +30,8 @@ export class ClosePollPayload extends PollPayload {
   @Field(() => Meeting, { nullable: true, description: 'The meeting; null when nothing was changed.' })
   meeting?: Meeting | null;
 }
+@ObjectType({ description: 'What extending the deadline of a poll did.' })
+export class ExtendPollPayload extends PollPayload {}
 @ObjectType({ description: 'What calling off a poll did.' })
 export class CancelPollPayload extends PollPayload {}
 
@@ -74,6 +76,18 @@ export class PollActsResolver {
     @CurrentViewer() viewer: Viewer,
   ): Promise<unknown> {
     return this.polls.close(viewer, input);
+  }
+
+  @Mutation(() => ExtendPollPayload, {
+    description:
+      'Extends the deadline of a poll before it passes, and tells those by mail who have not answered. For co-chairs, secretaries, and the leads of a focus group.',
+  })
+  @Allow('poll.extend')
+  extendPoll(
+    @Args('input', { description: 'The poll, the new deadline, and why.' }) input: ExtendPollInput,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<unknown> {
+    return this.polls.extend(viewer, input);
   }
 
   @Mutation(() => CancelPollPayload, {

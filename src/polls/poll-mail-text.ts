@@ -15,6 +15,7 @@ interface Written {
 export function subject(kind: NoticeKind, { title, deadline }: PollForMail, { timeZone }: Recipient): string {
   if (kind === 'CANCELLATION') return `No date is looked for any more: ${title}`;
   const by = `answer by ${dateAndTime(zoned(deadline, timeZone))} (${timeZone})`;
+  if (kind === 'EXTENSION') return `More time: which date for ${title}, ${by}`;
   return kind === 'REMINDER' ? `Reminder: which date for ${title}, ${by}` : `Which date: ${title}, ${by}`;
 }
 
@@ -24,6 +25,7 @@ export function text(kind: NoticeKind, written: Written): string {
   return paragraphs([
     [`Dear ${recipient.name},`],
     [opening(kind, poll)],
+    kind === 'EXTENSION' ? [`Why: ${poll.extensionReason}`] : [],
     ...(kind === 'CANCELLATION' ? [[`Why: ${poll.reason}`]] : asking(written)),
     [handlingLine(poll.label)],
     answer(kind, written),
@@ -32,6 +34,7 @@ export function text(kind: NoticeKind, written: Written): string {
 
 function opening(kind: NoticeKind, { bodyName, title, openedBy }: PollForMail): string {
   if (kind === 'CANCELLATION') return `${bodyName} does not look for a date any more for: ${title}.`;
+  if (kind === 'EXTENSION') return `${bodyName} takes answers longer, for: ${title}. Your answer is not there yet.`;
   if (kind === 'REMINDER') return `${bodyName} still looks for a date for: ${title}. Your answer is not there yet.`;
   return `${bodyName} looks for a date for: ${title}.${openedBy ? ` Opened by ${openedBy}.` : ''}`;
 }

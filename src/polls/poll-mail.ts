@@ -25,7 +25,7 @@ export class PollMail {
   }
 
   async write({ id, kind }: PollNotice, asked: PollForMail, to: Recipient): Promise<Message> {
-    const [poll, recipient] = [printable(asked, ['note', 'reason']), printable(to)];
+    const [poll, recipient] = [printable(asked, ['note', 'reason', 'extensionReason']), printable(to)];
     const link = kind === 'CANCELLATION' ? null : await this.links.make(id, poll, recipient.memberId);
     const words = text(kind, { poll, recipient, link, publicUrl: this.config.publicUrl });
     return {

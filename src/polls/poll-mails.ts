@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../kernel/clock.js';
 import { type JobPayload, Jobs } from '../kernel/jobs.js';
 import { Mailer } from '../kernel/mail/mailer.js';
 import { Transaction } from '../kernel/transaction.js';
@@ -17,7 +18,7 @@ interface Due {
   readonly recipient: Recipient;
 }
 
-/** Asks those inside a body for a date, reminds once who has not answered, and tells when a poll is called off. */
+/** Asks those inside a body for a date, reminds once who has not answered, and tells of more time and of none. */
 @Injectable()
 export class PollMails {
   constructor(
@@ -26,12 +27,14 @@ export class PollMails {
     private readonly jobs: Jobs,
     private readonly mailer: Mailer,
     private readonly mail: PollMail,
+    private readonly clock: Clock,
   ) {}
 
   /** Hangs on the events; called once, by the module. That a poll was closed is told by the invitation to the meeting. */
   listen(): void {
     this.jobs.handle('poll.opened', ({ subject: poll }) => this.plan('INVITATION', poll ?? ''));
     this.jobs.handle(REMIND, ({ poll }) => this.plan('REMINDER', poll ?? ''));
+    this.jobs.handle('poll.extended', ({ subject: poll }) => this.plan('EXTENSION', poll ?? ''));
     this.jobs.handle('poll.cancelled', ({ subject: poll }) => this.plan('CANCELLATION', poll ?? ''));
     this.jobs.handle(SEND, (payload) => this.send(payload));
   }
@@ -42,7 +45,8 @@ export class PollMails {
       const poll = await this.notices.poll(pollId);
       if (!poll || !stillTells(kind, poll)) return;
       for (const notice of await this.notices.plan(kind, poll.id)) await this.jobs.add(SEND, { notice });
-      if (kind !== 'INVITATION') return;
+      const waits = kind === 'INVITATION' || (kind === 'EXTENSION' && poll.remindsAt > this.clock.now());
+      if (!waits) return;
       await this.jobs.add(REMIND, { poll: poll.id }, { runAt: poll.remindsAt, key: `${REMIND} ${poll.id}` });
     });
   }
@@ -62,6 +66,8 @@ export class PollMails {
     if (!notice || notice.sentAt) return null;
     const poll = await this.notices.poll(notice.pollId);
     if (!poll || !stillTells(notice.kind, poll)) return null;
+    // Of two extensions in short time the newer one tells.
+    if (notice.kind === 'EXTENSION' && notice.extension !== poll.extensions) return null;
     const [recipient] = await this.notices.recipients(notice.kind, poll.id, notice.memberId);
     return recipient && (await this.mail.isWanted(notice)) ? { notice, poll, recipient } : null;
   }

@@ -6,7 +6,7 @@ import { recipientsOf } from '../meetings/invitation.repository.js';
 import type { Slot } from './poll.entity.js';
 import { PollRepository } from './poll.repository.js';
 
-export type NoticeKind = 'INVITATION' | 'REMINDER' | 'CANCELLATION';
+export type NoticeKind = 'INVITATION' | 'REMINDER' | 'EXTENSION' | 'CANCELLATION';
 
 /** A mail that is to go out, or went out. */
 export interface PollNotice {
@@ -14,6 +14,8 @@ export interface PollNotice {
   readonly pollId: string;
   readonly memberId: string;
   readonly kind: NoticeKind;
+  /** Of which extension it tells; 0 for other mails. */
+  readonly extension: number;
   readonly sentAt: Date | null;
 }
 
@@ -34,6 +36,8 @@ export interface PollForMail {
   readonly timeZone: string;
   readonly openedBy: string | null;
   readonly reason: string;
+  readonly extensions: number;
+  readonly extensionReason: string;
   readonly slotId: string | null;
   readonly meetingId: string | null;
   /** In the order of time. */
@@ -42,7 +46,7 @@ export interface PollForMail {
 
 const POLL = `
   select p.id, p.body_id as "bodyId", b.name as "bodyName", p.title, p.label, p.note, p.state, p.duration_minutes as minutes, p.deadline, p.deadline > now() as "inTime", p.reminds_at as "remindsAt",
-    p.time_zone as "timeZone", (select w.name from member w where w.id = p.opened_by) as "openedBy", p.reason,
+    p.time_zone as "timeZone", (select w.name from member w where w.id = p.opened_by) as "openedBy", p.reason, p.extensions, p.extension_reason as "extensionReason",
     p.slot_id as "slotId", p.meeting_id as "meetingId"
   from poll p join body b on b.id = p.body_id where p.id = $1`;
 
@@ -66,6 +70,7 @@ const ASKED = `
 const WRITTEN_TO: Readonly<Record<NoticeKind, string>> = {
   INVITATION: recipientsOf('poll'),
   REMINDER: AWAITED,
+  EXTENSION: AWAITED,
   CANCELLATION: ASKED,
 };
 
@@ -90,8 +95,8 @@ export class PollNoticeRepository {
   async plan(kind: NoticeKind, pollId: string): Promise<string[]> {
     const members = (await this.recipients(kind, pollId)).map(({ memberId }) => memberId);
     const rows = await this.transaction.query<{ id: string }>(
-      `insert into poll_notice (id, poll_id, member_id, kind)
-       select planned.id, $1, planned.member_id, $2 from unnest($3::uuid[], $4::uuid[]) as planned(id, member_id)
+      `insert into poll_notice (id, poll_id, member_id, kind, extension)
+       select planned.id, $1, planned.member_id, $2, case $2 when 'EXTENSION' then (select p.extensions from poll p where p.id = $1) else 0 end from unnest($3::uuid[], $4::uuid[]) as planned(id, member_id)
        on conflict do nothing returning id`,
       [pollId, kind, members.map(() => newId()), members],
     );
@@ -100,7 +105,7 @@ export class PollNoticeRepository {
 
   async notice(id: string): Promise<PollNotice | null> {
     const [notice] = await this.transaction.query<PollNotice>(
-      `select id, poll_id as "pollId", member_id as "memberId", kind, sent_at as "sentAt" from poll_notice where id = $1`,
+      `select id, poll_id as "pollId", member_id as "memberId", kind, extension, sent_at as "sentAt" from poll_notice where id = $1`,
       [id],
     );
     return notice ?? null;

@@ -38,6 +38,7 @@ export class PollOffers {
       { act: 'poll.answer', body, check: answers },
       { act: 'seat.recordOnBehalf', body: ({ bodyId }) => String(bodyId), check: open },
       { act: 'poll.close', body, check: open },
+      { act: 'poll.extend', body, check: answers },
       { act: 'poll.cancel', body, check: open },
     );
   }

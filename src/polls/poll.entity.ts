@@ -25,6 +25,8 @@ export class PollEntity {
   @Column('timestamptz') deadline!: Date;
   @Column('text', { name: 'time_zone' }) timeZone!: string;
   @Column('timestamptz', { name: 'reminds_at' }) remindsAt!: Date;
+  @Column('integer') extensions!: number;
+  @Column('text', { name: 'extension_reason' }) extensionReason!: string;
   @Column('uuid', { name: 'opened_by', nullable: true }) openedBy!: string | null;
   @Column('timestamptz', { name: 'opened_at' }) openedAt!: Date;
   @Column('uuid', { name: 'closed_by', nullable: true }) closedBy!: string | null;
@@ -47,10 +49,30 @@ export class PollEntity {
     const poll = Object.assign(new PollEntity(), plan, {
       ...{ id: newId(), state: PollState.OPEN, deadline: deadline.at, timeZone: deadline.timeZone },
       ...{ remindsAt: reminderBefore(deadline.at, now), openedAt: now, updatedAt: now, version: 1, reason: '' },
+      ...{ extensions: 0, extensionReason: '' },
       ...{ closedBy: null, closedAt: null, slotId: null, meetingId: null },
     });
     const slots = starts.map((start) => ({ ...start, id: newId() }));
     return { poll, slots: slots.toSorted((one, other) => one.at.getTime() - other.at.getTime()) };
+  }
+
+  /** Gives more time for answers, before they are due. A reminder that has not gone waits for the new deadline. */
+  extend(deadline: Start, reason: string, slots: readonly Start[], now: Date): void {
+    this.requireOpen();
+    if (now > this.deadline) {
+      const why = 'The deadline of this poll has passed: whoever kept to it would be treated like who did not.';
+      throw new Refused('poll.extended-in-time', `${why} Open another poll, or choose a date.`);
+    }
+    if (deadline.at <= this.deadline) {
+      throw new Refused('poll.extended-later', 'The new deadline lies after the one that holds now.', {
+        path: ['deadline', 'local'],
+      });
+    }
+    requireDeadline(deadline.at, slots, now);
+    if (this.remindsAt > now) this.remindsAt = reminderBefore(deadline.at, now);
+    [this.deadline, this.timeZone] = [deadline.at, deadline.timeZone];
+    this.extensions += 1;
+    [this.extensionReason, this.updatedAt] = [reason, now];
   }
 
   /** Chooses a date: the meeting on it was scheduled in the same act. */

@@ -170,3 +170,24 @@ export class CancelPollInput extends ChangeInput {
   @PlainText()
   reason!: string;
 }
+
+@InputType({ description: 'More time for the answers to a poll.' })
+export class ExtendPollInput extends ChangeInput {
+  @Field(() => ID, { description: 'The poll, whose deadline is to come.' })
+  @IsString()
+  @MaxLength(200)
+  poll!: string;
+
+  @Field(() => AnnouncedTimeInput, {
+    description: 'Until when answers are taken: later than until now, and before the first of the slots.',
+  })
+  @ValidateNested()
+  @Type(() => AnnouncedTimeInput)
+  deadline!: AnnouncedTimeInput;
+
+  @Field({ description: 'Why, 3 to 2,000 characters; told to those who have not answered.' })
+  @IsString()
+  @Length(3, 2000)
+  @PlainText()
+  reason!: string;
+}

@@ -43,6 +43,8 @@ export const pollReading: TypeReading = {
     deadline: 'deadline',
     timeZone: 'time_zone',
     remindsAt: 'reminds_at',
+    extensions: 'extensions',
+    extensionReason: 'extension_reason',
     takesAnswers: column(takesAnswers),
     body: one('Body', 'body_id'),
     slots: many('PollSlot', 'poll_id', 'starts_at'),

@@ -10,7 +10,7 @@ import { instantOf } from '../meetings/announced-time.js';
 import { MeetingService } from '../meetings/meeting.service.js';
 import { PollAccess } from './poll.access.js';
 import { PollEntity } from './poll.entity.js';
-import type { CancelPollInput, ClosePollInput, OpenPollInput } from './poll.inputs.js';
+import type { CancelPollInput, ClosePollInput, ExtendPollInput, OpenPollInput } from './poll.inputs.js';
 import { PollRepository } from './poll.repository.js';
 
 interface Done extends Record<string, Reference> {
@@ -65,6 +65,17 @@ export class PollService {
       await this.polls.save(poll);
       const done = await this.done('poll.closed', poll, viewer, { slot: slot.at });
       return { ...done, meeting };
+    });
+  }
+
+  extend(viewer: Viewer, input: ExtendPollInput): Promise<Done> {
+    return this.acts.perform('poll.extend', viewer, input, async () => {
+      const { poll } = await this.access.lock('poll.extend', viewer, input);
+      const before = poll.deadline;
+      const deadline = instantOf(input.deadline, ['deadline']);
+      poll.extend(deadline, input.reason, await this.polls.slots(poll.id), this.clock.now());
+      await this.polls.save(poll);
+      return this.done('poll.extended', poll, viewer, { deadline: { before, after: poll.deadline } });
     });
   }
 

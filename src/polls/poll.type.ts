@@ -35,6 +35,10 @@ export class Poll implements Node {
   timeZone!: string;
   @Field(() => DateTimeScalar, { description: 'When those who have not answered are reminded, once.' })
   remindsAt!: Date;
+  @Field(() => Int, { description: 'How often the deadline was extended.' })
+  extensions!: number;
+  @Field({ description: 'Why it was extended last; empty when it was not.' })
+  extensionReason!: string;
   @Field({ description: 'Whether answers are taken now: it is open, and its deadline to come.' })
   takesAnswers!: boolean;
   @Field(() => Body, { description: 'The body that would meet.' })

@@ -7,6 +7,7 @@ export const pollsPermissions = {
   'poll.read': { roles: ['VISITOR'], says: 'read polls on dates' },
   'poll.open': { roles: CONVENERS, says: 'open a poll on a date' },
   'poll.close': { roles: CONVENERS, says: 'close a poll on a date and schedule the meeting' },
+  'poll.extend': { roles: CONVENERS, says: 'extend the deadline of a poll on a date' },
   'poll.cancel': { roles: CONVENERS, says: 'call off a poll on a date' },
   'poll.answer': {
     roles: [...CONVENERS, 'COMMITTEE_MEMBER', 'PARTICIPANT', 'OBSERVING'],

@@ -259,6 +259,8 @@ export const HIDDEN: Readonly<Record<string, Sight>> = {
   'Minutes.recordsChanged': keepsMinutes,
   'MinutesPassage.offeredMarkdown': (row, viewer, world) => keepsMinutes(minutesOf(row, world), viewer, world),
   'Member.declinedMails': (row, viewer) => row['id'] === viewer.memberId,
+  'Member.meetingReminders': (row, viewer) => row['id'] === viewer.memberId,
+  'Member.mailRhythm': (row, viewer) => row['id'] === viewer.memberId,
   'Member.email': (row, viewer, world) => {
     const stands = standingsOf(world, row['id']);
     const kept = world.rows('body').filter(({ id }) => viewer.is('SECRETARY', id));

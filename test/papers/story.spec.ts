@@ -175,6 +175,30 @@ describe('the papers of a committee', () => {
     expect(mail.received.length).toBe(times);
   });
 
+  test('who wants their mail together is told of every paper in one, and of circulars not apart', async () => {
+    const [one, other] = world.heads;
+    await app.sql(`update member set mail_rhythm = 'WEEKLY' where id = $1`, [one.memberId]);
+    mail.received.splice(0);
+    const input = (more: object) => newPaper(world.committee, { label: 'GREEN', ...more });
+    const circular = await issuePaper(app, world.chair, input({ kind: 'CIRCULAR', title: 'A circular' }));
+    const paper = await issuePaper(app, world.chair, input({ title: 'A paper' }));
+    const closed = await issuePaper(app, world.chair, newPaper(world.committee, { title: 'A secret title' }));
+    await app.runJobs();
+    const reached = mail.received.splice(0).flatMap(({ envelope }) => envelope.to);
+    expect(reached).toContain(other.email);
+    expect(reached).not.toContain(one.email);
+    // What waits for somebody who changes their mind comes at the next opportunity.
+    await act(app, one, 'updateMailPreferences', { declined: [], mailRhythm: 'AT_ONCE' }, 'member { mailRhythm }');
+    await app.sql(`select graphile_worker.add_job('digest.plan')`);
+    await app.runJobs();
+    const [digest, ...more] = mail.received.splice(0);
+    expect([digest?.envelope.to, more]).toEqual([[one.email], []]);
+    for (const says of [`A circular (${circular.symbol}, GREEN)`, `A paper (${paper.symbol}, GREEN)`])
+      expect(digest?.mail.text).toContain(says);
+    expect(digest?.mail.text).toContain(`a paper labelled AMBER was issued: ${closed.symbol}`);
+    expect(digest?.raw).not.toContain('A secret title');
+  });
+
   test('a withdrawn paper keeps its symbol and its reason, and those outside the body see it no more', async () => {
     const paper = await issuePaper(app, world.secretary, newPaper(world.committee, { label: 'GREEN' }));
     expect((await download(app, world.participant, paper.filePath)).status).toBe(200);

@@ -3,7 +3,7 @@ import { TestApplication } from '../support/application.js';
 import { ownDatabaseUrl } from '../support/database.js';
 import { inDays } from '../support/meeting-acts.js';
 import { makeMeetingWorld, makeTerms, type MeetingWorld } from '../support/meetings.js';
-import { act, choices, DEADLINE, openPoll, putPoll, SLOTS } from '../support/polls.js';
+import { act, choices, DEADLINE, LATER, openPoll, putPoll, SLOTS } from '../support/polls.js';
 
 let app: TestApplication;
 let world: MeetingWorld;
@@ -22,6 +22,38 @@ const open = (more: Record<string, unknown>) => {
 };
 const polls = async (): Promise<number> => (await app.sql(`select from poll`)).length;
 const minutesAgo = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
+
+describe('extending a deadline', () => {
+  const extend = (poll: string, more: Record<string, unknown> = {}, who = world.secretary) =>
+    act(app, 'extendPoll', { poll, reason: 'More time.', deadline: LATER, ...more }, who);
+
+  test('goes forward only, before the slots, and while it has not passed', async () => {
+    const { id } = await putPoll(app, world.committeeId);
+    const refused = async (more: Record<string, unknown>) => {
+      const { errors, code } = await extend(id, more);
+      return [errors[0]?.rule ?? code ?? null, errors[0]?.path ?? null];
+    };
+    const at = ['deadline', 'local'];
+    expect((await extend(id, { deadline: DEADLINE })).done.poll.extensions).toBe(1);
+    expect(await refused({ deadline: DEADLINE })).toEqual(['poll.extended-later', at]);
+    expect(await refused({ deadline: { ...LATER, local: '2099-12-03T14:00' } })).toEqual(['poll.deadline', at]);
+    expect(await refused({ reason: 'x' })).toEqual([null, ['reason']]);
+    expect(await refused({ expectedVersion: 1 })).toEqual(['CONFLICT', null]);
+    expect((await extend(id, {}, world.heads[0])).code).toBe('FORBIDDEN');
+    expect((await extend(id, {}, world.lead)).code).toBe('NOT_FOUND');
+    await app.sql(`update poll set deadline = now() - interval '1 minute' where id = $1`, [id.slice(4)]);
+    expect(await refused({})).toEqual(['poll.extended-in-time', null]);
+    await app.sql(`update poll set state = 'CANCELLED', closed_at = now() where id = $1`, [id.slice(4)]);
+    expect(await refused({})).toEqual(['poll.closed', null]);
+  });
+
+  test('by two at once goes through once for each who read it last', async () => {
+    const { id } = await putPoll(app, world.committeeId);
+    const both = await Promise.all([1, 2].map(() => extend(id, { expectedVersion: 1 })));
+    expect(both.map(({ code }) => code ?? 'DONE').toSorted()).toEqual(['CONFLICT', 'DONE']);
+    expect(await app.sql('select extensions from poll where id = $1', [id.slice(4)])).toEqual([{ extensions: 1 }]);
+  });
+});
 
 describe('opening a poll refuses, naming the field,', () => {
   test.each<[string, Record<string, unknown>, string, string | null, string]>([
@@ -201,6 +233,7 @@ describe('closing a poll', () => {
       world.secretary.token,
     );
     expect(data.poll.viewerCan.map(({ allowed }: { allowed: boolean }) => allowed)).toEqual([
+      false,
       false,
       false,
       false,

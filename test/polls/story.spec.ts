@@ -4,7 +4,7 @@ import { ownDatabaseUrl } from '../support/database.js';
 import { MailServer, type ReceivedMail } from '../support/mail-server.js';
 import { makeMeetingWorld, makeTerms, type MeetingWorld } from '../support/meetings.js';
 import type { Person } from '../support/people.js';
-import { act, choices, type OpenedPoll, openPoll } from '../support/polls.js';
+import { act, choices, LATER, type OpenedPoll, openPoll } from '../support/polls.js';
 
 let mail: MailServer;
 let app: TestApplication;
@@ -187,4 +187,42 @@ test('whoever declined mail about meetings gets none about polls', async () => {
   await app.sql(`update member set declined_mails = '{MEETINGS}' where id = $1`, [world.heads[0].memberId]);
   await openPoll(app, world.committee, world.chair, { title: 'Third' });
   expect(to(world.heads[0], await deliver())).toEqual([]);
+});
+
+describe('a deadline that is too short', () => {
+  test('is extended: those who have not answered are told why, once, and reminded before the new one', async () => {
+    const poll = await openPoll(app, world.committee, world.secretary);
+    await act(app, 'answerPoll', { poll: poll.id, choices: choices(poll.slots, 'YYY') }, world.heads[0]);
+    await deliver();
+    const extend = (local: string, reason: string) =>
+      act(app, 'extendPoll', { poll: poll.id, reason, deadline: { ...LATER, local } }, world.chair);
+    // The second comes before the mails of the first have gone.
+    await extend('2099-11-22T18:00', 'A first reason.');
+    const { done } = await extend(LATER.local, 'Two ministries are consulted.');
+    expect(done.poll).toMatchObject({
+      ...{ deadline: '2099-11-25T17:00:00.000Z', remindsAt: '2099-11-23T17:00:00.000Z' },
+      ...{ extensions: 2, extensionReason: 'Two ministries are consulted.' },
+    });
+    const mails = await deliver();
+    expect(mails.flatMap(({ envelope }) => envelope.to).sort()).toEqual(
+      [world.heads[1], world.heads[2]].map(({ email }) => email).sort(),
+    );
+    const [tokyo] = to(world.heads[2], mails);
+    expect(tokyo?.subject).toBe(
+      'More time: which date for Seats & <terms>, answer by Thursday 26 November 2099, 02:00 (Asia/Tokyo)',
+    );
+    expect(tokyo?.text).toContain('Why: Two ministries are consulted.');
+    expect(tokyo?.text).toMatch(/^Answer: http:\/\/plenary\.test\/poll\/[\w-]{43}$/m);
+    const jobs = await app.sql<{ run_at: Date }>(`select run_at from graphile_worker.jobs where key = $1`, [
+      `poll.remind ${poll.id.slice(4)}`,
+    ]);
+    expect(jobs.map(({ run_at }) => run_at.toISOString())).toEqual(['2099-11-23T17:00:00.000Z']);
+    await remind(poll);
+    expect(await deliver()).toHaveLength(2);
+    // The reminder has gone: it does not come again.
+    await extend('2099-11-26T18:00', 'And one more day.');
+    expect((await deliver()).map(({ mail: { subject } }) => subject?.slice(0, 9))).toEqual(['More time', 'More time']);
+    await act(app, 'cancelPoll', { poll: poll.id, reason: 'Enough' }, world.secretary);
+    await deliver();
+  });
 });

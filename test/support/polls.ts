@@ -9,6 +9,9 @@ export const SLOTS = ['2099-12-03T14:00', '2099-12-04T09:00', '2099-12-07T18:00'
 }));
 export const DEADLINE = { local: '2099-11-20T18:00', timeZone: 'Europe/Brussels' };
 
+/** Later than that deadline, and before the slots. */
+export const LATER = { local: '2099-11-25T18:00', timeZone: 'Europe/Brussels' };
+
 export interface Outcome {
   // oxlint-disable-next-line typescript/no-explicit-any -- as many shapes as there are questions
   readonly done: any;
@@ -21,6 +24,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   openPoll: 'poll { id version state slots { id startsAt } }',
   answerPoll: 'poll { id updatedAt } answer { id current onBehalf member { name } choices { choice } }',
   closePoll: 'poll { id state version chosenSlot { id } } meeting { id state startsAt title label poll { id } }',
+  extendPoll: 'poll { id deadline remindsAt extensions extensionReason version }',
   cancelPoll: 'poll { id state reason }',
 };
 

@@ -134,15 +134,23 @@ test('what one is mailed is chosen in the same window without a quarrel with the
   const page = await open('/account', person);
   await page.getByLabel('Name as you write it').fill('Half typed');
   await page.getByRole('checkbox', { name: 'Findings posted to my focus groups' }).uncheck();
+  const reminders = page.getByRole('group', { name: 'Remind me of meetings' });
+  expect(await reminders.getByRole('checkbox', { name: 'A day before' }).isChecked()).toBe(true);
+  await reminders.getByRole('checkbox', { name: 'A day before' }).uncheck();
+  await reminders.getByRole('checkbox', { name: 'An hour before' }).check();
+  await page.getByRole('radio', { name: /^Once a week, together/ }).check();
   await page.getByRole('button', { name: 'Save what I am mailed' }).click();
   await page.getByText('Your choice holds from now on.').waitFor();
-  expect((await kept(person))?.['declined_mails']).toEqual(['FINDINGS']);
+  const choice = { declined_mails: ['FINDINGS'], meeting_reminders: ['HOUR_BEFORE'], mail_rhythm: 'WEEKLY' };
+  expect(await kept(person)).toMatchObject(choice);
   await page.getByRole('button', { name: 'Save the profile' }).click();
   await page.getByText('The profile is saved.').waitFor();
   expect(await kept(person)).toMatchObject({ name: 'Half typed', declined_mails: ['FINDINGS'] });
   await page.reload();
   await page.getByRole('checkbox', { name: 'Invitations to meetings' }).waitFor();
   expect(await page.getByRole('checkbox', { name: 'Findings posted to my focus groups' }).isChecked()).toBe(false);
+  expect(await page.getByRole('checkbox', { name: 'An hour before' }).isChecked()).toBe(true);
+  expect(await page.getByRole('radio', { name: /^Once a week, together/ }).isChecked()).toBe(true);
 });
 
 test('an access token is made, shown once, opens what it should, and is revoked', async () => {

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { TestApplication } from '../support/application.js';
 import { ownDatabaseUrl } from '../support/database.js';
+import { violations } from '../support/browser.js';
 import { inspect, SOUND } from '../support/inspection.js';
 import { makeMeetingWorld, makeTerms, type MeetingWorld } from '../support/meetings.js';
 import { act, choices, openPoll } from '../support/polls.js';
@@ -106,6 +107,14 @@ test('a poll is read and called off by keyboard, narrow and at 400 %, in French 
     expect([language, await inspect(form)]).toEqual([language, SOUND]);
   }
   const page = await visits.page(`/polls/${poll.id}`, world.chair);
+  await press(page, 'Extend the deadline');
+  const more = page.getByRole('dialog', { name: 'Extend the deadline' });
+  await more.getByLabel('Date').fill('2099-11-25');
+  await more.getByLabel('Reason').fill('Two ministries are consulted.');
+  expect(await violations(page)).toEqual([]);
+  await more.getByRole('button', { name: 'Extend the deadline' }).click();
+  await page.getByRole('definition').filter({ hasText: 'Two ministries are consulted.' }).waitFor();
+  await page.getByRole('definition').filter({ hasText: '25 November 2099' }).waitFor();
   await press(page, 'Call off the poll');
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Reason').fill('Budget');

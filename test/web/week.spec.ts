@@ -5,6 +5,8 @@ import { TestServer } from '../support/server.js';
 import { scrollsSideways, violations } from '../support/browser.js';
 import { makeMeetingWorld, type MeetingWorld, putMeeting } from '../support/meetings.js';
 import { makeOfficer, makeParty } from '../support/people.js';
+import { putPoll } from '../support/polls.js';
+import { putAction } from '../support/sessions.js';
 import { Visits } from '../support/visits.js';
 
 let app: TestServer;
@@ -30,6 +32,14 @@ beforeAll(async () => {
     `insert into participation (id, body_id, party_id, state, statement) values ($1, $2, $3, 'INTERESTED', 'We are interested.')`,
     [randomUUID(), world.focusGroupId, await makeParty(app, 'Lapwing Institute')],
   );
+  await putPoll(app, world.committeeId);
+  const held = await putMeeting(app, world.committeeId, {
+    state: 'HELD',
+    starts_at: new Date(Date.now() - 86_400_000),
+  });
+  const owner = { owner_seat_id: world.group.seats[0] };
+  await putAction(app, held, { ...owner, text: 'Send the figures.', due_on: inDays(-3) });
+  await putAction(app, held, { ...owner, text: 'Write the annex.', due_on: inDays(3) });
   await putMeeting(app, world.committeeId, {
     ...{ title: 'Meeting of the committee', label: 'AMBER' },
     starts_at: new Date(Date.now() + 10 * 86_400_000),
@@ -45,6 +55,11 @@ test('a head of delegation finds the reply that is due, the way into the meeting
   const page = await visits.page('/', world.heads[0]);
   const due = page.getByRole('region', { name: 'Replies due' });
   await due.getByRole('link', { name: 'Meeting of the committee' }).waitFor();
+  const polls = page.getByRole('region', { name: 'Dates that await your answer' });
+  await polls.getByRole('link', { name: 'A poll' }).waitFor();
+  const asked = page.getByRole('region', { name: 'Asked of you' }).getByRole('listitem');
+  expect(await asked.filter({ hasText: 'Overdue' }).getByRole('link').allTextContents()).toEqual(['Send the figures.']);
+  expect(await asked.count()).toBe(2);
   const coming = page.getByRole('region', { name: 'Coming meetings' });
   await coming.getByText('(UTC)').waitFor();
   const join = coming.getByRole('link', { name: 'Join by video' });

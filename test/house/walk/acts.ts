@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hashCode } from '../../../src/identity/sign-in-code.js';
 import { inDays } from '../../support/meeting-acts.js';
 import { makeOfficer, makePerson } from '../../support/people.js';
-import { choices, DEADLINE, SLOTS } from '../../support/polls.js';
+import { choices, DEADLINE, LATER, SLOTS } from '../../support/polls.js';
 import { makeSession } from '../../support/sign-in.js';
 import { agendaActs } from './agenda-acts.js';
 import { minutesActs } from './minutes-acts.js';
@@ -129,6 +129,8 @@ export const ACTS: Readonly<Record<string, Case>> = {
   })),
   'closePoll (committee)': ofPoll((slots) => ({ slot: slots[0], mode: 'VIRTUAL' })),
   'closePoll (focus group)': ofPoll((slots) => ({ slot: slots[0], mode: 'VIRTUAL' }), true),
+  'extendPoll (committee)': ofPoll(() => ({ reason: REASON, deadline: LATER })),
+  'extendPoll (focus group)': ofPoll(() => ({ reason: REASON, deadline: LATER }), true),
   'cancelPoll (committee)': ofPoll(() => ({ reason: REASON })),
   'cancelPoll (focus group)': ofPoll(() => ({ reason: REASON }), true),
   ...proceedingsActs,

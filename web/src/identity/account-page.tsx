@@ -30,6 +30,8 @@ const ownMember = graphql(`
       workingTo
       language
       declinedMails
+      meetingReminders
+      mailRhythm
       version
       represents {
         party {

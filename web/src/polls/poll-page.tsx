@@ -22,6 +22,7 @@ const RecordedAnswer = lazy(async () => ({
   default: (await import('./recorded-answer-dialog.js')).RecordedAnswerDialog,
 }));
 const Close = lazy(async () => ({ default: (await import('./close-dialog.js')).CloseDialog }));
+const Extend = lazy(async () => ({ default: (await import('./extend-dialog.js')).ExtendDialog }));
 const CallOff = lazy(async () => ({ default: (await import('./call-off-poll-dialog.js')).CallOffPollDialog }));
 
 /** One poll: its dates on a clock that one chooses, who can come, against the quorum, and what one can do. */
@@ -52,6 +53,7 @@ function Whole({ poll }: { readonly poll: WholePoll }) {
           <Fact name={t(poll.takesAnswers ? 'poll.until' : 'poll.untilPast')}>
             <Time instant={poll.deadline} timeZone={zone} />
           </Fact>
+          {poll.extensionReason ? <Fact name={t('poll.extended')}>{poll.extensionReason}</Fact> : null}
           <Fact name={t('meeting.duration')}>{t('meeting.minutes', { count: poll.durationMinutes })}</Fact>
           {poll.openedBy ? <Fact name={t('poll.openedBy')}>{poll.openedBy.name}</Fact> : null}
           {poll.note ? <Fact name={t('poll.said')}>{poll.note}</Fact> : null}
@@ -106,7 +108,7 @@ function Outcome({ poll, zone }: { readonly poll: WholePoll; readonly zone: stri
 /** What the viewer may do with the poll, as the server says. */
 function Actions({ poll, zone }: { readonly poll: WholePoll; readonly zone: string }) {
   const { t } = useTranslation();
-  const [asked, setAsked] = useState<'recorded' | 'close' | 'callOff' | null>(null);
+  const [asked, setAsked] = useState<'recorded' | 'close' | 'extend' | 'callOff' | null>(null);
   const close = () => setAsked(null);
   return (
     <>
@@ -118,6 +120,9 @@ function Actions({ poll, zone }: { readonly poll: WholePoll; readonly zone: stri
           {t('poll.close.title')}
         </Button>
       ) : null}
+      {may(poll.viewerCan, 'poll.extend') ? (
+        <Button onPress={() => setAsked('extend')}>{t('poll.extend.title')}</Button>
+      ) : null}
       {may(poll.viewerCan, 'poll.cancel') ? (
         <Button look="danger" onPress={() => setAsked('callOff')}>
           {t('poll.cancel.title')}
@@ -126,6 +131,7 @@ function Actions({ poll, zone }: { readonly poll: WholePoll; readonly zone: stri
       <Suspense>
         {asked === 'recorded' ? <RecordedAnswer {...{ poll, zone, close }} /> : null}
         {asked === 'close' ? <Close {...{ poll, zone, close }} /> : null}
+        {asked === 'extend' ? <Extend {...{ poll, close }} /> : null}
         {asked === 'callOff' ? <CallOff {...{ poll, close }} /> : null}
       </Suspense>
     </>

@@ -15,7 +15,9 @@ export const pollQuery = graphql(`
       state
       durationMinutes
       deadline
+      timeZone
       remindsAt
+      extensionReason
       takesAnswers
       reason
       version

@@ -1,6 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Badge } from '../components/badge.js';
+import { Time } from '../components/time.js';
 import { RequestLine } from '../focus-groups/request-line.js';
+import { useZone } from '../identity/viewer.js';
 import { plainDate } from '../kernel/dates.js';
 import { MeetingLine } from '../meetings/meeting-line.js';
 import { paths } from '../paths.js';
@@ -36,13 +39,36 @@ export function InSession({ week: { now } }: { readonly week: Week }) {
   );
 }
 
+/** Dates that bodies look for and the viewer has not answered; where there is none, nothing is said of it. */
+export function Polls({ week: { polls } }: { readonly week: Week }) {
+  const { t } = useTranslation();
+  const zone = useZone();
+  if (polls.nodes.length === 0) return null;
+  return (
+    <Part title={t('week.polls')} empty={null}>
+      {polls.nodes.map(({ id, title, deadline, body }) => (
+        <li key={id}>
+          <p className="item-title">
+            <Link to={paths.poll} params={{ poll: id }}>
+              <bdi>{title}</bdi>
+            </Link>
+          </p>
+          <p>
+            <bdi>{body.name}</bdi>. {t('week.answerBy')} <Time instant={deadline} timeZone={zone} />
+          </p>
+        </li>
+      ))}
+    </Part>
+  );
+}
+
 /** What meetings asked of the viewer and is open. */
 export function Asked({ week: { asked } }: { readonly week: Week }) {
   const { t, i18n } = useTranslation();
   if (asked.nodes.length === 0) return null;
   return (
     <Part title={t('week.actions')} empty={null}>
-      {asked.nodes.map(({ id, text, dueOn }) => (
+      {asked.nodes.map(({ id, text, dueOn, overdue }) => (
         <li key={id}>
           <p className="item-title">
             <Link to={paths.actions}>
@@ -51,7 +77,8 @@ export function Asked({ week: { asked } }: { readonly week: Week }) {
           </p>
           {dueOn ? (
             <p>
-              {t('week.dueOn')} <time dateTime={dueOn}>{plainDate(dueOn, i18n.language)}</time>
+              {t('week.dueOn')} <time dateTime={dueOn}>{plainDate(dueOn, i18n.language)}</time>{' '}
+              {overdue ? <Badge tone="critical">{t('week.overdue')}</Badge> : null}
             </p>
           ) : null}
         </li>

@@ -6,7 +6,7 @@ import { question } from '../kernel/queries.js';
 import { Page } from '../shell/page.js';
 import { Coming } from './coming.js';
 import { Drafts } from './drafts.js';
-import { Asked, Due, Enquiries, InSession, Requests } from './due.js';
+import { Asked, Due, Enquiries, InSession, Polls, Requests } from './due.js';
 import { EndingTerms } from './ending-terms.js';
 import { Offices } from './offices.js';
 import { span, thisWeek } from './week-query.js';
@@ -34,6 +34,7 @@ function OwnWeek({ member }: { readonly member: string }) {
               <Enquiries week={week} />
               <InSession week={week} />
               <Asked week={week} />
+              <Polls week={week} />
               <Due week={week} />
               <Coming week={week} />
             </div>

@@ -13,11 +13,22 @@ export const thisWeek = graphql(`
         ...MeetingLine
       }
     }
+    polls(filter: { awaitsViewer: true }, first: 20) {
+      nodes {
+        id
+        title
+        deadline
+        body {
+          name
+        }
+      }
+    }
     asked: actions(filter: { mine: true, completed: false }, first: 20) {
       nodes {
         id
         text
         dueOn
+        overdue
       }
     }
     coming: meetings(filter: { from: $from, until: $until, state: SCHEDULED }, first: 20) {

@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { Clock } from '../../src/kernel/clock.js';
+import { TestApplication } from '../support/application.js';
+import { ownDatabaseUrl } from '../support/database.js';
+import { MailServer, type ReceivedMail } from '../support/mail-server.js';
+import { act, inDays } from '../support/meeting-acts.js';
+import { makeMeetingWorld, type MeetingWorld } from '../support/meetings.js';
+import type { Person } from '../support/people.js';
+
+type Lead = 'DAY_BEFORE' | 'HOUR_BEFORE';
+const HOUR = 3_600_000;
+
+let mail: MailServer;
+let app: TestApplication;
+let world: MeetingWorld;
+let meeting: { id: string; startsAt: string };
+
+beforeAll(async () => {
+  mail = await MailServer.start();
+  app = await TestApplication.start(
+    { SMTP_URL: mail.url, PUBLIC_URL: 'https://plenary.example.org' },
+    await ownDatabaseUrl(),
+  );
+});
+beforeEach(async () => {
+  world = await makeMeetingWorld(app);
+  const plan = { body: world.committee, title: 'The spring meeting', durationMinutes: 90, label: 'AMBER' };
+  const link = { joiningLink: 'https://video.example.org/spring' };
+  ({ meeting } = await act(app, 'scheduleMeeting', { ...plan, ...link, startsAt: inDays(3) }, world.chair));
+  await app.runJobs();
+  mail.received.splice(0);
+});
+afterAll(async () => {
+  await app.stop();
+  await mail.stop();
+});
+
+const prefer = (who: Person, ...leads: Lead[]) =>
+  app.sql(`update member set meeting_reminders = $2 where id = $1`, [who.memberId, leads]);
+const runAt = async (instant: Date | null = null): Promise<ReceivedMail[]> => {
+  const clock = instant && jest.spyOn(app.app.get(Clock), 'now').mockReturnValue(instant);
+  await app.runJobs();
+  clock?.mockRestore();
+  return mail.received.splice(0);
+};
+/** What goes out when the moment of a reminder has come. */
+async function remind(lead: Lead, instant: Date | null = null): Promise<ReceivedMail[]> {
+  await app.sql(`update graphile_worker._private_jobs set run_at = now() where key = $1`, [
+    `meeting.remind ${meeting.id.slice(4)} ${lead}`,
+  ]);
+  return runAt(instant);
+}
+const reached = (mails: readonly ReceivedMail[]): string[] => mails.flatMap(({ envelope }) => envelope.to).sort();
+const emails = (...people: Person[]): string[] => people.map(({ email }) => email).sort();
+
+describe('a reminder of a meeting', () => {
+  test('goes a day before, an hour before, both or never, as each prefers, with local time and UTC; once', async () => {
+    const [one, two, three] = world.heads;
+    await prefer(two, 'HOUR_BEFORE');
+    await prefer(three, 'DAY_BEFORE', 'HOUR_BEFORE');
+    await prefer(world.alternate);
+    await app.sql(`update member set declined_mails = '{MEETINGS}' where id = $1`, [world.adviser.memberId]);
+    const jobs = await app.sql<{ run_at: Date }>(
+      `select run_at from graphile_worker.jobs where key like $1 order by run_at`,
+      [`meeting.remind ${meeting.id.slice(4)}%`],
+    );
+    const start = Date.parse(meeting.startsAt);
+    expect(jobs.map(({ run_at }) => start - run_at.getTime())).toEqual([24 * HOUR, HOUR]);
+    const day = await remind('DAY_BEFORE');
+    expect(reached(day)).toEqual(emails(one, three, world.chair, world.secretary));
+    const text = day.find(({ envelope }) => envelope.to.includes(three.email))?.mail.text ?? '';
+    for (const says of ['(Asia/Tokyo, UTC+9), your time', ' UTC\n', 'https://video.example.org/spring', 'TLP:AMBER'])
+      expect(text).toContain(says);
+    expect(text).toContain(`https://plenary.example.org/meetings/${meeting.id}`);
+    expect(reached(await remind('HOUR_BEFORE'))).toEqual(emails(two, three));
+    // Though the jobs run again.
+    for (const lead of ['DAY_BEFORE', 'HOUR_BEFORE']) {
+      const payload = { meeting: meeting.id.slice(4), lead, startsAt: meeting.startsAt };
+      await app.sql(`select graphile_worker.add_job('meeting.remind', $1::json)`, [JSON.stringify(payload)]);
+    }
+    for (const { id } of await app.sql<{ id: string }>('select id from meeting_reminder'))
+      await app.sql(`select graphile_worker.add_job('meeting.reminder', $1::json)`, [JSON.stringify({ reminder: id })]);
+    expect(await runAt()).toEqual([]);
+  });
+
+  test('goes to nobody who does not come, or has no place any more', async () => {
+    const [one, two, three] = world.heads;
+    for (const [who, answer] of [
+      [one, 'REGRETS_ALTERNATE_ATTENDS'],
+      [two, 'REGRETS'],
+      [world.chair, 'REGRETS'],
+    ] as const)
+      expect((await act(app, 'replyToMeeting', { meeting: meeting.id, answer }, who)).userErrors).toEqual([]);
+    await app.sql(`update delegate set valid = '[2000-01-01,2001-01-01)' where member_id = $1`, [three.memberId]);
+    expect(reached(await remind('DAY_BEFORE'))).toEqual(emails(world.alternate, world.adviser, world.secretary));
+    // Nor to one for whom a job was left over.
+    await app.sql(
+      `insert into meeting_reminder (id, meeting_id, member_id, lead, starts_at) values (gen_random_uuid(), $1, $2, 'DAY_BEFORE', $3)`,
+      [meeting.id.slice(4), three.memberId, meeting.startsAt],
+    );
+    const [left] = await app.sql<{ id: string }>('select id from meeting_reminder where member_id = $1', [
+      three.memberId,
+    ]);
+    await app.sql(`select graphile_worker.add_job('meeting.reminder', $1::json)`, [
+      JSON.stringify({ reminder: left?.id }),
+    ]);
+    expect(await runAt()).toEqual([]);
+  });
+
+  test('is of the new date when it moves, also for who had declined the former, and of none when it is called off', async () => {
+    const [one, , three] = world.heads;
+    await act(app, 'replyToMeeting', { meeting: meeting.id, answer: 'REGRETS' }, three);
+    expect(reached(await remind('DAY_BEFORE'))).not.toContain(three.email);
+    const former = meeting.startsAt;
+    const moved = { meeting: meeting.id, startsAt: inDays(9), reason: 'Illness.' };
+    expect((await act(app, 'rescheduleMeeting', moved, world.chair)).userErrors).toEqual([]);
+    await runAt();
+    const old = { meeting: meeting.id.slice(4), lead: 'HOUR_BEFORE', startsAt: former };
+    await app.sql(`select graphile_worker.add_job('meeting.remind', $1::json)`, [JSON.stringify(old)]);
+    expect(await runAt()).toEqual([]);
+    const again = reached(await remind('DAY_BEFORE'));
+    expect(again).toEqual(expect.arrayContaining(emails(one, three)));
+    const cancelled = { meeting: meeting.id, reason: 'No need.' };
+    expect((await act(app, 'cancelMeeting', cancelled, world.chair)).userErrors).toEqual([]);
+    await runAt();
+    for (const who of world.heads) await prefer(who, 'HOUR_BEFORE');
+    expect(await remind('HOUR_BEFORE')).toEqual([]);
+  });
+
+  test('is late rather than missing when the worker was down, but never after the start', async () => {
+    const start = Date.parse(meeting.startsAt);
+    expect(reached(await remind('DAY_BEFORE', new Date(start - 60_000)))).toContain(world.heads[0].email);
+    for (const who of world.heads) await prefer(who, 'HOUR_BEFORE');
+    expect(await remind('HOUR_BEFORE', new Date(start))).toEqual([]);
+  });
+
+  test('is not asked for where the invitation comes later than it would have gone', async () => {
+    const soon = new Date(Date.now() + 3 * HOUR).toISOString().slice(0, 16);
+    const plan = { body: world.committee, title: 'Soon', durationMinutes: 60, label: 'AMBER' };
+    const made = await act(
+      app,
+      'scheduleMeeting',
+      { ...plan, startsAt: { local: soon, timeZone: 'UTC' } },
+      world.chair,
+    );
+    await runAt();
+    const jobs = await app.sql<{ key: string }>(`select key from graphile_worker.jobs where key like $1`, [
+      `meeting.remind ${made.meeting.id.slice(4)}%`,
+    ]);
+    expect(jobs.map(({ key }) => key.split(' ')[2])).toEqual(['HOUR_BEFORE']);
+  });
+});

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { Clock } from '../../src/kernel/clock.js';
-import { TestApplication } from '../support/application.js';
+import { InProcessApplication } from '../support/in-process.js';
 import { ownDatabaseUrl } from '../support/database.js';
 import { MailServer, type ReceivedMail } from '../support/mail-server.js';
 import { act, inDays } from '../support/meeting-acts.js';
@@ -11,13 +11,13 @@ type Lead = 'DAY_BEFORE' | 'HOUR_BEFORE';
 const HOUR = 3_600_000;
 
 let mail: MailServer;
-let app: TestApplication;
+let app: InProcessApplication;
 let world: MeetingWorld;
 let meeting: { id: string; startsAt: string };
 
 beforeAll(async () => {
   mail = await MailServer.start();
-  app = await TestApplication.start(
+  app = await InProcessApplication.start(
     { SMTP_URL: mail.url, PUBLIC_URL: 'https://plenary.example.org' },
     await ownDatabaseUrl(),
   );

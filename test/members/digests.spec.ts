@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { Clock } from '../../src/kernel/clock.js';
 import { newFinding, postFinding, withdrawFinding } from '../findings/acts.js';
 import { act } from '../support/act.js';
-import { TestApplication } from '../support/application.js';
+import { InProcessApplication } from '../support/in-process.js';
 import { ownDatabaseUrl } from '../support/database.js';
 import { makeFocusGroup, makeLead, makeParticipant, makeWorkingGroup, type TestBody } from '../support/groups.js';
 import { MailServer, type ReceivedMail } from '../support/mail-server.js';
 import type { Person } from '../support/people.js';
 
 let mail: MailServer;
-let app: TestApplication;
+let app: InProcessApplication;
 let group: TestBody;
 let author: Person;
 /** At once; daily in Tokyo; weekly in New York; weekly, and soon gone. */
@@ -17,7 +17,7 @@ let [eager, daily, weekly, leaving]: [Person?, Person?, Person?, Person?] = [];
 
 beforeAll(async () => {
   mail = await MailServer.start();
-  app = await TestApplication.start(
+  app = await InProcessApplication.start(
     { SMTP_URL: mail.url, PUBLIC_URL: 'https://plenary.example.org' },
     await ownDatabaseUrl(),
   );

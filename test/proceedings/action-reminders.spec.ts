@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { Clock } from '../../src/kernel/clock.js';
 import { act } from '../support/act.js';
-import { TestApplication } from '../support/application.js';
+import { InProcessApplication } from '../support/in-process.js';
 import { makeSecretary } from '../support/bodies.js';
 import { ownDatabaseUrl } from '../support/database.js';
 import { MailServer, type ReceivedMail } from '../support/mail-server.js';
@@ -12,12 +12,12 @@ import { putAction, putBegunMeeting } from '../support/sessions.js';
 const DUE = '2099-12-10';
 
 let mail: MailServer;
-let app: TestApplication;
+let app: InProcessApplication;
 let world: MeetingWorld;
 
 beforeAll(async () => {
   mail = await MailServer.start();
-  app = await TestApplication.start(
+  app = await InProcessApplication.start(
     { SMTP_URL: mail.url, PUBLIC_URL: 'https://plenary.example.org' },
     await ownDatabaseUrl(),
   );

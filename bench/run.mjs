@@ -4,6 +4,7 @@ import { VIEWERS } from './data.mjs';
 import { feed } from './feed.mjs';
 import { residentMegabytes } from './machine.mjs';
 import { ask, bodiesOf, compare, pages, statements } from './measure.mjs';
+import { minutes } from './minutes.mjs';
 import { PAGE, REQUESTS } from './requests.mjs';
 import { upload } from './upload.mjs';
 import { startAll, stopAll, TOKENS, version } from './servers.mjs';
@@ -29,6 +30,8 @@ const MOST_MEMORY = 300;
 const PAGE_FACTOR = 1.25;
 const MOST_FEED = 30;
 const MOST_UPLOAD = 20;
+const MOST_MINUTES = 1;
+const MOST_WAITING = 2;
 const timing = { rounds: Number(options.rounds), millis: Number(options.millis) };
 const names = options.only.split(',');
 const missed = [];
@@ -97,6 +100,10 @@ try {
   const { again, changed } = await feed(all, VIEWERS.half.member);
   console.log(
     `calendar feed of 500 events: ${again.toFixed(1)} ms of CPU (at most ${MOST_FEED}: ${check('feed', again <= MOST_FEED)}); ${changed.toFixed(1)} ms after all of them changed`,
+  );
+  const set = await minutes(all);
+  console.log(
+    `minutes of ${set.pages} pages to PDF: ${set.seconds.toFixed(2)} s (at most ${MOST_MINUTES}: ${check('minutes', set.seconds <= MOST_MINUTES)}); meanwhile another request took ${set.meanwhile.toFixed(2)} ms instead of ${set.usual.toFixed(2)}, ${set.ratio.toFixed(2)} times as long (at most ${MOST_WAITING}: ${check('waiting for minutes', set.ratio <= MOST_WAITING)}), and one in a hundred ${set.late.toFixed(1)} ms instead of ${set.usual99.toFixed(1)}`,
   );
   const { started, idle, above, seconds } = await upload(all);
   console.log(

@@ -7,6 +7,9 @@ const UNSHOWN = /[\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\u{fdd0}-\u{fdef}
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const CHINESE = /[\p{Script=Han}\p{Script=Bopomofo}\u3001-\u303f\uff01-\uff60]/u;
 const LETTER = /\p{L}/u;
+/** A number that follows an Arabic word is read with it, and drawn to its left, unless something stands between them. */
+const NUMBER_AFTER = /(\p{Script=Arabic})(?=\s*[,;:(\u2013\u2014\uff0c\uff1b\uff1a\uff08]\s*\d)/gu;
+const LEFT_TO_RIGHT_MARK = '\u200e';
 /** Most texts: nothing but Latin letters, and marks that go with any. */
 const LATIN_ONLY = /^[\n -~\u00a0-\u024f\u2010-\u201f\u2026]*$/;
 const LATIN_LETTER = /[A-Za-z\u00c0-\u024f]/;
@@ -52,7 +55,10 @@ export function lineOf(pieces: readonly Piece[], language: DocumentLanguage): Li
   const scripts = scriptsOf(all);
   const own = likeliest(scripts, language);
   const direction = directionOfLetters(scripts, language);
-  const runs = set.flatMap(({ text, look }) => runsOf(text, look, own, language));
+  const runs = set.flatMap(({ text, look }) =>
+    // `محمد, 14:00` is a name and an hour where the line is not Arabic: the hour must not go to the left of the name.
+    runsOf(direction === 'ltr' ? text.replace(NUMBER_AFTER, `$1${LEFT_TO_RIGHT_MARK}`) : text, look, own, language),
+  );
   return { language: languageOf(own, language), direction, runs };
 }
 

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BodiesModule } from '../bodies/bodies.module.js';
+import { DocumentsModule } from '../documents/documents.module.js';
+import { IdentityModule } from '../identity/identity.module.js';
 import { Readings } from '../kernel/reading/registry.js';
 import { MeetingsModule } from '../meetings/meetings.module.js';
 import { RecordedNotices } from '../meetings/recorded-notices.js';
@@ -17,6 +19,8 @@ import { CorrectionPeriods } from './correction-period.js';
 import { CorrigendumService } from './corrigendum.service.js';
 import { DraftingResolver } from './drafting.resolver.js';
 import { DraftingService } from './drafting.service.js';
+import { MinutesDocumentController } from './document/minutes-document.controller.js';
+import { MinutesReading } from './document/minutes-reading.js';
 import { MinutesAccess } from './minutes.access.js';
 import { MinutesActsResolver } from './minutes-acts.resolver.js';
 import { MinutesMailRepository } from './minutes-mail.repository.js';
@@ -45,12 +49,21 @@ import { PassagesService } from './passages.service.js';
 import { recordedCorrections } from './recorded-corrections.js';
 
 @Module({
-  imports: [BodiesModule, MembersModule, MeetingsModule, ProceduresModule, ProceedingsModule],
+  controllers: [MinutesDocumentController],
+  imports: [
+    BodiesModule,
+    DocumentsModule,
+    IdentityModule,
+    MembersModule,
+    MeetingsModule,
+    ProceduresModule,
+    ProceedingsModule,
+  ],
   providers: [
     ...[MinutesResolver, MeetingMinutesResolver, DraftingResolver, MinutesActsResolver],
     ...[MinutesPassageResolver, MinutesCorrigendumResolver, ChairSummaryResolver],
     ...[DraftingService, PassagesService, CirculationService, CorrectingService, AdoptionService, CorrigendumService],
-    ...[MinutesAccess, MinutesRecord, MinutesRepository, PassageRepository, RecordsRepository],
+    ...[MinutesAccess, MinutesReading, MinutesRecord, MinutesRepository, PassageRepository, RecordsRepository],
     ...[
       ChairSummaryService,
       CorrectionPeriods,

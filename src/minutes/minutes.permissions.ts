@@ -4,6 +4,8 @@ const KEEPERS = ['CO_CHAIR', 'SECRETARY', 'LEAD'] as const;
 
 export const minutesPermissions = {
   'minutes.read': { roles: ['ACCOUNT'], says: 'read minutes' },
+  // The routes ask sight for themselves; their answer to a visitor is that there is nothing.
+  'minutes.download': { roles: ['VISITOR'], says: 'download minutes as a document' },
   'minutes.draft': { roles: KEEPERS, says: 'draft the minutes of a meeting' },
   'minutes.recompose': { roles: KEEPERS, says: 'compose a draft of minutes anew from the records' },
   'minutes.change': { roles: KEEPERS, says: 'change the language or label of a draft of minutes' },

@@ -16,7 +16,7 @@ const inCirculation = 'null while they are a draft.';
 @ObjectType({
   implements: () => [Node],
   description:
-    'Minutes of a meeting. A draft is seen by those who keep the record of the body: its co-chairs and secretaries, the leads of a focus group. Circulated, or adopted in part, they are seen by those inside the body, by their label; adopted, by whoever sees the meeting, as far as their label lets them.',
+    'Minutes of a meeting. A draft is seen by those who keep the record of the body: its co-chairs and secretaries, the leads of a focus group. Circulated, or adopted in part, they are seen by those inside the body, by their label; adopted, by whoever sees the meeting, as far as their label lets them. As a document, for the same readers: `/minutes/<id>.pdf` and `/minutes/<id>.docx`.',
 })
 export class Minutes implements Node {
   @Field(() => ID, { description: 'Global id.' })

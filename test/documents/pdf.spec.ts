@@ -52,7 +52,11 @@ describe('a document as PDF', () => {
     expect(pages.filter((page) => /Seat\s+Person/.test(page)).length).toBeGreaterThan(1);
   });
 
-  it('tells that a paragraph is Arabic', () => {
+  it('tells that a paragraph is Arabic, and leaves an hour where it stands after an Arabic name', async () => {
+    const { text } = await written([
+      { kind: 'table', header: ['Seat', 'Person'], rows: [['3', 'Egypt: محمد, 14:05 to 15:20']] },
+    ]);
+    expect(text.replaceAll(/[\u200e\u200f\u202a-\u202e]/g, '')).toMatch(/Egypt: \S+, 14:05 to 15:20/);
     expect(pdf.raw).toContain('/Lang (ar)');
     expect(pdf.text).toContain('INFCIRC/908');
   });

@@ -1,5 +1,5 @@
 import { act } from './act.js';
-import type { TestApplication } from './application.js';
+import type { TestServer } from './server.js';
 import type { MeetingWorld } from './meetings.js';
 import type { Person } from './people.js';
 import { ago, putBegunMeeting } from './sessions.js';
@@ -35,7 +35,7 @@ export interface Minutes {
 }
 
 /** A meeting of the committee that was held: seats 1 and 2 were there, seat 2 reserved its position, an action was asked. */
-export async function holdMeeting(app: TestApplication, world: MeetingWorld): Promise<string> {
+export async function holdMeeting(app: TestServer, world: MeetingWorld): Promise<string> {
   const { secretary, chair, group } = world;
   const seat = (number: number): string => `sea_${group.seats[number - 1]}`;
   const meeting = await putBegunMeeting(app, world.committeeId);
@@ -67,22 +67,12 @@ export async function holdMeeting(app: TestApplication, world: MeetingWorld): Pr
   return meeting;
 }
 
-export async function draftMinutes(
-  app: TestApplication,
-  who: Person,
-  meeting: string,
-  more: Input = {},
-): Promise<Minutes> {
+export async function draftMinutes(app: TestServer, who: Person, meeting: string, more: Input = {}): Promise<Minutes> {
   return (await act(app, who, 'draftMinutes', { meeting, ...more }, `minutes { ${MINUTES} }`)).minutes;
 }
 
 /** Minutes of a meeting as somebody sees them. */
-export async function minutesOf(
-  app: TestApplication,
-  who: Person,
-  meeting: string,
-  fields = MINUTES,
-): Promise<Minutes> {
+export async function minutesOf(app: TestServer, who: Person, meeting: string, fields = MINUTES): Promise<Minutes> {
   const query = `query($id: ID!) { meeting(by: { id: $id }) { minutes { ${fields} } } }`;
   const { data, errors } = await app.ask(query, { id: meeting }, who.token);
   if (errors) throw new Error(JSON.stringify(errors));
@@ -96,7 +86,7 @@ export const passageOf = ({ passages }: Minutes, kind: string): Passage => {
 };
 
 /** Moves the deadline of circulated minutes: they expire so many milliseconds from now, or have expired. */
-export async function expireIn(app: TestApplication, minutes: string, milliseconds: number): Promise<void> {
+export async function expireIn(app: TestServer, minutes: string, milliseconds: number): Promise<void> {
   await app.sql(
     `update procedure set expires_at = date_trunc('milliseconds', greatest(opened_at + interval '1 millisecond', clock_timestamp() + $2 * interval '1 millisecond'))
       where subject_id = $1 and state = 'OPEN'`,

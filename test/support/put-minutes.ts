@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { TestApplication } from './application.js';
+import type { TestServer } from './server.js';
 import { ago, putSession } from './sessions.js';
 
 /** Minutes put straight into the database. */
@@ -15,7 +15,7 @@ export interface PutMinutes {
 
 /** Minutes of a meeting that was held, in a state, as the acts would leave them; of a seat (UUID) there is a statement. */
 export async function putMinutes(
-  app: TestApplication,
+  app: TestServer,
   bodyId: string,
   state: string,
   seat: string,

@@ -9,7 +9,14 @@ import {
   type TypeReading,
 } from '../kernel/reading/definition.js';
 import { ownVoices } from '../meetings/viewer-part.reading.js';
-import { byLabels, correctionSight, passageKeepers, passageSight, wordingSight } from './minutes.sight.js';
+import {
+  adoptionSight,
+  byLabels,
+  correctionSight,
+  passageKeepers,
+  passageSight,
+  wordingSight,
+} from './minutes.sight.js';
 
 /** The day of the meeting, on which a party held a seat. */
 const meetingDay = (row: string): string =>
@@ -97,7 +104,7 @@ export const minutesAdoptionReading: TypeReading = {
   type: 'MinutesAdoption',
   prefix: null,
   table: 'minutes_adoption',
-  sight: everybody,
+  sight: adoptionSight,
   fields: {
     number: 'number',
     manner: 'manner',

@@ -144,7 +144,10 @@ export class MinutesPassage implements Node {
   wordings!: MinutesWording[];
 }
 
-@ObjectType({ description: 'That minutes were adopted, with the text that was. Seen by whoever sees the minutes.' })
+@ObjectType({
+  description:
+    'That minutes were adopted, with the text that was. Seen by whoever sees the minutes; where it left something over, only by those inside the body.',
+})
 export class MinutesAdoption {
   @Field(() => Int, { description: 'Its number, from 1: a second one adopts what the first left over.' })
   number!: number;

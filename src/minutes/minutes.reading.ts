@@ -12,6 +12,7 @@ import {
   type TypeReading,
 } from '../kernel/reading/definition.js';
 import { uuidOf } from '../kernel/reading/global-id.js';
+import { insideSight } from '../meetings/meeting.sight.js';
 import { keepers, minutesSight } from './minutes.sight.js';
 
 const ofCirculation =
@@ -65,6 +66,7 @@ export const minutesReading: TypeReading = {
       'Procedure',
       (row, target) => `${target}.subject_id = ${row}.id and ${target}.subject_type = 'Minutes'`,
       'opened_at',
+      insideSight,
     ),
     deadline: column(ofCirculation((procedure) => `${procedure}.expires_at`)),
     takesCorrections: column(running),

@@ -27,6 +27,10 @@ export const passageSight: Expression = (row, context) =>
 /** Who wanted what to be otherwise stays inside the body. */
 export const correctionSight = withMinutes((held, context) => ` and ${insideSight(held, context)}`);
 
+/** What was adopted in part holds what some wanted to be otherwise, too. */
+export const adoptionSight: Expression = (row, context) =>
+  `(${row}.left_over = 0 or exists (select from minutes held where held.id = ${row}.minutes_id and ${insideSight('held', context)}))`;
+
 /** Former wordings, those of drafts among them, are for those who keep the record. */
 export const wordingSight: Expression = (row, context) =>
   `exists (select from minutes_passage said join minutes held on held.id = said.minutes_id where said.id = ${row}.passage_id and ${minutesSight('held', context)} and ${insideSight('held', context)} and ${keeps('held', context)})`;

@@ -51,8 +51,11 @@ export class Minutes implements Node {
     description: `The circulation that runs, or by which they were adopted, with the base of seats; ${inCirculation}`,
   })
   circulation!: Procedure | null;
-  @Field(() => [Procedure], { description: 'Every circulation, the first first; those withdrawn among them.' })
-  circulations!: Procedure[];
+  @Field(() => [Procedure], {
+    nullable: true,
+    description: 'Every circulation, the first first; those withdrawn among them. Null for those outside the body.',
+  })
+  circulations!: Procedure[] | null;
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: `Until when they are corrected, in UTC; at this instant they are adopted tacitly. ${inCirculation}`,

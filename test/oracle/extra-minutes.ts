@@ -93,19 +93,20 @@ export async function putMinutes(rows: Rows, name: string, { meeting, body, labe
     await rows.change('minutes', minutes, { state: settled ? 'ADOPTED_IN_PART' : state });
     if (!running) {
       await rows.change('minutes_passage', statement, { adopted_at: at('8T10:00') });
-      const text = `Adopted text of ${name}`;
-      await rows.put('minutes_adoption', name, {
-        ...{
-          minutes_id: minutes,
-          number: 1,
-          manner: 'AT_MEETING',
-          adopted_at: at('8T10:00'),
-          meeting_id: meeting,
-          text,
-        },
-        ...{ quorum_check_id: idOf(`quorum_check ${name}`), left_over: settled ? 0 : 1, recorded_by: chair },
-        ...{ text_sha256: createHash('sha256').update(text).digest('hex'), recorded_at: at('8T10:00') },
-      });
+      for (const number of settled ? [1, 2] : [1]) {
+        const text = `Adopted text ${number} of ${name}`;
+        await rows.put('minutes_adoption', `${name} ${number}`, {
+          ...{
+            minutes_id: minutes,
+            number,
+            manner: 'AT_MEETING',
+            adopted_at: at(`8T1${number}:00`),
+            meeting_id: meeting,
+          },
+          ...{ quorum_check_id: idOf(`quorum_check ${name}`), left_over: number === 2 ? 0 : 1, recorded_by: chair },
+          ...{ text, text_sha256: createHash('sha256').update(text).digest('hex'), recorded_at: at('8T10:00') },
+        });
+      }
     }
     if (settled) {
       await rows.put('minutes_corrigendum', name, {

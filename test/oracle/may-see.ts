@@ -198,7 +198,8 @@ const SIGHT: Readonly<Record<string, Sight>> = {
     const held = minutesOf(row, world);
     return minutes(held, viewer, world) && insideOfMeeting(held, viewer, world);
   },
-  MinutesAdoption: everybody,
+  MinutesAdoption: (row, viewer, world) =>
+    row['left_over'] === 0 || insideOfMeeting(minutesOf(row, world), viewer, world),
   MinutesCorrigendum: everybody,
   ChairSummary: byLabels,
   Procedure: everybody,
@@ -255,6 +256,7 @@ export const HIDDEN: Readonly<Record<string, Sight>> = {
   'Meeting.itemsToCarryOver': preparesAgenda,
   'AgendaItem.course': (row, viewer, world) => insideOfMeeting(meetingOf(row, world), viewer, world),
   'AgendaItem.courseReason': (row, viewer, world) => insideOfMeeting(meetingOf(row, world), viewer, world),
+  'Minutes.circulations': insideOfMeeting,
   'Minutes.composedAt': keepsMinutes,
   'Minutes.recordsChanged': keepsMinutes,
   'MinutesPassage.offeredMarkdown': (row, viewer, world) => keepsMinutes(minutesOf(row, world), viewer, world),

@@ -1,5 +1,5 @@
 import { NestFactory } from '@nestjs/core';
-import { Logger as WorkerLogger, run } from 'graphile-worker';
+import { Logger as WorkerLogger, parseCronItems, run } from 'graphile-worker';
 import { AppModule } from './app.module.js';
 import { BadConfiguration, readConfig } from './config.js';
 import { Jobs } from './kernel/jobs.js';
@@ -20,7 +20,7 @@ try {
     concurrency: CONCURRENT_JOBS,
     noHandleSignals: true,
     taskList: jobs.taskList(),
-    crontab: jobs.crontab(),
+    parsedCronItems: parseCronItems(jobs.cronItems()),
     logger: new WorkerLogger(() => (level, message) => {
       if (level === 'error' || level === 'warning') console.error(message);
     }),
@@ -35,5 +35,6 @@ try {
   await runner.promise;
 } catch (error) {
   console.error(error instanceof BadConfiguration ? error.message : error);
-  process.exitCode = 1;
+  // What keeps sessions open would keep a worker alive that does nothing.
+  process.exit(1);
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { TaskList } from 'graphile-worker';
+import type { CronItem, TaskList } from 'graphile-worker';
 import { Transaction } from './transaction.js';
 
 /** What a job carries: ids only; rights are checked again when it runs. */
@@ -10,7 +10,7 @@ export type JobHandler = (payload: JobPayload) => Promise<void>;
 @Injectable()
 export class Jobs {
   private readonly handlers = new Map<string, JobHandler>();
-  private readonly times: string[] = [];
+  private readonly times: CronItem[] = [];
 
   constructor(private readonly transaction: Transaction) {}
 
@@ -22,7 +22,7 @@ export class Jobs {
   /** Work that comes again by the clock (`minute hour day month weekday`, in UTC); what was missed is not made up for. */
   handleAt(times: string, task: string, handler: () => Promise<void>): void {
     this.handle(task, handler);
-    this.times.push(`${times} ${task}`);
+    this.times.push({ task, match: times, identifier: task });
   }
 
   handles(task: string): boolean {
@@ -37,8 +37,8 @@ export class Jobs {
   }
 
   /** The times of what comes again, as graphile-worker wants them. */
-  crontab(): string {
-    return this.times.join('\n');
+  cronItems(): CronItem[] {
+    return [...this.times];
   }
 
   /** Adds a job within the open transaction: it runs only if the act commits. */

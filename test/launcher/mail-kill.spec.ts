@@ -43,7 +43,7 @@ beforeAll(async () => {
     [made.map(({ member }) => member)],
   );
   await server.startServer();
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await server.stop();
   await mail.stop();
@@ -85,6 +85,6 @@ test(`of ${PEOPLE} invitations each arrives, though worker and server are killed
   expect(new Set(copies).size).toBe(PEOPLE);
   expect(new Set(mail.received.map((received) => received.mail.messageId)).size).toBe(PEOPLE);
   expect(await server.sql(`select from meeting_notice where sent_at is null`)).toEqual([]);
-}, 60_000);
+}, 120_000);
 
 const addresses = (): string[] => mail.received.flatMap(({ envelope }) => envelope.to);

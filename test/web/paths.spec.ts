@@ -18,6 +18,7 @@ test('the addresses of the client stay as they are: people keep them, and mail n
      "importMembers": "/people/import",
      "meeting": "/meetings/$meeting",
      "meetings": "/meetings",
+     "minutes": "/meetings/$meeting/minutes",
      "openPoll": "/polls/new",
      "papers": "/papers",
      "parties": "/parties",

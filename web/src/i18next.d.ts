@@ -22,6 +22,8 @@ import type identity from '../../locales/en/identity.json';
 import type meetingLine from '../../locales/en/meeting-line.json';
 import type meetings from '../../locales/en/meetings.json';
 import type enquiries from '../../locales/en/enquiries.json';
+import type minutes from '../../locales/en/minutes.json';
+import type minutesActs from '../../locales/en/minutes-acts.json';
 import type month from '../../locales/en/month.json';
 import type replyPage from '../../locales/en/reply-page.json';
 import type termsOfReference from '../../locales/en/terms-of-reference.json';
@@ -62,6 +64,8 @@ declare module 'i18next' {
         typeof identity &
         typeof meetingLine &
         typeof meetings &
+        typeof minutes &
+        typeof minutesActs &
         typeof month &
         typeof polls &
         typeof replyPage &

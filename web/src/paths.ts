@@ -10,6 +10,7 @@ export const paths = {
   openPoll: '/polls/new',
   poll: '/polls/$poll',
   session: '/meetings/$meeting/session',
+  minutes: '/meetings/$meeting/minutes',
   focusGroups: '/focus-groups',
   proposeFocusGroup: '/focus-groups/new',
   focusGroup: '/focus-groups/$focusGroup',

@@ -8,6 +8,7 @@ import { focusGroupRoutes } from './focus-groups/routes.js';
 import { identityRoutes } from './identity/routes.js';
 import { meetingRoutes } from './meetings/routes.js';
 import { memberRoutes } from './members/routes.js';
+import { minutesRoutes } from './minutes/routes.js';
 import { pollRoutes } from './polls/routes.js';
 import { proceedingsRoutes } from './proceedings/routes.js';
 import { paperRoutes } from './papers/routes.js';
@@ -23,6 +24,7 @@ export const router = createRouter({
     ...meetingRoutes,
     ...pollRoutes,
     ...proceedingsRoutes,
+    ...minutesRoutes,
     ...decisionRoutes,
     ...focusGroupRoutes,
     ...findingRoutes,

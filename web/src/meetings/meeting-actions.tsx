@@ -11,6 +11,8 @@ const OnBehalf = lazy(async () => ({ default: (await import('./on-behalf-dialog.
 
 /** On the day of the meeting, and afterwards, its record is kept. */
 const keepsRecord = ['meeting.open', 'meeting.close', 'meeting.correctAttendance'];
+/** Once it has ended, its minutes are drafted, and its chair sums it up. */
+const hasMinutes = ['minutes.draft', 'chairSummary.publish'];
 
 type Asked = 'postpone' | 'cancel' | 'onBehalf' | null;
 
@@ -25,6 +27,11 @@ export function MeetingActions({ meeting }: { readonly meeting: WholeMeeting }) 
       {meeting.openedAt || keepsRecord.some((act) => may(viewerCan, act)) ? (
         <ButtonLink to={paths.session} params={{ meeting: meeting.id }}>
           {t('meeting.session')}
+        </ButtonLink>
+      ) : null}
+      {meeting.minutes || meeting.chairSummary || hasMinutes.some((act) => may(viewerCan, act)) ? (
+        <ButtonLink to={paths.minutes} params={{ meeting: meeting.id }}>
+          {t('meeting.toMinutes')}
         </ButtonLink>
       ) : null}
       {may(viewerCan, 'seat.recordOnBehalf') && meeting.replyForecast?.seats != null ? (

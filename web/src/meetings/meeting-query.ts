@@ -14,6 +14,12 @@ export const meetingQuery = graphql(`
       public
       endsAt
       openedAt
+      minutes {
+        id
+      }
+      chairSummary {
+        id
+      }
       durationMinutes
       location
       descriptionMarkdown

@@ -32,13 +32,7 @@ export class ChairSummaryService {
     return this.acts.perform('chairSummary.publish', viewer, input, async () => {
       const { meeting } = await this.access.lock('chairSummary.publish', viewer, { meeting: input.meeting });
       meeting.requireRecordable();
-      const by = viewer.memberId;
-      if (!by || !(await this.isChair(viewer, meeting.bodyId, meeting.id))) {
-        throw new Refused(
-          'chair-summary.of-the-chair',
-          'The summary is the chair’s: of a co-chair of the body, the lead of the focus group, or whoever presided over the meeting.',
-        );
-      }
+      const by = requireChair(viewer, meeting.bodyId, await this.presided(viewer, meeting.id));
       const label = input.label ?? meeting.label;
       requireLabel(label, meeting.label);
       const { expectedVersion } = input;
@@ -55,8 +49,7 @@ export class ChairSummaryService {
     });
   }
 
-  private async isChair(viewer: Viewer, bodyId: string, meetingId: string): Promise<boolean> {
-    if (viewer.holds('CO_CHAIR', bodyId) || viewer.holds('LEAD', bodyId)) return true;
+  private async presided(viewer: Viewer, meetingId: string): Promise<boolean> {
     const presided = await this.transaction.query(`select 1 from presiding where meeting_id = $1 and member_id = $2`, [
       meetingId,
       viewer.memberId,
@@ -88,4 +81,14 @@ export class ChairSummaryService {
       [row.id, row.meetingId, row.bodyId, row.number, text, row.label, row.by, this.clock.now()],
     );
   }
+}
+
+/** Answers the viewer’s member: who presided over the meeting, or chairs or leads its body. */
+export function requireChair(viewer: Viewer, bodyId: string, presided: boolean): string {
+  const { memberId } = viewer;
+  if (memberId && (presided || viewer.holds('CO_CHAIR', bodyId) || viewer.holds('LEAD', bodyId))) return memberId;
+  throw new Refused(
+    'chair-summary.of-the-chair',
+    'The summary is the chair’s: of a co-chair of the body, the lead of the focus group, or whoever presided over the meeting.',
+  );
 }

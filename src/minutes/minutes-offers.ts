@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Needs, ViewerCan } from '../kernel/policy/viewer-can.js';
 import { MeetingState } from '../meetings/meeting.enums.js';
+import { requireChair } from './chair-summary.service.js';
 import { MinutesEntity } from './minutes.entity.js';
 import { MinutesState } from './minutes.enums.js';
 
@@ -23,7 +24,10 @@ export class MinutesOffers {
     this.viewerCan.offer(
       'Meeting',
       { act: 'minutes.draft', body, applies: isIn(MeetingState.HELD) },
-      { act: 'chairSummary.publish', body, applies: isIn(MeetingState.IN_SESSION, MeetingState.HELD) },
+      {
+        ...{ act: 'chairSummary.publish', body, applies: isIn(MeetingState.IN_SESSION, MeetingState.HELD) },
+        check: (thing, viewer) => requireChair(viewer, body(thing), thing['presided'] === true),
+      },
     );
     this.viewerCan.offer(
       'Minutes',

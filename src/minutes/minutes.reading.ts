@@ -121,6 +121,10 @@ export const minutesRoots: RootReading[] = [
 
 /** What minutes add to a meeting. */
 export const meetingMinutes: Record<string, FieldReading> = {
+  viewerCan: computed({
+    presided: (row, context) =>
+      `exists (select from presiding p where p.meeting_id = ${row}.id and p.member_id = ${context.viewer('memberId', 'uuid')})`,
+  }),
   minutes: one('Minutes', (row, target) => `${target}.meeting_id = ${row}.id`),
   chairSummary: one(
     'ChairSummary',

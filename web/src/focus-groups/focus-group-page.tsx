@@ -11,7 +11,6 @@ import { paths } from '../paths.js';
 import { Page } from '../shell/page.js';
 import { About } from './about.js';
 import { Areas } from './areas.js';
-import { AskToTakePart } from './ask-to-take-part.js';
 import { focusGroupQuery, namedBy, type OwnParty, thisHour, type WholeGroup } from './focus-group-query.js';
 import { GroupActions } from './group-actions.js';
 import { GroupStateBadge } from './group-state-badge.js';
@@ -21,6 +20,7 @@ import { Ended, Requests, TakingPart } from './taking-part.js';
 
 // Lists that come after what the group is.
 const Findings = lazy(async () => ({ default: (await import('./papers.js')).Findings }));
+const AskToTakePart = lazy(async () => ({ default: (await import('./ask-to-take-part.js')).AskToTakePart }));
 const Meetings = lazy(async () => ({ default: (await import('./papers.js')).Meetings }));
 
 const Decided = lazyWithWords(['decisions'], async () => (await import('../decisions/of-body.js')).DecisionsOfBody);
@@ -80,7 +80,7 @@ function Whole({ group, asOf, parties }: Properties) {
         <div>
           <Leadership group={group} />
           <TakingPart group={group} />
-          {today ? <AskToTakePart group={group} parties={parties} /> : null}
+          <Suspense>{today ? <AskToTakePart group={group} parties={parties} /> : null}</Suspense>
           {today ? <Ended group={group} /> : null}
           <Life group={group} />
         </div>

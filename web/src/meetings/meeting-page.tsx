@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { HandlingLabel } from '../components/badge.js';
@@ -13,14 +13,14 @@ import { may } from '../kernel/may.js';
 import { question } from '../kernel/queries.js';
 import { paths } from '../paths.js';
 import { Page } from '../shell/page.js';
-import { Chain } from './chain.js';
-import { LocalTimes } from './date-preview.js';
 import { Forecast } from './forecast.js';
 import { MeetingActions } from './meeting-actions.js';
 import { MeetingDate, StateBadge } from './meeting-line.js';
 import { meetingQuery, type WholeMeeting } from './meeting-query.js';
 import { ReplyPanel } from './reply-panel.js';
 
+const Chain = lazy(async () => ({ default: (await import('./chain.js')).Chain }));
+const Clocks = lazy(async () => ({ default: (await import('./clocks.js')).Clocks }));
 const Agenda = lazyWithWords(['agendas'], async () => (await import('../agendas/agenda-section.js')).AgendaSection);
 const Papers = lazyWithWords(['papers'], async () => (await import('../papers/meeting-papers.js')).MeetingPapers);
 
@@ -47,7 +47,9 @@ function Whole({ meeting }: { readonly meeting: WholeMeeting }) {
         <div>
           <WhenAndWhere meeting={meeting} />
           <Forecast meeting={meeting} />
-          <Clocks meeting={meeting} />
+          <Suspense>
+            <Clocks meeting={meeting} />
+          </Suspense>
         </div>
         <div>
           <ReplyPanel meeting={meeting} />
@@ -55,7 +57,9 @@ function Whole({ meeting }: { readonly meeting: WholeMeeting }) {
             <Agenda meeting={meeting.id} />
           </Suspense>
           <PapersOf meeting={meeting} />
-          <Chain meeting={meeting} />
+          <Suspense>
+            <Chain meeting={meeting} />
+          </Suspense>
         </div>
       </div>
     </Page>
@@ -124,23 +128,6 @@ function WhenAndWhere({ meeting }: { readonly meeting: WholeMeeting }) {
           {meeting.descriptionMarkdown}
         </p>
       ) : null}
-    </section>
-  );
-}
-
-function Clocks({ meeting: { startsAt, localTimes } }: { readonly meeting: WholeMeeting }) {
-  const { t } = useTranslation();
-  if (!startsAt || localTimes.length === 0) return null;
-  return (
-    <section className="card">
-      <h2>{t('meeting.clocks')}</h2>
-      <LocalTimes
-        caption={t('meeting.clocks')}
-        times={localTimes.map(({ seat, party, ...rest }) => ({
-          ...rest,
-          ...{ seatNumber: seat?.number, party },
-        }))}
-      />
     </section>
   );
 }

@@ -5,11 +5,11 @@ import { Answer } from '../components/answer.js';
 import { EmptyState } from '../components/notice.js';
 import { SelectField } from '../components/select.js';
 import { graphql } from '../gql/gql.js';
-import type { MeetingsInSessionQuery } from '../gql/graphql.js';
+import type { MeetingsThatDecideQuery } from '../gql/graphql.js';
 import { question } from '../kernel/queries.js';
 
 const meetingsInSession = graphql(`
-  query MeetingsInSession($body: ID!) {
+  query MeetingsThatDecide($body: ID!) {
     meetings(filter: { body: { id: $body }, state: IN_SESSION }, first: 20) {
       nodes {
         id
@@ -19,7 +19,7 @@ const meetingsInSession = graphql(`
   }
 `);
 
-export type InSession = MeetingsInSessionQuery['meetings']['nodes'][number];
+export type InSession = MeetingsThatDecideQuery['meetings']['nodes'][number];
 
 interface Properties {
   readonly body: string;

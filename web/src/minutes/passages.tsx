@@ -91,7 +91,7 @@ export function Passages({ meeting, minutes, readAgain }: Properties) {
         {said}
       </p>
       {may(viewerCan, 'minutes.addPassage') ? (
-        <div className="actions">
+        <div className="actions add-passage">
           <Button onPress={() => setAsked({ what: 'add' })}>{t('minutes.add')}</Button>
         </div>
       ) : null}

@@ -7,7 +7,10 @@ import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { may } from '../kernel/may.js';
 import type { Interest, MeetingInSession } from './session-query.js';
 
-const Declare = lazyWithWords(['session-acts'], async () => (await import('./interest-form.js')).InterestForm);
+const Declare = lazyWithWords(
+  ['session-acts', 'decisions'],
+  async () => (await import('./interest-form.js')).InterestForm,
+);
 const Settle = lazyWithWords(['session-acts'], async () => (await import('./interest-dialogs.js')).SettleInterest);
 const Strike = lazyWithWords(['session-acts'], async () => (await import('./interest-dialogs.js')).StrikeInterest);
 
@@ -64,7 +67,7 @@ function InterestLine({ interest }: { readonly interest: Interest }) {
   return (
     <>
       <p className="item-title">
-        {seat ? t('decision.seat', { number: seat.number }) : <bdi>{member?.name}</bdi>}{' '}
+        {seat ? t('session.seat', { number: seat.number }) : <bdi>{member?.name}</bdi>}{' '}
         {itemTitle ? <bdi className="soft">{itemTitle}</bdi> : null}
       </p>
       <p className="written" dir="auto">

@@ -69,7 +69,7 @@ interface SeatProperties {
 function SeatLine({ meeting, seat, there, warn }: SeatProperties) {
   const { t } = useTranslation();
   const now = there.find(({ leftAt }) => !leftAt);
-  const name = t('decision.seat', { number: seat.number });
+  const name = t('session.seat', { number: seat.number });
   return (
     <div role="group" aria-label={name}>
       <p className="item-title">
@@ -128,7 +128,7 @@ function Arrival({ meeting, seat, warn }: Omit<SeatProperties, 'there'>) {
         ) : null}
         <CheckboxField {...{ label: t('session.byVideo'), value: byVideo, change: setByVideo }} />
         <Button look="primary" pending={pending} onPress={record}>
-          {t('session.arrives')} <span className="visually-hidden">{t('decision.seat', { number: seat.number })}</span>
+          {t('session.arrives')} <span className="visually-hidden">{t('session.seat', { number: seat.number })}</span>
         </Button>
       </div>
       <Said {...{ problem, userErrors }} />

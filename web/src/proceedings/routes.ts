@@ -6,6 +6,6 @@ export const proceedingsRoutes = [
   createRoute({
     getParentRoute: () => root,
     path: paths.session,
-    ...page(() => import('./session-page.js'), 'SessionPage', ['session', 'decisions', 'meeting-line', 'convening']),
+    ...page(() => import('./session-page.js'), 'SessionPage', ['session', 'meeting-line', 'convening']),
   }),
 ] as const;

@@ -8,7 +8,7 @@ export function useSeatChoices({ body }: Pick<MeetingInSession, 'body'>) {
   const nameOf = usePartyName();
   return body.seats.map(({ id, number, holder }) => ({
     value: id,
-    says: `${t('decision.seat', { number })} ${holder ? nameOf(holder) : ''}`.trim(),
+    says: `${t('session.seat', { number })} ${holder ? nameOf(holder) : ''}`.trim(),
   }));
 }
 

@@ -18,7 +18,7 @@ import { RollCall } from './roll-call.js';
 import { type MeetingInSession, sessionQuery } from './session-query.js';
 
 // The roll is what one sees first; what is written and asked comes after it.
-const Recorded = lazy(async () => ({ default: (await import('./recorded.js')).Recorded }));
+const Recorded = lazyWithWords(['decisions'], async () => (await import('./recorded.js')).Recorded);
 const Notes = lazy(async () => ({ default: (await import('./notes.js')).Notes }));
 const Interests = lazy(async () => ({ default: (await import('./interests.js')).Interests }));
 const SessionState = lazy(async () => ({ default: (await import('./session-state.js')).SessionState }));
@@ -50,6 +50,11 @@ function Session({ meeting }: { readonly meeting: MeetingInSession }) {
       <Link to={paths.meeting} params={{ meeting: meeting.id }}>
         {t('session.meeting')}
       </Link>
+      {meeting.state === 'HELD' ? (
+        <Link to={paths.minutes} params={{ meeting: meeting.id }}>
+          {t('session.minutes')}
+        </Link>
+      ) : null}
     </div>
   );
   const actions = (

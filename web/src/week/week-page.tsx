@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { useViewer } from '../identity/viewer.js';
@@ -11,6 +12,8 @@ import { EndingTerms } from './ending-terms.js';
 import { Offices } from './offices.js';
 import { span, thisWeek } from './week-query.js';
 import { Welcome } from './welcome.js';
+
+const ToCorrect = lazy(async () => ({ default: (await import('./to-correct.js')).ToCorrect }));
 
 /** What needs the viewer, and what is coming: where everybody begins. */
 export function WeekPage() {
@@ -35,6 +38,9 @@ function OwnWeek({ member }: { readonly member: string }) {
               <InSession week={week} />
               <Asked week={week} />
               <Polls week={week} />
+              <Suspense>
+                <ToCorrect week={week} />
+              </Suspense>
               <Due week={week} />
               <Coming week={week} />
             </div>

@@ -31,6 +31,17 @@ export const thisWeek = graphql(`
         overdue
       }
     }
+    toCorrect: minutes(filter: { state: CIRCULATED }, first: 20) {
+      nodes {
+        id
+        deadline
+        takesCorrections
+        meeting {
+          id
+          title
+        }
+      }
+    }
     coming: meetings(filter: { from: $from, until: $until, state: SCHEDULED }, first: 20) {
       nodes {
         ...MeetingLine

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Fragment, Suspense, useState } from 'react';
+import { Fragment, lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { Fact } from '../components/fact.js';
@@ -10,13 +10,13 @@ import { PartyName } from '../members/party-name.js';
 import { LanguageChoice } from '../shell/language-choice.js';
 import { Page } from '../shell/page.js';
 import { SignInInvitation } from '../shell/sign-in-invitation.js';
-import { AccessTokens } from './access-tokens.js';
 import { MailChoice } from './mail-choice.js';
 import { ProfileForm } from './profile-form.js';
 import { Sessions } from './sessions.js';
 import { SignOut } from './sign-out.js';
 import { useViewer } from './viewer.js';
 
+const AccessTokens = lazy(async () => ({ default: (await import('./access-tokens.js')).AccessTokens }));
 const Feeds = lazyWithWords(['calendars'], async () => (await import('../calendars/feeds.js')).Feeds);
 
 const ownMember = graphql(`
@@ -77,7 +77,9 @@ export function AccountPage() {
       <section className="card">
         <h2>{t('tokens.title')}</h2>
         <p>{t('tokens.intro')}</p>
-        <AccessTokens />
+        <Suspense fallback={<p role="status">{t('loading')}</p>}>
+          <AccessTokens />
+        </Suspense>
       </section>
     </Page>
   );

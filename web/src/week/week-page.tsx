@@ -9,10 +9,11 @@ import { Coming } from './coming.js';
 import { Drafts } from './drafts.js';
 import { Asked, Due, Enquiries, InSession, Polls, Requests } from './due.js';
 import { EndingTerms } from './ending-terms.js';
-import { Offices } from './offices.js';
 import { span, thisWeek } from './week-query.js';
 import { Welcome } from './welcome.js';
 
+// For an account without a member: few have one.
+const Offices = lazy(async () => ({ default: (await import('./offices.js')).Offices }));
 const ToCorrect = lazy(async () => ({ default: (await import('./to-correct.js')).ToCorrect }));
 
 /** What needs the viewer, and what is coming: where everybody begins. */
@@ -21,7 +22,12 @@ export function WeekPage() {
   const { known, account, member } = useViewer();
   if (!known) return <p role="status">{t('loading')}</p>;
   if (!account) return <Welcome />;
-  return member ? <OwnWeek member={member.id} /> : <Offices offices={account.offices} />;
+  if (member) return <OwnWeek member={member.id} />;
+  return (
+    <Suspense fallback={<p role="status">{t('loading')}</p>}>
+      <Offices offices={account.offices} />
+    </Suspense>
+  );
 }
 
 function OwnWeek({ member }: { readonly member: string }) {

@@ -2,7 +2,6 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../components/badge.js';
 import { Time } from '../components/time.js';
-import { RequestLine } from '../focus-groups/request-line.js';
 import { useZone } from '../identity/viewer.js';
 import { plainDate } from '../kernel/dates.js';
 import { MeetingLine } from '../meetings/meeting-line.js';
@@ -81,28 +80,6 @@ export function Asked({ week: { asked } }: { readonly week: Week }) {
               {overdue ? <Badge tone="critical">{t('week.overdue')}</Badge> : null}
             </p>
           ) : null}
-        </li>
-      ))}
-    </Part>
-  );
-}
-
-/** Requests to take part that the viewer may answer; most people never have one, and are not told that there is none. */
-export function Requests({ week: { requests } }: { readonly week: Week }) {
-  const { t } = useTranslation();
-  if (requests.nodes.length === 0) return null;
-  return (
-    <Part title={t('week.requests')} empty={null}>
-      {requests.nodes.map((request) => (
-        <li key={request.id}>
-          <RequestLine request={request}>
-            <p>
-              {t('week.asksFor')}{' '}
-              <Link to={paths.focusGroup} params={{ focusGroup: request.body.slug }}>
-                <bdi>{request.body.name}</bdi>
-              </Link>
-            </p>
-          </RequestLine>
         </li>
       ))}
     </Part>

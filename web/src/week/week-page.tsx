@@ -7,13 +7,14 @@ import { question } from '../kernel/queries.js';
 import { Page } from '../shell/page.js';
 import { Coming } from './coming.js';
 import { Drafts } from './drafts.js';
-import { Asked, Due, Enquiries, InSession, Polls, Requests } from './due.js';
+import { Asked, Due, Enquiries, InSession, Polls } from './due.js';
 import { EndingTerms } from './ending-terms.js';
 import { span, thisWeek } from './week-query.js';
 import { Welcome } from './welcome.js';
 
 // For an account without a member: few have one.
 const Offices = lazy(async () => ({ default: (await import('./offices.js')).Offices }));
+const Requests = lazy(async () => ({ default: (await import('./requests.js')).Requests }));
 const ToCorrect = lazy(async () => ({ default: (await import('./to-correct.js')).ToCorrect }));
 
 /** What needs the viewer, and what is coming: where everybody begins. */
@@ -39,7 +40,9 @@ function OwnWeek({ member }: { readonly member: string }) {
         {(week) => (
           <div className="columns">
             <div>
-              <Requests week={week} />
+              <Suspense>
+                <Requests week={week} />
+              </Suspense>
               <Enquiries week={week} />
               <InSession week={week} />
               <Asked week={week} />

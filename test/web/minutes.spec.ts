@@ -180,10 +180,11 @@ test('at the deadline they are adopted in part and frozen with a hash; a meeting
   await gone(page);
   expect(await violations(page)).toEqual([]);
 
-  const { textSha256, adoptions } = await minutesOf(app, world.heads[2], meeting);
+  const { id, textSha256, adoptions } = await minutesOf(app, world.heads[2], meeting);
   expect(adoptions).toHaveLength(2);
   const french = await visits.page(address(), world.heads[2], { language: 'fr-FR' });
   await french.getByRole('heading', { level: 1, name: 'Procès-verbal : A meeting' }).waitFor();
   await french.getByText(textSha256).waitFor();
+  expect(await french.getByRole('link', { name: 'PDF' }).getAttribute('href')).toBe(`/minutes/${id}.pdf`);
   expect(await french.getByRole('button', { name: /^(Corriger|Publier un rectificatif)/ }).count()).toBe(0);
 });

@@ -9,9 +9,10 @@ import type { WholeMinutes } from './minutes-query.js';
 export function Standing({ minutes }: { readonly minutes: WholeMinutes }) {
   const { t } = useTranslation();
   const zone = useZone();
-  const { state, takesCorrections, deadline, draftedAt, draftedBy, circulations, adoptedAt, openCorrections } = minutes;
-  const withdrawn = circulations.filter((one) => one.state === 'WITHDRAWN');
-  const last = circulations.at(-1);
+  const { id, state, takesCorrections, deadline, draftedAt, draftedBy, circulations, adoptedAt, openCorrections } =
+    minutes;
+  const withdrawn = (circulations ?? []).filter((one) => one.state === 'WITHDRAWN');
+  const last = circulations?.at(-1);
   const circulated = state === 'DRAFT' ? undefined : last;
   const says = state === 'CIRCULATED' && !takesCorrections ? 'PASSED' : state;
   return (
@@ -60,6 +61,9 @@ export function Standing({ minutes }: { readonly minutes: WholeMinutes }) {
           </li>
         ) : null}
       </ul>
+      <p className="not-printed">
+        {t('minutes.asDocument')} <a href={`/minutes/${id}.pdf`}>PDF</a>, <a href={`/minutes/${id}.docx`}>Word</a>
+      </p>
     </section>
   );
 }

@@ -6,7 +6,7 @@ import { TextField } from '../components/fields.js';
 import { useAct } from '../kernel/act.js';
 import { useEdit } from '../kernel/edit.js';
 import type { Passage, WholeMinutes } from './minutes-query.js';
-import { changePassage } from './passage-actions.js';
+import { changePassage } from './passage-acts.js';
 
 interface Properties {
   readonly minutes: WholeMinutes;

@@ -4,7 +4,7 @@ import { Differences } from '../components/differences.js';
 import { ErrorNotice, Notice } from '../components/notice.js';
 import { useAct } from '../kernel/act.js';
 import type { Passage, WholeMinutes } from './minutes-query.js';
-import { changePassage } from './passage-actions.js';
+import { changePassage } from './passage-acts.js';
 
 interface Properties {
   readonly minutes: WholeMinutes;

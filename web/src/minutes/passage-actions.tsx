@@ -1,23 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../components/button.js';
 import { ErrorNotice, Notice } from '../components/notice.js';
-import { graphql } from '../gql/gql.js';
 import { useAct } from '../kernel/act.js';
 import { may } from '../kernel/may.js';
 import type { Passage, WholeMinutes } from './minutes-query.js';
-import type { Asked } from './passage-view.js';
-
-export const changePassage = graphql(`
-  mutation ChangePassage($input: ChangePassageInput!) {
-    act: changePassage(input: $input) {
-      userErrors {
-        message
-        path
-        rule
-      }
-    }
-  }
-`);
+import { type Asked, changePassage } from './passage-acts.js';
 
 interface Properties {
   readonly minutes: WholeMinutes;

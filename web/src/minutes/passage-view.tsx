@@ -7,13 +7,12 @@ import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { PartyName } from '../members/party-name.js';
 import type { MeetingWithMinutes, Passage, WholeMinutes } from './minutes-query.js';
 import { PassageActions } from './passage-actions.js';
+import type { Asked } from './passage-acts.js';
 
 const Corrections = lazyWithWords(['editing'], async () => (await import('./corrections.js')).Corrections);
 const Corrigenda = lazyWithWords(['editing'], async () => (await import('./corrigenda.js')).Corrigenda);
 const Wordings = lazyWithWords(['editing'], async () => (await import('./wordings.js')).Wordings);
 const Offered = lazyWithWords(['editing'], async () => (await import('./offered.js')).Offered);
-
-export type Asked = 'edit' | 'remove' | 'correct' | 'corrigendum';
 
 interface Properties {
   readonly meeting: MeetingWithMinutes;

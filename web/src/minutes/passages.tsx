@@ -5,7 +5,8 @@ import { EmptyState } from '../components/notice.js';
 import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { may } from '../kernel/may.js';
 import type { MeetingWithMinutes, Passage, WholeMinutes } from './minutes-query.js';
-import { type Asked, PassageView } from './passage-view.js';
+import type { Asked } from './passage-acts.js';
+import { PassageView } from './passage-view.js';
 
 const Edit = lazyWithWords(
   ['minutes-acts', 'editing'],

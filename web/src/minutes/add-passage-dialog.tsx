@@ -53,7 +53,7 @@ export function AddPassageDialog({ meeting, minutes, close }: Properties) {
   const ofSeat = kind === 'STATEMENT' || kind === 'RESERVATION';
   const submit = () =>
     perform({
-      ...{ minutes: minutes.id, kind, textMarkdown: textMarkdown.trim(), expectedVersion: minutes.version },
+      ...{ minutes: minutes.id, kind, textMarkdown: textMarkdown.trim() },
       ...(item ? { item } : {}),
       ...(ofSeat && seat ? { seat } : {}),
       ...(after ? { after } : {}),

@@ -51,7 +51,8 @@ export function CorrectDialog({ meeting, minutes, passage, close }: Properties) 
   const [how, seat] = chosen.split(' ');
   const submit = () =>
     perform({
-      ...{ passage: passage.id, expectedVersion: minutes.version, ...values, reason: values.reason.trim() },
+      // Without a version: that another seat corrected something meanwhile is no reason to turn this one away.
+      ...{ passage: passage.id, ...values, reason: values.reason.trim() },
       ...(how === 'own' && seat ? { seat } : {}),
       ...(how === 'behalf' && seat ? { onBehalfOf: { seat, evidence: evidenceOf(evidence) } } : {}),
     });

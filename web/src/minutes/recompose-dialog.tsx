@@ -30,7 +30,7 @@ export function RecomposeDialog({ minutes: { id, version, recordsChanged }, clos
   return (
     <Dialog title={t('minutes.act.recompose')} open close={close}>
       <Form errors={userErrors} problem={problem} submit={() => perform({ minutes: id, expectedVersion: version })}>
-        <p>{t(recordsChanged ? 'minutesActs.recordsChanged' : 'minutesActs.recordsSame')}</p>
+        <p>{t(recordsChanged ? 'minutes.recordsChanged' : 'minutesActs.recordsSame')}</p>
         <p>{t('minutesActs.recomposeMeans')}</p>
         <div className="actions">
           <Button type="submit" look="primary" pending={pending}>

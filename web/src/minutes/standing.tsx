@@ -9,8 +9,18 @@ import type { WholeMinutes } from './minutes-query.js';
 export function Standing({ minutes }: { readonly minutes: WholeMinutes }) {
   const { t } = useTranslation();
   const zone = useZone();
-  const { id, state, takesCorrections, deadline, draftedAt, draftedBy, circulations, adoptedAt, openCorrections } =
-    minutes;
+  const {
+    id,
+    state,
+    recordsChanged,
+    takesCorrections,
+    deadline,
+    draftedAt,
+    draftedBy,
+    circulations,
+    adoptedAt,
+    openCorrections,
+  } = minutes;
   const withdrawn = (circulations ?? []).filter((one) => one.state === 'WITHDRAWN');
   const last = circulations?.at(-1);
   const circulated = state === 'DRAFT' ? undefined : last;
@@ -22,6 +32,11 @@ export function Standing({ minutes }: { readonly minutes: WholeMinutes }) {
         {t(`minutes.means.${says}`)}
         {state === 'CIRCULATED' ? ` ${t('minutes.open', { count: openCorrections })}` : null}
       </p>
+      {recordsChanged ? (
+        <Notice tone="caution">
+          <p>{t('minutes.recordsChanged')}</p>
+        </Notice>
+      ) : null}
       {deadline && state === 'CIRCULATED' ? (
         <>
           <h3>{t('minutes.deadline')}</h3>

@@ -4,7 +4,7 @@ import { act } from '../support/act.js';
 import { TestApplication } from '../support/application.js';
 import { scrollsSideways, violations } from '../support/browser.js';
 import { makeMeetingWorld, makeTerms, type MeetingWorld } from '../support/meetings.js';
-import { putAction, putAttendance, putBegunMeeting, putDecision, putSession } from '../support/sessions.js';
+import { putAction, putAttendance, putDecision, putSession } from '../support/sessions.js';
 import { Visits } from '../support/visits.js';
 
 let app: TestApplication;
@@ -25,65 +25,6 @@ afterAll(async () => {
 const seat = (page: Page, number: number) => page.getByRole('group', { name: `Seat ${number}`, exact: true });
 const pressed = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const line = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text }).first().waitFor();
-
-test('a secretary calls the roll, opens the meeting, records a decision, an action and notes, and closes it', async () => {
-  const meeting = await putBegunMeeting(app, world.committeeId, { title: 'Fourth meeting' });
-  await act(
-    app,
-    world.secretary,
-    'setAgenda',
-    { meeting, items: [{ title: 'Papers', purpose: 'DECISION' }] },
-    'meeting { id }',
-  );
-  const page = await visits.page(`/meetings/${meeting}`, world.secretary);
-  await page.getByRole('link', { name: 'In session' }).click();
-  await page.getByRole('heading', { level: 1, name: 'In session: Fourth meeting' }).waitFor();
-  await line(page, '0 of 3 seats present. The terms of reference ask for 2 (clause 1.1). There is no quorum');
-
-  await seat(page, 1).getByRole('button', { name: 'Arrives Seat 1' }).click();
-  await line(page, '1 of 3 seats present.');
-  await seat(page, 3).getByLabel('Who comes for seat 3').selectOption('Somebody else, by name');
-  await seat(page, 3).getByLabel('Name of who comes for seat 3').fill('Ms Designated');
-  await seat(page, 3).getByRole('button', { name: 'Arrives Seat 3' }).click();
-  await seat(page, 3).getByText('Ms Designated').first().waitFor();
-  await line(page, 'There is a quorum');
-
-  await page.getByLabel('Who presides').selectOption('Chair');
-  await pressed(page, 'Open the meeting');
-  await page.getByText('Presides: Chair (co-chair)').waitFor();
-  await pressed(page, 'Check the quorum');
-  await page.getByText('The check is recorded.').waitFor();
-
-  await pressed(page, 'Record a decision');
-  await page.getByLabel('Item', { exact: true }).selectOption('1. Papers');
-  await page.getByLabel('What is decided, word for word').fill('The papers are taken note of.');
-  await page.getByLabel('Reservation of').selectOption({ index: 1 });
-  await page.getByLabel('Reservation', { exact: true }).fill('Not for laboratories.');
-  await pressed(page, 'Record a decision');
-  await page.getByRole('heading', { name: 'Decision 1 Papers' }).waitFor();
-  await page.getByText('Not for laboratories.').waitFor();
-
-  await pressed(page, 'Add an action');
-  await page.getByLabel('What is to be done').fill('Send the list.');
-  await page.getByLabel('Seat', { exact: true }).selectOption({ index: 2 });
-  await pressed(page, 'Add an action');
-  await page.getByText('Send the list.').first().waitFor();
-
-  await page.getByLabel('1. Papers').fill('A long debate.');
-  await page.getByText('Saved.').waitFor();
-  await page.getByLabel('1. Papers').fill('A long debate, and a short one.');
-  await page.getByText('Not saved yet …').waitFor();
-  await page.getByText('Saved.').waitFor();
-  expect(await violations(page)).toEqual([]);
-
-  await pressed(page, 'Close the meeting');
-  await pressed(page, 'Close it now');
-  await page.getByText('Held', { exact: true }).waitFor();
-  await seat(page, 1).getByText('Was present', { exact: true }).waitFor();
-  expect(await page.getByRole('button', { name: /Arrives|Leaves/ }).count()).toBe(0);
-  const notes = await app.sql(`select body_markdown, revision from note where meeting_id = $1`, [meeting.slice(4)]);
-  expect(notes).toEqual([{ body_markdown: 'A long debate, and a short one.', revision: 2 }]);
-});
 
 test('what was recorded wrongly is put right: who came, who presides, an interest, an action, and the end itself', async () => {
   const meeting = await putSession(app, world.committeeId, [], { title: 'Corrections' });

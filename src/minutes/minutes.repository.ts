@@ -52,6 +52,14 @@ export class MinutesRepository extends VersionedRepository<MinutesEntity> {
     return found.length > 0;
   }
 
+  /** In words, when seats have seen the minutes of a meeting; null otherwise. */
+  async circulatedOf(meetingId: string): Promise<string | null> {
+    const found = await this.transaction.query(`select 1 from minutes where meeting_id = $1 and state <> 'DRAFT'`, [
+      meetingId,
+    ]);
+    return found.length > 0 ? 'its minutes have been circulated.' : null;
+  }
+
   /** The label of the meeting, and what minutes say at their head. */
   async meeting(meetingId: string): Promise<MinutesMeeting> {
     const [found] = await this.transaction.query<MinutesMeeting>(

@@ -95,6 +95,10 @@ describe('minutes of a meeting', () => {
       correctionPeriodSays: 'corrections within 14 days',
       circulation: { state: 'OPEN', seats: [1, 2, 3].map((number) => ({ seat: { number } })) },
     });
+    expect(await failure(app, world.secretary, 'reopenMeeting', { meeting, reason: REASON })).toMatchObject({
+      rule: 'meeting.built-upon',
+      message: expect.stringContaining('its minutes have been circulated'),
+    });
     const days = (Date.parse(minutes.deadline) - Date.now()) / DAY;
     expect(Math.abs(days - 14)).toBeLessThan(0.1);
     const sent = await mailed();

@@ -65,7 +65,9 @@ function eventFor(who: Person, mails: readonly ReceivedMail[]) {
 
 /** The day of the meeting has come: it was to begin an hour ago. */
 const dayOf = (id: string): Promise<unknown> =>
-  app.sql(`update meeting set starts_at = now() - interval '1 hour' where id = $1`, [id.slice(4)]);
+  app.sql(`update meeting set starts_at = date_trunc('minute', now()) - interval '1 hour' where id = $1`, [
+    id.slice(4),
+  ]);
 
 async function arrive(id: string, number: number, minutesAgo: number): Promise<void> {
   const arrival = { meeting: id, seat: seat(number), at: ago(minutesAgo) };

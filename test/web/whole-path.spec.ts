@@ -105,7 +105,9 @@ test('a date is found: the secretary opens a poll, seats answer it, and the date
 
 test('it meets: the secretary calls the roll, opens the meeting, records a decision, an action and notes, and closes it', async () => {
   // Its day has come: it was to begin an hour ago.
-  await app.sql(`update meeting set starts_at = now() - interval '1 hour' where id = $1`, [meeting.slice(4)]);
+  await app.sql(`update meeting set starts_at = date_trunc('minute', now()) - interval '1 hour' where id = $1`, [
+    meeting.slice(4),
+  ]);
   const page = await visits.page(`/meetings/${meeting}`, world.secretary);
   await page.getByRole('link', { name: 'In session' }).click();
   await page.getByRole('heading', { level: 1, name: 'In session: The winter meeting' }).waitFor();

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../kernel/viewer/viewer.js';
 import type { ProcedureEntity } from '../procedures/procedure.entity.js';
+import { BuiltUpon } from '../proceedings/built-upon.js';
 import { Procedures } from '../procedures/procedures.js';
 import { canonicalText, sha256 } from './canonical-text.js';
 import { AdoptionManner } from './minutes.enums.js';
@@ -17,10 +18,12 @@ export class Adopting {
     private readonly passages: PassageRepository,
     private readonly procedures: Procedures,
     private readonly record: MinutesRecord,
+    private readonly builtUpon: BuiltUpon,
   ) {}
 
-  /** Called once, by the module: at the deadline minutes are adopted by themselves. */
+  /** Called once, by the module: at the deadline minutes are adopted by themselves, and their meeting stays closed. */
   listen(): void {
+    this.builtUpon.by((meetingId) => this.minutes.circulatedOf(meetingId));
     this.procedures.decide('Minutes', {
       lock: async (id) => void (await this.minutes.lock(id)),
       adopted: (procedure) => this.adoptTacitly(procedure),

@@ -7,7 +7,6 @@ import { MeetingsModule } from '../meetings/meetings.module.js';
 import { RecordedNotices } from '../meetings/recorded-notices.js';
 import { MembersModule } from '../members/members.module.js';
 import { ProceduresModule } from '../procedures/procedures.module.js';
-import { BuiltUpon } from '../proceedings/built-upon.js';
 import { ProceedingsModule } from '../proceedings/proceedings.module.js';
 import { Adopting } from './adopting.js';
 import { AdoptingMeeting } from './adopting-meeting.js';
@@ -83,10 +82,7 @@ export class MinutesModule {
     mails: MinutesMails,
     adopting: Adopting,
     recorded: RecordedNotices,
-    builtUpon: BuiltUpon,
-    minutes: MinutesRepository,
   ) {
-    builtUpon.by((meetingId) => minutes.circulatedOf(meetingId));
     offers.offer();
     mails.listen();
     adopting.listen();

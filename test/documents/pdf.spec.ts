@@ -130,8 +130,8 @@ describe('the text of others', () => {
 
 describe('in other languages', () => {
   it('an Arabic document runs from the right, its columns too', async () => {
-    const table: Block = { kind: 'table', header: ['المقعد', 'الشخص'], rows: [['بلجيكا', 'Anna Example']] };
-    const { raw, text } = await written([table, markdown('The United States agreed.')], {
+    const table: Block = { kind: 'table', header: ['المقعد', 'الشخص'], rows: [['أرفينيا', 'Anna Example']] };
+    const { raw, text } = await written([table, markdown('Arvenia agreed.')], {
       language: 'ar',
       title: 'محضر الاجتماع',
       body: 'اللجنة',

@@ -66,7 +66,7 @@ test('the secretary drafts, edits, moves, adds and removes passages by keyboard,
   // The focus goes with the passage.
   await page.getByRole('button', { name: 'Move down passage 4' }).press('Enter');
   await passage(page, /^5\. Discussion/).waitFor();
-  expect(await page.evaluate('document.activeElement.textContent')).toBe('Move down passage 5');
+  await page.locator('button:focus', { hasText: 'Move down passage 5' }).waitFor();
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
   await passage(page, /^4\. Discussion/).waitFor();

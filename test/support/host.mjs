@@ -40,6 +40,8 @@ const acts = {
 };
 
 async function serve(request, response) {
+  // A spec that was busy for long would find a connection that is kept closed at the moment it asks.
+  response.setHeader('connection', 'close');
   try {
     const answer = await acts[request.url.slice(1)](JSON.parse(await text(request)));
     response.end(JSON.stringify(answer ?? {}));

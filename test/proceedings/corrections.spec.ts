@@ -28,7 +28,7 @@ describe('a meeting that was closed by mistake', () => {
   test('is reopened: who left with its end is still there, who left before is not, and it is told on the page', async () => {
     const meeting = await putSession(app, world.committeeId, [seatId(1), seatId(2)]);
     const left = ago(20);
-    await putAttendance(app, meeting, { person_name: 'An expert', left_at: left });
+    await putAttendance(app, meeting, { person_name: 'An expert', arrived_at: ago(50), left_at: left });
     const early = { meeting, reason };
     expect(await failure(app, world.secretary, 'reopenMeeting', early)).toMatchObject({
       rule: 'meeting.reopened-when-held',

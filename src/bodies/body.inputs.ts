@@ -21,6 +21,26 @@ export class BodyBy {
   slug?: string | null;
 }
 
+/** Which things of bodies. */
+@InputType({ isAbstract: true })
+export abstract class OfBodyFilter {
+  @Field(() => BodyBy, { nullable: true, description: 'Of this body.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => BodyBy)
+  body?: BodyBy | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of the working group with this short name, and of the bodies below it.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  @PlainText()
+  workingGroup?: string | null;
+}
+
 @ArgsType()
 export class BodyArguments extends AsOfArguments {
   @Field(() => BodyBy, { description: 'Which one.' })

@@ -1,30 +1,13 @@
 import { ArgsType, Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsEnum, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
-import { BodyBy } from '../bodies/body.inputs.js';
+import { OfBodyFilter } from '../bodies/body.inputs.js';
 import { PageArguments } from '../kernel/graphql/connection.types.js';
-import { OrderDirection } from '../kernel/graphql/order.js';
-import { PlainText } from '../kernel/graphql/plain-text.js';
+import { orderBy } from '../kernel/graphql/order.js';
 import { DecisionMode, DecisionOutcome } from './decision.enums.js';
 
 @InputType({ isAbstract: true })
-abstract class RegisterFilter {
-  @Field(() => BodyBy, { nullable: true, description: 'Of this body.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => BodyBy)
-  body?: BodyBy | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Of the working group with this short name, and of the bodies below it.',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  @PlainText()
-  workingGroup?: string | null;
-
+abstract class RegisterFilter extends OfBodyFilter {
   @Field(() => ID, { nullable: true, description: 'Of this meeting.' })
   @IsOptional()
   @IsString()
@@ -60,15 +43,7 @@ registerEnumType(DecisionOrderField, {
 });
 
 @InputType({ description: 'Order of a list of decisions.' })
-export class DecisionOrder {
-  @Field(() => DecisionOrderField, { description: 'By what.' })
-  @IsEnum(DecisionOrderField)
-  field!: DecisionOrderField;
-
-  @Field(() => OrderDirection, { defaultValue: OrderDirection.ASC, description: 'In which direction.' })
-  @IsEnum(OrderDirection)
-  direction!: OrderDirection;
-}
+export class DecisionOrder extends orderBy(DecisionOrderField) {}
 
 @ArgsType()
 export class DecisionsArguments extends PageArguments {
@@ -121,15 +96,7 @@ registerEnumType(ActionOrderField, {
 });
 
 @InputType({ description: 'Order of a list of actions.' })
-export class ActionOrder {
-  @Field(() => ActionOrderField, { description: 'By what.' })
-  @IsEnum(ActionOrderField)
-  field!: ActionOrderField;
-
-  @Field(() => OrderDirection, { defaultValue: OrderDirection.ASC, description: 'In which direction.' })
-  @IsEnum(OrderDirection)
-  direction!: OrderDirection;
-}
+export class ActionOrder extends orderBy(ActionOrderField) {}
 
 @ArgsType()
 export class ActionsArguments extends PageArguments {

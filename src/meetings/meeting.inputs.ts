@@ -1,9 +1,9 @@
 import { ArgsType, Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsDate, IsEnum, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
-import { BodyBy } from '../bodies/body.inputs.js';
+import { OfBodyFilter } from '../bodies/body.inputs.js';
 import { ChangedPageArguments } from '../kernel/graphql/connection.types.js';
-import { OrderDirection } from '../kernel/graphql/order.js';
+import { orderBy } from '../kernel/graphql/order.js';
 import { PlainText } from '../kernel/graphql/plain-text.js';
 import { DateTimeScalar } from '../kernel/graphql/scalars.js';
 import { MeetingKind, MeetingState } from './meeting.enums.js';
@@ -32,23 +32,7 @@ export class MeetingArguments {
 }
 
 @InputType({ description: 'Which meetings; every field given must hold.' })
-export class MeetingFilter {
-  @Field(() => BodyBy, { nullable: true, description: 'Of this body.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => BodyBy)
-  body?: BodyBy | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Of the working group with this short name, and of the bodies below it.',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  @PlainText()
-  workingGroup?: string | null;
-
+export class MeetingFilter extends OfBodyFilter {
   @Field(() => MeetingKind, { nullable: true, description: 'Of this kind.' })
   @IsOptional()
   @IsEnum(MeetingKind)
@@ -100,15 +84,7 @@ registerEnumType(MeetingOrderField, {
 });
 
 @InputType({ description: 'Order of a list of meetings.' })
-export class MeetingOrder {
-  @Field(() => MeetingOrderField, { description: 'By what.' })
-  @IsEnum(MeetingOrderField)
-  field!: MeetingOrderField;
-
-  @Field(() => OrderDirection, { defaultValue: OrderDirection.ASC, description: 'In which direction.' })
-  @IsEnum(OrderDirection)
-  direction!: OrderDirection;
-}
+export class MeetingOrder extends orderBy(MeetingOrderField) {}
 
 @ArgsType()
 export class MeetingsArguments extends ChangedPageArguments {

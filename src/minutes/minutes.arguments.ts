@@ -1,30 +1,13 @@
 import { ArgsType, Field, InputType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsEnum, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
-import { BodyBy } from '../bodies/body.inputs.js';
+import { IsEnum, IsOptional, ValidateNested } from 'class-validator';
+import { OfBodyFilter } from '../bodies/body.inputs.js';
 import { PageArguments } from '../kernel/graphql/connection.types.js';
-import { OrderDirection } from '../kernel/graphql/order.js';
-import { PlainText } from '../kernel/graphql/plain-text.js';
+import { orderBy } from '../kernel/graphql/order.js';
 import { MinutesState } from './minutes.enums.js';
 
 @InputType({ description: 'Which minutes; every field given must hold.' })
-export class MinutesFilter {
-  @Field(() => BodyBy, { nullable: true, description: 'Of this body.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => BodyBy)
-  body?: BodyBy | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Of the working group with this short name, and of the bodies below it.',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  @PlainText()
-  workingGroup?: string | null;
-
+export class MinutesFilter extends OfBodyFilter {
   @Field(() => MinutesState, { nullable: true, description: 'In this state.' })
   @IsOptional()
   @IsEnum(MinutesState)
@@ -45,15 +28,7 @@ registerEnumType(MinutesOrderField, {
 });
 
 @InputType({ description: 'Order of a list of minutes.' })
-export class MinutesOrder {
-  @Field(() => MinutesOrderField, { description: 'By what.' })
-  @IsEnum(MinutesOrderField)
-  field!: MinutesOrderField;
-
-  @Field(() => OrderDirection, { defaultValue: OrderDirection.ASC, description: 'In which direction.' })
-  @IsEnum(OrderDirection)
-  direction!: OrderDirection;
-}
+export class MinutesOrder extends orderBy(MinutesOrderField) {}
 
 @ArgsType()
 export class MinutesArguments extends PageArguments {

@@ -11,6 +11,7 @@ import { ProceedingsModule } from '../proceedings/proceedings.module.js';
 import { Adopting } from './adopting.js';
 import { AdoptingMeeting } from './adopting-meeting.js';
 import { AdoptionService } from './adoption.service.js';
+import { ChairSummaryRepository } from './chair-summary.repository.js';
 import { ChairSummaryService } from './chair-summary.service.js';
 import { CirculationService } from './circulation.service.js';
 import { RecordsRepository } from './composing/records.repository.js';
@@ -65,6 +66,7 @@ import { recordedCorrections } from './recorded-corrections.js';
     ...[DraftingService, PassagesService, CirculationService, CorrectingService, AdoptionService, CorrigendumService],
     ...[MinutesAccess, MinutesReading, MinutesRecord, MinutesRepository, PassageRepository, RecordsRepository],
     ...[
+      ChairSummaryRepository,
       ChairSummaryService,
       CorrectionPeriods,
       Adopting,

@@ -1,10 +1,10 @@
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsEnum, IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { BodyBy } from '../bodies/body.inputs.js';
+import { OfBodyFilter } from '../bodies/body.inputs.js';
 import { Label } from '../handling/label.js';
 import { PageArguments } from '../kernel/graphql/connection.types.js';
-import { OrderDirection } from '../kernel/graphql/order.js';
+import { OrderDirection, orderBy } from '../kernel/graphql/order.js';
 import { PlainText } from '../kernel/graphql/plain-text.js';
 import { PaperAudience, PaperKind, PaperState } from './paper.enums.js';
 
@@ -17,23 +17,7 @@ export class PaperArguments {
 }
 
 @InputType({ description: 'Which papers; every field given must hold.' })
-export class PaperFilter {
-  @Field(() => BodyBy, { nullable: true, description: 'Of this body.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => BodyBy)
-  body?: BodyBy | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Of the working group with this short name, and of the bodies below it.',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  @PlainText()
-  workingGroup?: string | null;
-
+export class PaperFilter extends OfBodyFilter {
   @Field(() => ID, { nullable: true, description: 'For this meeting, where the viewer may see it.' })
   @IsOptional()
   @IsString()
@@ -104,14 +88,7 @@ registerEnumType(PaperOrderField, {
 });
 
 @InputType({ description: 'Order of a list of papers.' })
-export class PaperOrder {
-  @Field(() => PaperOrderField, { description: 'By what.' })
-  @IsEnum(PaperOrderField)
-  field!: PaperOrderField;
-  @Field(() => OrderDirection, { defaultValue: OrderDirection.DESC, description: 'In which direction.' })
-  @IsEnum(OrderDirection)
-  direction!: OrderDirection;
-}
+export class PaperOrder extends orderBy(PaperOrderField, OrderDirection.DESC) {}
 
 @ArgsType()
 export class PapersArguments extends PageArguments {

@@ -1,10 +1,9 @@
 import { ArgsType, Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsEnum, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
-import { BodyBy } from '../bodies/body.inputs.js';
+import { OfBodyFilter } from '../bodies/body.inputs.js';
 import { ChangedPageArguments } from '../kernel/graphql/connection.types.js';
-import { OrderDirection } from '../kernel/graphql/order.js';
-import { PlainText } from '../kernel/graphql/plain-text.js';
+import { orderBy } from '../kernel/graphql/order.js';
 import { PollState } from './poll.enums.js';
 
 @ArgsType()
@@ -16,23 +15,7 @@ export class PollArguments {
 }
 
 @InputType({ description: 'Which polls; every field given must hold.' })
-export class PollFilter {
-  @Field(() => BodyBy, { nullable: true, description: 'Of this body.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => BodyBy)
-  body?: BodyBy | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Of the working group with this short name, and of the bodies below it.',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  @PlainText()
-  workingGroup?: string | null;
-
+export class PollFilter extends OfBodyFilter {
   @Field(() => PollState, { nullable: true, description: 'In this state.' })
   @IsOptional()
   @IsEnum(PollState)
@@ -63,15 +46,7 @@ registerEnumType(PollOrderField, {
 });
 
 @InputType({ description: 'Order of a list of polls.' })
-export class PollOrder {
-  @Field(() => PollOrderField, { description: 'By what.' })
-  @IsEnum(PollOrderField)
-  field!: PollOrderField;
-
-  @Field(() => OrderDirection, { defaultValue: OrderDirection.ASC, description: 'In which direction.' })
-  @IsEnum(OrderDirection)
-  direction!: OrderDirection;
-}
+export class PollOrder extends orderBy(PollOrderField) {}
 
 @ArgsType()
 export class PollsArguments extends ChangedPageArguments {

@@ -4,7 +4,7 @@ WORKDIR /plenary
 COPY package.json package-lock.json ./
 RUN npm ci --include=dev
 COPY tsconfig.json tsconfig.build.json ./
-COPY scripts/build.mjs scripts/build-web.mjs scripts/client-types.mjs scripts/
+COPY scripts/build.mjs scripts/bundle.mjs scripts/build-web.mjs scripts/client-types.mjs scripts/
 COPY schema.graphql ./
 COPY src src
 COPY locales locales
@@ -35,4 +35,4 @@ VOLUME /var/lib/plenary
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/health/ready').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "dist/main.js"]
+CMD ["node", "dist/run/main.js"]

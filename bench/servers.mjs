@@ -57,7 +57,7 @@ export async function startAll(folder) {
 
 async function startServer(environment) {
   const port = await freePort();
-  const child = spawn(process.execPath, ['dist/main.js'], {
+  const child = spawn(process.execPath, ['dist/run/main.js'], {
     env: { ...environment, PORT: String(port), RATE_LIMIT: '2000000000' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

@@ -1,5 +1,6 @@
 /**
- * The server: src, compiled, is dist; nothing else is in it. Also tells the other scripts whether that is needed.
+ * The server: src, compiled, is dist, and dist/run what is started (bundle.mjs); nothing else is in it. Also tells the
+ * other scripts whether that is needed.
  * The pages are made by build-web.mjs.
  */
 import { spawnSync } from 'node:child_process';
@@ -24,20 +25,21 @@ function entries(folder) {
 /** Whether dist was compiled, whole, from the source as it is now. */
 export function isBuilt() {
   if (!existsSync(stamp)) return false;
-  const settings = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json'].map((name) => join(root, name));
+  const settings = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', join('scripts', 'bundle.mjs')];
   // A folder's own date tells of files that were removed or renamed.
-  const inputs = [...settings, source, ...entries(source).map((entry) => entry.path)];
+  const inputs = [...settings.map((name) => join(root, name)), source, ...entries(source).map((entry) => entry.path)];
   return changed(stamp) > Math.max(...inputs.map(changed));
 }
 
-/** Answers whether all went well; the compiler prints what is wrong. */
+const run = (...command) => spawnSync(process.execPath, command, { cwd: root, stdio: 'inherit' }).status === 0;
+
+/** Answers whether all went well; the tools print what is wrong. */
 export function build() {
   const started = new Date();
-  const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-  const result = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
-  if (result.status !== 0) return false;
+  if (!run(join('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json')) return false;
   copyOtherFiles();
   removeLeftovers();
+  if (!run(join('scripts', 'bundle.mjs'))) return false;
   writeFileSync(stamp, '');
   // What was edited while the compiler ran counts as newer.
   utimesSync(stamp, started, started);
@@ -53,7 +55,7 @@ function copyOtherFiles() {
 /** A source that was removed or renamed must not live on: folders of migrations and commands are read by name. */
 function removeLeftovers() {
   for (const { path, isFile } of entries(output)) {
-    if (!isFile || relative(output, path).startsWith('.')) continue;
+    if (!isFile || /^(\.|run\b)/.test(relative(output, path))) continue;
     const original = join(source, relative(output, path));
     if (!existsSync(original) && !existsSync(original.replace(/\.js(\.map)?$/, '.ts'))) rmSync(path);
   }

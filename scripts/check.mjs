@@ -18,7 +18,7 @@ const checks = [
     ...['--config', '.dependency-cruiser.mjs', 'src', 'test', 'web'],
   ],
   ['unused', packaged('knip/bin/knip.js'), '--no-progress'],
-  ['schema', join(root, 'dist', 'print-schema.js'), '--check'],
+  ['schema', join(root, 'dist', 'run', 'print-schema.js'), '--check'],
   ['changes', join(root, 'scripts', 'schema-changes.mjs')],
 ];
 

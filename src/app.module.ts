@@ -34,6 +34,8 @@ import { WebModule } from './web/web.module.js';
 export interface ApplicationOptions {
   /** False where only the schema is wanted and no database is there. */
   readonly connect?: boolean;
+  /** False for a command: nobody asks it anything, and making the schema would take a third of its time. */
+  readonly schema?: boolean;
   /** What stands above all modules of the house: the small domains that tests bring along. */
   readonly extension?: Extension;
 }
@@ -47,7 +49,7 @@ export interface Extension {
 /** The whole application. Modules stand in the order of the house: each knows only those above it here. */
 @Module({})
 export class AppModule {
-  static forRoot(config: Config, { connect = true, extension }: ApplicationOptions = {}): DynamicModule {
+  static forRoot(config: Config, { connect = true, schema = true, extension }: ApplicationOptions = {}): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -79,10 +81,12 @@ export class AppModule {
         ActivityModule,
         WebModule,
         ...(extension?.modules ?? []),
-        GraphQLModule.forRootAsync<ApolloDriverConfig>({ driver: ApolloDriver, useClass: GraphqlOptions }),
+        ...(schema
+          ? [GraphQLModule.forRootAsync<ApolloDriverConfig>({ driver: ApolloDriver, useClass: GraphqlOptions })]
+          : []),
       ],
-      providers: [ShortWay, Operations],
-      exports: [Operations],
+      providers: schema ? [ShortWay, Operations] : [],
+      exports: schema ? [Operations] : [],
     };
   }
 }

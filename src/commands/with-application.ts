@@ -9,7 +9,7 @@ import { CommandProblem } from './run-command.js';
 /** Runs a command's work in the application, on the database that DATABASE_URL names or that `npm start` runs here. */
 export async function withApplication(work: (app: INestApplicationContext) => Promise<void>): Promise<void> {
   const config = readConfig({ ...process.env, DATABASE_URL: databaseUrl() });
-  const app = await NestFactory.createApplicationContext(AppModule.forRoot(config), {
+  const app = await NestFactory.createApplicationContext(AppModule.forRoot(config, { schema: false }), {
     logger: ['fatal', 'error'],
     abortOnError: false,
   });

@@ -49,6 +49,6 @@ export function childEnvironment(settings: LaunchSettings, databaseUrl: string):
   };
 }
 
-export function compiled(settings: LaunchSettings, ...path: string[]): string {
-  return join(settings.root, 'dist', ...path);
+export function program(settings: LaunchSettings, name: string): string {
+  return join(settings.root, 'dist', 'run', name);
 }

@@ -6,13 +6,7 @@ import { Database } from './database.js';
 import { portProblem } from './free-port.js';
 import { takeInstanceLock } from './instance-lock.js';
 import { LaunchProblem } from './launch-problem.js';
-import {
-  childEnvironment,
-  compiled,
-  localAddress,
-  readLaunchSettings,
-  type LaunchSettings,
-} from './launch-settings.js';
+import { childEnvironment, program, localAddress, readLaunchSettings, type LaunchSettings } from './launch-settings.js';
 import { untilReady } from './readiness.js';
 import { welcome } from './welcome.js';
 
@@ -57,7 +51,7 @@ async function run(settings: LaunchSettings, interrupted: AbortSignal): Promise<
   try {
     const environment = childEnvironment(settings, await database.start());
     const child: MakeChild = (name, script, ...args) => {
-      return { name, script: compiled(settings, script), args, cwd: settings.root, environment };
+      return { name, script: program(settings, script), args, cwd: settings.root, environment };
     };
     const keepRunning = async (options: ChildOptions, ready: Promise<unknown>): Promise<void> => {
       const started = new LongRunning(options, say, failed);
@@ -65,11 +59,11 @@ async function run(settings: LaunchSettings, interrupted: AbortSignal): Promise<
       await started.start(ready);
     };
     say('Bringing the database up to date');
-    await runCommand(child('The migration of the database', 'commands/migrate.js'), interrupted);
+    await runCommand(child('The migration of the database', 'migrate.js'), interrupted);
     // The invented working group is for trying things out, and has no place in an installation that is meant.
     const demonstration = !settings.production && existsSync(join(settings.root, 'data/demo'));
     for (const folder of demonstration ? ['data/iwg', 'data/demo'] : ['data/iwg']) {
-      await runCommand(child(`Loading ${folder}`, 'commands/load.js', '--if-empty', folder), interrupted);
+      await runCommand(child(`Loading ${folder}`, 'load.js', '--if-empty', folder), interrupted);
     }
     say('Starting the server and the worker');
     const address = localAddress(settings.host, settings.port);

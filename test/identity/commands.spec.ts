@@ -40,7 +40,7 @@ function run(
 ): Promise<Ended> {
   return new Promise((resolve) => {
     const env = { PATH: process.env['PATH'], DATA_DIR: folder, ...environment };
-    execFile(process.execPath, [`dist/commands/${command}.js`, ...args], { env }, (error, stdout, stderr) =>
+    execFile(process.execPath, [`dist/run/${command}.js`, ...args], { env }, (error, stdout, stderr) =>
       resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
     );
   });

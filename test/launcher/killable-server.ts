@@ -8,7 +8,7 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/launcher
 import { freePort } from '../../src/launcher/free-port.js';
 import { livePostmaster } from '../../src/launcher/postmaster-file.js';
 
-const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+const dist = fileURLToPath(new URL('../../dist/run', import.meta.url));
 
 /** The compiled server and a PostgreSQL that writes safely, both real processes that can be killed at any moment. */
 export class KillableServer {
@@ -42,7 +42,7 @@ export class KillableServer {
   }
 
   migrate(): void {
-    const { status, stderr } = spawnSync(process.execPath, [join(dist, 'commands/migrate.js')], {
+    const { status, stderr } = spawnSync(process.execPath, [join(dist, 'migrate.js')], {
       env: this.environment(),
       encoding: 'utf8',
     });

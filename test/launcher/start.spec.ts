@@ -13,12 +13,12 @@ const note = `import { appendFileSync } from 'node:fs';
 const note = (text) => appendFileSync(process.env.NOTES, text + '\\n');
 const end = (text) => process.on('SIGTERM', () => { note(text); process.exit(0); });\n`;
 const programs = {
-  'dist/commands/migrate.js': `${note} note('migrate ' + new URL(process.env.DATABASE_URL).pathname); process.exit(Number(process.env.FAIL ?? 0));`,
-  'dist/commands/load.js': `${note} note('load ' + process.argv.slice(2).join(' '));`,
-  'dist/main.js': `${note} import { createServer } from 'node:http';
+  'dist/run/migrate.js': `${note} note('migrate ' + new URL(process.env.DATABASE_URL).pathname); process.exit(Number(process.env.FAIL ?? 0));`,
+  'dist/run/load.js': `${note} note('load ' + process.argv.slice(2).join(' '));`,
+  'dist/run/main.js': `${note} import { createServer } from 'node:http';
     note('server ' + process.pid); end('server stopped');
     createServer((q, a) => a.writeHead(q.url === '/health/ready' ? 200 : 404).end()).listen(Number(process.env.PORT), process.env.HOST);`,
-  'dist/worker.js': `${note} note('worker ' + process.pid); end('worker stopped'); console.log('Sign-in code for member@example.org: 123456'); setInterval(() => {}, 1000);`,
+  'dist/run/worker.js': `${note} note('worker ' + process.pid); end('worker stopped'); console.log('Sign-in code for member@example.org: 123456'); setInterval(() => {}, 1000);`,
 };
 
 async function until(holds: () => boolean, complaint: () => string): Promise<void> {
@@ -63,7 +63,7 @@ class Project {
   readonly notesFile = join(this.folder, 'notes');
   constructor(readonly port: number) {
     writeFileSync(join(this.folder, 'package.json'), '{ "type": "module" }');
-    for (const folder of ['dist/commands', 'data/demo']) mkdirSync(join(this.folder, folder), { recursive: true });
+    for (const folder of ['dist/run', 'data/demo']) mkdirSync(join(this.folder, folder), { recursive: true });
     for (const [name, text] of Object.entries(programs)) writeFileSync(join(this.folder, name), text);
     writeFileSync(this.notesFile, '');
   }

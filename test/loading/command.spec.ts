@@ -10,7 +10,7 @@ describe('npm run load', () => {
   });
 
   function load(words: readonly string[], environment: Record<string, string> = {}): { code: number; said: string } {
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/commands/load.js', ...words], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/run/load.js', ...words], {
       env: { ...process.env, NODE_ENV: 'test', NODE_OPTIONS: '', DATABASE_URL: database, ...environment },
       encoding: 'utf8',
     });

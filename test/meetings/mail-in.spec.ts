@@ -237,7 +237,7 @@ test('the command records the mail in a file, says so, and fails plainly where i
   const run = (...args: string[]): Promise<{ code: number; said: string }> =>
     new Promise((resolve) => {
       const env = { PATH: process.env['PATH'], DATABASE_URL: url, DATA_DIR: folder };
-      execFile(process.execPath, ['dist/commands/mail-in.js', ...args], { env }, (error, stdout, stderr) =>
+      execFile(process.execPath, ['dist/run/mail-in.js', ...args], { env }, (error, stdout, stderr) =>
         resolve({ code: error ? Number(error.code) : 0, said: `${stdout}${stderr}` }),
       );
     });

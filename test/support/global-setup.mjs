@@ -45,7 +45,7 @@ function addressOf(server, database) {
 }
 
 function migrate(url) {
-  const command = join(root, 'dist/commands/migrate.js');
+  const command = join(root, 'dist/run/migrate.js');
   if (!existsSync(command)) return;
   const result = spawnSync(process.execPath, [command], {
     env: { ...process.env, DATABASE_URL: url },

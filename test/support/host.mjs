@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { Logger, runOnce } from 'graphile-worker';
-import { createApplication } from '../../dist/application.js';
-import { readConfig } from '../../dist/config.js';
-import { Jobs } from '../../dist/kernel/jobs.js';
+import { createApplication } from '../../dist/run/application.js';
+import { readConfig } from '../../dist/run/config.js';
+import { Jobs } from '../../dist/run/jobs.js';
 
 /**
  * Keeps the servers of one Jest worker, in a process that loads the code once; Jest would load it anew for every spec,

@@ -1,0 +1,56 @@
+/**
+ * What is started, in few files: dist/run. Node reads the thousands of modules of the server one by one, which takes longer than
+ * everything else that a command does. Part of the build (build.mjs), from what was compiled into dist.
+ */
+import { rmSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const compiled = join(root, 'dist');
+const output = join(compiled, 'run');
+
+const commands = ['invite', 'load', 'mail-in', 'migrate', 'token'].map((name) => `commands/${name}`);
+/** What the tests start servers with, in a process that keeps several (test/support/host.mjs). */
+const parts = ['application', 'config', 'kernel/jobs'];
+const programs = ['main', 'worker', 'print-schema', ...commands, ...parts];
+
+/** Left in node_modules. */
+const packages = [
+  // It has to run before all others, whichever file of ours is read first.
+  'reflect-metadata',
+  // TypeORM loads it by itself, and there must not be two.
+  'pg',
+  // Other packages would load them, were they asked for what we never ask.
+  'typescript',
+  'ts-morph',
+  /^@nestjs\/(microservices|websockets|platform-express|platform-socket\.io)/,
+];
+
+/** What lies beside a file of ours (styles, words, package.json) is found from where that was compiled. */
+const ownPlace = {
+  name: 'own-place',
+  transform(code, id) {
+    if (!id.startsWith(compiled) || !code.includes('import.meta.url')) return null;
+    const place = JSON.stringify(relative(output, id).replaceAll('\\', '/'));
+    return { code: code.replaceAll('import.meta.url', `new URL(${place}, import.meta.url).href`), map: null };
+  },
+};
+
+const bundle = await rolldown({
+  cwd: root,
+  platform: 'node',
+  input: Object.fromEntries(programs.map((name) => [basename(name), join(compiled, `${name}.js`)])),
+  external: packages,
+  plugins: [ownPlace],
+  onLog(level, log, print) {
+    // Packages name others that they can do without.
+    if (log.code === 'UNRESOLVED_IMPORT' && log.id?.includes('node_modules')) return;
+    print(level, log);
+  },
+});
+rmSync(output, { recursive: true, force: true });
+// Nest, TypeORM and the schema go by the names of classes.
+await bundle.write({ dir: output, format: 'esm', keepNames: true });
+await bundle.close();

@@ -11,6 +11,24 @@ export enum ProvisionKind {
   NOTICE_PERIOD = 'NOTICE_PERIOD',
   CORRECTION_PERIOD = 'CORRECTION_PERIOD',
   CADENCE = 'CADENCE',
+  JOINT_ACTS = 'JOINT_ACTS',
+}
+
+export enum DecisionRule {
+  CONSENSUS = 'CONSENSUS',
+  SIMPLE_MAJORITY = 'SIMPLE_MAJORITY',
+  TWO_THIRDS_MAJORITY = 'TWO_THIRDS_MAJORITY',
+  THREE_QUARTERS_MAJORITY = 'THREE_QUARTERS_MAJORITY',
+  UNANIMITY = 'UNANIMITY',
+}
+
+/** Which seats a quorum, or a majority, is counted of: the first of each is what holds where the terms name none. */
+export enum ProvisionBase {
+  ALL_SEATS = 'ALL_SEATS',
+  FILLED_SEATS = 'FILLED_SEATS',
+  PRESENT_AND_VOTING = 'PRESENT_AND_VOTING',
+  PRESENT = 'PRESENT',
+  ENTITLED = 'ENTITLED',
 }
 
 /** What the terms in force provide: `value` in the shape of its kind (null: the terms say nothing of it), and the clause. */
@@ -18,7 +36,12 @@ export interface Provision {
   readonly value: unknown;
   /** UUID of the clause. */
   readonly clauseId: string | null;
+  /** Where it stands, for people: `version 2, clause 11`. */
+  readonly cites: string;
 }
+
+/** The terms, as a refusal that rests on them names them. */
+export const theTerms = (cites: string): string => `The terms of reference (${cites})`;
 
 /** What bodies need of the terms of reference, which stand above them in the house and fill this in. */
 export abstract class ProvisionsInForce {
@@ -27,4 +50,7 @@ export abstract class ProvisionsInForce {
    * Null when no terms are in force or they are silent. Read inside the running transaction.
    */
   abstract provision(bodyId: string, kind: ProvisionKind, on: string): Promise<Provision | null>;
+
+  /** Where a clause (UUID) stands, for people: `version 2, clause 11`. */
+  abstract cites(clauseId: string): Promise<string>;
 }

@@ -1,6 +1,8 @@
 import { newId } from '../kernel/identifier.js';
 import { alive, type Dated, endOn, overlaps } from '../kernel/period.js';
 import { InvalidInput, Refused } from '../kernel/refused.js';
+import { theTerms } from './provisions-in-force.js';
+import type { Limit } from './seat-terms.js';
 
 /** A row of one of a body's rosters: a party, a person, or a party by a person. */
 export interface RosterRow extends Dated {
@@ -43,13 +45,13 @@ export class Roster {
   }
 
   /** The terms of reference may limit how many chair at a time. */
-  checkNumber(row: RosterRow, limit: { readonly limit: number; readonly clause: string | null } | null): void {
+  checkNumber(row: RosterRow, limit: Limit | null): void {
     if (!limit) return;
     const others = this.rows.filter((one) => one !== row && alive(one) && overlaps(one, row));
     if (others.length < limit.limit) return;
     throw new Refused(
       'chair.number',
-      `The terms of reference provide for ${limit.limit} co-chairs at a time: ${others.length} chair in these days already.`,
+      `${theTerms(limit.cites)} provide for ${limit.limit} co-chairs at a time: ${others.length} chair in these days already.`,
       { path: ['party'], waivable: true, ...(limit.clause ? { clause: limit.clause } : {}) },
     );
   }

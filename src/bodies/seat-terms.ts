@@ -2,6 +2,7 @@ import { yearsLater } from '../kernel/calendar-days.js';
 import { newId } from '../kernel/identifier.js';
 import { alive, type Dated, endOn, holdsOn, overlaps, type Period } from '../kernel/period.js';
 import { InvalidInput, Refused } from '../kernel/refused.js';
+import { theTerms } from './provisions-in-force.js';
 
 export interface SeatTermRow extends Dated {
   /** Null: somebody holds it, and the sources do not say who. */
@@ -10,8 +11,15 @@ export interface SeatTermRow extends Dated {
 
 /** What the terms of reference provide for terms of seats; null where they are silent. */
 export interface TermRules {
-  readonly years: { readonly limit: number; readonly clause: string | null } | null;
-  readonly renewals: { readonly limit: number; readonly clause: string | null } | null;
+  readonly years: Limit | null;
+  readonly renewals: Limit | null;
+}
+
+/** A number that the terms set, and where they do. */
+export interface Limit {
+  readonly limit: number;
+  readonly clause: string | null;
+  readonly cites: string;
 }
 
 const clauseOf = (clause: string | null): { clause?: string } => (clause ? { clause } : {});
@@ -59,7 +67,7 @@ export class SeatTerms {
     if (term.until !== null && term.until <= latest) return;
     throw new Refused(
       'seat.term-length',
-      `The terms of reference give a seat ${years.limit} ${years.limit === 1 ? 'year' : 'years'}: this term would end by ${latest}.`,
+      `${theTerms(years.cites)} give a seat ${years.limit} ${years.limit === 1 ? 'year' : 'years'}: this term would end by ${latest}.`,
       { path: ['until'], waivable: true, ...clauseOf(years.clause) },
     );
   }
@@ -72,7 +80,7 @@ export class SeatTerms {
     if (count <= renewals.limit) return;
     throw new Refused(
       'seat.renewals',
-      `The terms of reference let a term be renewed ${renewals.limit === 0 ? 'never' : `${renewals.limit} ${renewals.limit === 1 ? 'time' : 'times'}`}: this would be renewal ${count}.`,
+      `${theTerms(renewals.cites)} let a term be renewed ${renewals.limit === 0 ? 'never' : `${renewals.limit} ${renewals.limit === 1 ? 'time' : 'times'}`}: this would be renewal ${count}.`,
       { path: ['party'], waivable: true, ...clauseOf(renewals.clause) },
     );
   }

@@ -21,6 +21,6 @@ export class TermRulesInForce {
   private async limit(bodyId: string, kind: ProvisionKind, key: string, on: string): Promise<TermRules['years']> {
     const found = await this.provisions.provision(bodyId, kind, on);
     const limit = (found?.value as Record<string, unknown> | null | undefined)?.[key];
-    return found && typeof limit === 'number' ? { limit, clause: found.clauseId } : null;
+    return found && typeof limit === 'number' ? { limit, clause: found.clauseId, cites: found.cites } : null;
   }
 }

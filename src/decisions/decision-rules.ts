@@ -1,14 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { ChairWaivers } from '../bodies/chair-waivers.js';
-import { ProvisionKind, ProvisionsInForce } from '../bodies/provisions-in-force.js';
+import {
+  type DecisionRule,
+  type ProvisionBase,
+  ProvisionKind,
+  ProvisionsInForce,
+} from '../bodies/provisions-in-force.js';
 import { InvalidInput } from '../kernel/refused.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
 import { dayIn } from '../meetings/notice.js';
 import type { Sitting } from '../proceedings/sitting.access.js';
-import type { DecisionRule } from '../terms-of-reference/provision-value.js';
 import { DecisionMode, DecisionOutcome } from './decision.enums.js';
 import type { RecordDecisionInput } from './decision.inputs.js';
-import { checkOutcome, outcomeBy, type RuleInForce, type SeatPosition } from './tally.js';
+import { checkOutcome, outcomeBy, type RuleInForce, type SeatPosition, type SeatsToCount } from './tally.js';
 
 /** How positions decide: by the decision rule of the terms in force; where they are silent, or not known, as the chair declares. */
 @Injectable()
@@ -23,12 +27,16 @@ export class DecisionRules {
     { meeting, body }: Sitting,
     { mode, outcome: declared, waiver }: RecordDecisionInput,
     positions: readonly SeatPosition[],
+    seats: SeatsToCount,
     takenAt: Date,
   ): Promise<{ rule: RuleInForce | null; outcome: DecisionOutcome }> {
     const day = dayIn(body.homeTimeZone, takenAt);
     const provision = await this.provisions.provision(body.id, ProvisionKind.DECISION_RULE, day);
-    const named = (provision?.value as { rule?: DecisionRule } | null | undefined)?.rule;
-    const rule = named ? { rule: named, clauseId: provision?.clauseId ?? null } : null;
+    const named = provision?.value as { rule: DecisionRule; of?: ProvisionBase } | undefined;
+    const rule =
+      provision && named
+        ? { rule: named.rule, base: named.of ?? null, clauseId: provision.clauseId, cites: provision.cites }
+        : null;
     if (mode === DecisionMode.CONSENSUS) {
       if (declared === DecisionOutcome.NOT_ADOPTED)
         throw InvalidInput.field('outcome', 'What meets an objection is not decided by consensus.');
@@ -38,7 +46,7 @@ export class DecisionRules {
       if (declared) return { rule, outcome: declared };
       throw InvalidInput.field('outcome', 'is needed: how votes decide is not provided for, so the chair declares it.');
     }
-    const computed = outcomeBy(rule, positions);
+    const computed = outcomeBy(rule, positions, seats);
     if (!declared) return { rule, outcome: computed };
     const subject = { type: 'Meeting', id: meeting.id };
     await this.waivers.check(viewer, body.workingGroupId, subject, waiver, () =>

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { newId } from '../kernel/identifier.js';
 import { Refused } from '../kernel/refused.js';
-import type { DecisionRule } from '../terms-of-reference/provision-value.js';
+import type { DecisionRule } from '../bodies/provisions-in-force.js';
 import { type DecisionMode, type DecisionOutcome, type StatementKind, VotePosition } from './decision.enums.js';
 import type { SeatPosition } from './tally.js';
 

@@ -42,7 +42,8 @@ export class DecisionService {
       const positions = positionsOf(input, check);
       requireParticipation(positions, await this.sittings.withdrawnSeats(meeting.id, item.agendaItemId));
       const statements = await this.statementsOf(sitting, input);
-      const { rule, outcome } = await this.rules.outcome(viewer, sitting, input, positions, takenAt);
+      const seats = { present: check.presentSeatIds.length, entitled: check.seats ?? 0 };
+      const { rule, outcome } = await this.rules.outcome(viewer, sitting, input, positions, seats, takenAt);
       const decision = DecisionEntity.take({
         ...{ bodyId: body.id, meetingId: meeting.id, number: await this.decisions.nextNumber(meeting.id), ...item },
         ...{ text: input.text, mode: input.mode, outcome, rule: rule?.rule ?? null, clauseId: rule?.clauseId ?? null },

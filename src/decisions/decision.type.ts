@@ -10,7 +10,7 @@ import { Meeting } from '../meetings/meeting.type.js';
 import { Member } from '../members/member.type.js';
 import { Party } from '../members/party.type.js';
 import { QuorumCheck } from '../proceedings/proceedings.type.js';
-import { DecisionRule } from '../terms-of-reference/provision-value.js';
+import { DecisionRule } from '../bodies/provisions-in-force.js';
 import { Clause } from '../terms-of-reference/terms.type.js';
 import { DecisionMode, DecisionOutcome, StatementKind, VotePosition } from './decision.enums.js';
 

@@ -1,5 +1,5 @@
+import { DecisionRule, ProvisionBase, theTerms } from '../bodies/provisions-in-force.js';
 import { Refused } from '../kernel/refused.js';
-import { DecisionRule } from '../terms-of-reference/provision-value.js';
 import { DecisionOutcome, VotePosition } from './decision.enums.js';
 
 /** The position of one seat. */
@@ -10,33 +10,54 @@ export interface SeatPosition {
 /** The decision rule of the terms in force; null: unknown or silent. */
 export interface RuleInForce {
   readonly rule: DecisionRule;
+  readonly base: ProvisionBase | null;
   readonly clauseId: string | null;
+  readonly cites: string;
+}
+/** How many seats there are to count a majority of. */
+export interface SeatsToCount {
+  readonly present: number;
+  readonly entitled: number;
 }
 
-/** Of seats present and voting: who abstains, or does not participate, is not counted. */
-const PASSES: Readonly<Record<DecisionRule, (inFavour: number, against: number) => boolean>> = {
+/** Of the seats of the base; by consensus what counts is that none is against. */
+const PASSES: Readonly<Record<DecisionRule, (inFavour: number, against: number, base: number) => boolean>> = {
   [DecisionRule.CONSENSUS]: (_, against) => against === 0,
-  [DecisionRule.SIMPLE_MAJORITY]: (inFavour, against) => inFavour > against,
-  [DecisionRule.TWO_THIRDS_MAJORITY]: (inFavour, against) => inFavour > 0 && 3 * inFavour >= 2 * (inFavour + against),
+  [DecisionRule.SIMPLE_MAJORITY]: (inFavour, _, base) => 2 * inFavour > base,
+  [DecisionRule.TWO_THIRDS_MAJORITY]: (inFavour, _, base) => inFavour > 0 && 3 * inFavour >= 2 * base,
+  [DecisionRule.THREE_QUARTERS_MAJORITY]: (inFavour, _, base) => inFavour > 0 && 4 * inFavour >= 3 * base,
+  [DecisionRule.UNANIMITY]: (inFavour, _, base) => inFavour > 0 && inFavour === base,
 };
 
-export function outcomeBy({ rule }: RuleInForce, positions: readonly SeatPosition[]): DecisionOutcome {
+export function outcomeBy(
+  { rule, base }: Pick<RuleInForce, 'rule' | 'base'>,
+  positions: readonly SeatPosition[],
+  { present, entitled }: SeatsToCount,
+): DecisionOutcome {
   const count = (wanted: VotePosition): number => positions.filter(({ position }) => position === wanted).length;
-  const passes = PASSES[rule](count(VotePosition.FOR), count(VotePosition.AGAINST));
-  return passes ? DecisionOutcome.ADOPTED : DecisionOutcome.NOT_ADOPTED;
+  const [inFavour, against] = [count(VotePosition.FOR), count(VotePosition.AGAINST)];
+  const seats =
+    base === ProvisionBase.PRESENT ? present : base === ProvisionBase.ENTITLED ? entitled : inFavour + against;
+  return PASSES[rule](inFavour, against, seats) ? DecisionOutcome.ADOPTED : DecisionOutcome.NOT_ADOPTED;
 }
+
+/** Of which seats a majority is counted, for people. */
+const OF: Readonly<Partial<Record<ProvisionBase, string>>> = {
+  [ProvisionBase.PRESENT]: ' of the seats present',
+  [ProvisionBase.ENTITLED]: ' of all seats',
+};
 
 /** The chair declares the outcome; another than the terms give it is procedural, and a co-chair may waive it. */
 export function checkOutcome(
   declared: DecisionOutcome,
   computed: DecisionOutcome,
-  { rule, clauseId }: RuleInForce,
+  { rule, base, clauseId, cites }: RuleInForce,
 ): void {
   if (declared === computed) return;
   const words = (outcome: DecisionOutcome): string => outcome.toLowerCase().replace('_', ' ');
   throw new Refused(
     'decision.outcome',
-    `By ${rule.toLowerCase().replaceAll('_', ' ')}, as the terms of reference provide, the text is ${words(computed)}; declared is ${words(declared)}. A co-chair may waive the rule.`,
+    `${theTerms(cites)} provide for ${rule.toLowerCase().replaceAll('_', ' ')}${(base && OF[base]) ?? ''}, by which the text is ${words(computed)}; declared is ${words(declared)}. A co-chair may waive the rule.`,
     { path: ['outcome'], waivable: true, ...(clauseId ? { clause: clauseId } : {}) },
   );
 }

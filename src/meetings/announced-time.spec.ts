@@ -95,7 +95,7 @@ describe('a local time', () => {
 });
 
 describe('the notice period', () => {
-  const notice = { days: 21, clauseId: null };
+  const notice = { days: 21, clauseId: null, cites: 'version 1' };
   test('counts days as the home zone of the body has them', () => {
     // Late evening of 1 June in New York is 2 June in Brussels.
     const now = new Date('2027-06-01T22:30:00Z');

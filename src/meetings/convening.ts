@@ -54,6 +54,6 @@ export class Convening {
     const today = dayIn(body.homeTimeZone, now);
     const provision = await this.provisions.provision(body.id, ProvisionKind.NOTICE_PERIOD, today);
     const days = Number((provision?.value as { days?: unknown } | null | undefined)?.days);
-    return provision && Number.isInteger(days) ? { days, clauseId: provision.clauseId } : null;
+    return provision && Number.isInteger(days) ? { days, clauseId: provision.clauseId, cites: provision.cites } : null;
   }
 }

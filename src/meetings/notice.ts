@@ -1,3 +1,4 @@
+import { theTerms } from '../bodies/provisions-in-force.js';
 import { Refused } from '../kernel/refused.js';
 import { zoned } from './local-time.js';
 
@@ -5,6 +6,7 @@ import { zoned } from './local-time.js';
 export interface Notice {
   readonly days: number;
   readonly clauseId: string | null;
+  readonly cites: string;
 }
 
 /** A date held against a notice period; days are those of the home zone of the body. */
@@ -25,8 +27,8 @@ export function measureNotice(startsAt: Date, now: Date, homeZone: string, notic
   return { ...notice, day: day.toString(), daysAway, firstDay, kept: daysAway >= notice.days };
 }
 
-export function saysOfNotice({ days, day, daysAway, firstDay, kept }: MeasuredNotice): string {
-  const asked = `The terms of reference ask for ${count(days)} of notice; ${day} is ${count(daysAway)} away.`;
+export function saysOfNotice({ days, day, daysAway, firstDay, kept, cites }: MeasuredNotice): string {
+  const asked = `${theTerms(cites)} ask for ${count(days)} of notice; ${day} is ${count(daysAway)} away.`;
   return kept ? asked : `${asked} The first day with enough notice is ${firstDay}; a co-chair may waive the period.`;
 }
 

@@ -1,6 +1,6 @@
 import { column, globalId, one, type TypeReading } from '../kernel/reading/definition.js';
 import { insideSight, meetingSight } from './meeting.sight.js';
-import { quorumInForce, quorumOf, saysOfQuorum } from './quorum.reading.js';
+import { HELD_SEATS, QUORUM, quorumInForce, saysOfQuorum, seatsOn } from './quorum.reading.js';
 
 export const replyReading: TypeReading = {
   type: 'Reply',
@@ -36,10 +36,10 @@ const DAY = `(coalesce(m.starts_at, now()) at time zone 'UTC')::date`;
 const FORECAST = `(
   select m.id as meeting_id, m.body_id, seats.number as seats, said.*, terms.share, terms.clause_id,
     case when seats.number is not null then greatest(seats.number - said.replies, 0) end as silent,
-    ${quorumOf('seats.number')} as quorum
+    ${QUORUM} as quorum, ${HELD_SEATS} as held
   from meeting m
   join body b on b.id = m.body_id
-  cross join lateral (select nullif(count(*), 0)::int as number from seat s where s.body_id = m.body_id) seats
+  ${seatsOn(DAY)}
   cross join lateral (
     select count(*)::int as replies,
       count(*) filter (where r.answer = 'ATTENDING')::int as attending,

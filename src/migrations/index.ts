@@ -29,6 +29,7 @@ import { MailPreferences1764000000620 } from './1764000000620-mail-preferences.j
 import { PollExtensions1764000000621 } from './1764000000621-poll-extensions.js';
 import { Agendas1764000000640 } from './1764000000640-agendas.js';
 import { SessionCorrections1764000000660 } from './1764000000660-session-corrections.js';
+import { Provisions1764000000760 } from './1764000000760-provisions.js';
 
 /** Every migration, oldest first; one that has landed is never edited. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   PollExtensions1764000000621,
   Agendas1764000000640,
   SessionCorrections1764000000660,
+  Provisions1764000000760,
 ];

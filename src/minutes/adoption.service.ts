@@ -55,7 +55,7 @@ export class AdoptionService {
     if (!procedure || !running) return;
     const now = this.record.now();
     const about = { minutesId: minutes.id, at: now, path: ['atMeeting'] };
-    await this.periods.require(viewer, body, about, this.periods.ofCirculation(body, procedure), waiver);
+    await this.periods.require(viewer, body, about, await this.periods.ofCirculation(body, procedure), waiver);
     await this.adopting.endCirculation(procedure, now, viewer.memberId);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ChairWaivers } from '../bodies/chair-waivers.js';
-import { ProvisionKind, ProvisionsInForce } from '../bodies/provisions-in-force.js';
+import { type Provision, ProvisionKind, ProvisionsInForce, theTerms } from '../bodies/provisions-in-force.js';
 import { InvalidInput, Refused } from '../kernel/refused.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
 import type { Waiver } from '../kernel/waivers.js';
@@ -13,6 +13,7 @@ import type { ProcedureEntity } from '../procedures/procedure.entity.js';
 export interface CorrectionPeriod {
   readonly days: number;
   readonly clauseId: string | null;
+  readonly cites: string;
   /** The instant at which it ends. */
   readonly ends: Date;
 }
@@ -34,16 +35,18 @@ export class CorrectionPeriods {
     );
     const days = Number((provision?.value as { days?: unknown } | null | undefined)?.days);
     if (!provision || !Number.isInteger(days)) return null;
-    return periodFrom(circulatedAt, homeTimeZone, days, provision.clauseId);
+    return periodFrom(circulatedAt, homeTimeZone, days, provision);
   }
 
   /** The one by which a text is circulated already. */
-  ofCirculation(
+  async ofCirculation(
     { homeTimeZone }: MeetingBody,
     { openedAt, period, clauseId }: ProcedureEntity,
-  ): CorrectionPeriod | null {
+  ): Promise<CorrectionPeriod | null> {
     const days = period?.['days'];
-    return days === undefined ? null : periodFrom(openedAt, homeTimeZone, days, clauseId);
+    if (days === undefined) return null;
+    const cites = clauseId === null ? '' : await this.provisions.cites(clauseId);
+    return periodFrom(openedAt, homeTimeZone, days, { clauseId, cites });
   }
 
   /** Refuses what comes before the period ends, unless a co-chair waives it. */
@@ -76,12 +79,17 @@ function checkPeriod(period: CorrectionPeriod | null, at: Date, homeTimeZone: st
   if (!period || at >= period.ends) return;
   throw new Refused(
     'minutes.correction-period',
-    `The terms of reference give ${period.days === 1 ? '1 day' : `${period.days} days`} for corrections, which end at ${inWords(period.ends, homeTimeZone)}. A co-chair may waive the period.`,
+    `${theTerms(period.cites)} give ${period.days === 1 ? '1 day' : `${period.days} days`} for corrections, which end at ${inWords(period.ends, homeTimeZone)}. A co-chair may waive the period.`,
     { path, waivable: true, ...(period.clauseId === null ? {} : { clause: period.clauseId }) },
   );
 }
 
-const periodFrom = (from: Date, homeTimeZone: string, days: number, clauseId: string | null): CorrectionPeriod => ({
-  ...{ days, clauseId },
+const periodFrom = (
+  from: Date,
+  homeTimeZone: string,
+  days: number,
+  { clauseId, cites }: Pick<Provision, 'clauseId' | 'cites'>,
+): CorrectionPeriod => ({
+  ...{ days, clauseId, cites },
   ends: new Date(zoned(from, homeTimeZone).add({ days }).epochMilliseconds),
 });

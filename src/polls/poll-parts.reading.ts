@@ -1,6 +1,6 @@
 import { column, computed, everybody, globalId, many, one, type TypeReading } from '../kernel/reading/definition.js';
 import { clocksOf } from '../meetings/local-time.reading.js';
-import { quorumInForce, quorumOf, saysOfQuorum } from '../meetings/quorum.reading.js';
+import { HELD_SEATS, QUORUM, quorumInForce, saysOfQuorum, seatsOn } from '../meetings/quorum.reading.js';
 import { withPoll } from './poll.sight.js';
 
 /** The same instants as meetings, for the clocks of those who would come. */
@@ -53,15 +53,17 @@ export const slotLocalTimeReading: TypeReading = {
   },
 };
 
+const DAY = `(slot.starts_at at time zone 'UTC')::date`;
+
 /** One row a slot. The quorum is that of the terms in force on its day. */
 export const FORECAST = `(
   select slot.id as slot_id, slot.poll_id, seats.number as seats, said.*, terms.share, terms.clause_id,
     case when seats.number is not null then greatest(seats.number - said.answers, 0) end as unanswered,
-    ${quorumOf('seats.number')} as quorum
+    ${QUORUM} as quorum, ${HELD_SEATS} as held
   from poll_slot slot
   join poll p on p.id = slot.poll_id
   join body b on b.id = p.body_id
-  cross join lateral (select nullif(count(*), 0)::int as number from seat s where s.body_id = p.body_id) seats
+  ${seatsOn(DAY)}
   cross join lateral (
     select count(*)::int as answers,
       count(*) filter (where c.choice = 'YES')::int as yes,
@@ -71,7 +73,7 @@ export const FORECAST = `(
     join poll_choice c on c.answer_id = a.id and c.slot_id = slot.id
     where a.poll_id = p.id and a.current and (a.seat_id is not null) = (seats.number is not null)
   ) said
-  ${quorumInForce(`(slot.starts_at at time zone 'UTC')::date`)}
+  ${quorumInForce(DAY)}
 )`;
 
 /** Only reached through its slot, which is already seen. */

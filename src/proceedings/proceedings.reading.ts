@@ -9,7 +9,7 @@ import {
 } from '../kernel/reading/definition.js';
 import { MeetingState } from '../meetings/meeting.enums.js';
 import { insideSight } from '../meetings/meeting.sight.js';
-import { quorumInForce, quorumOf, saysOfQuorum } from '../meetings/quorum.reading.js';
+import { HELD_SEATS, QUORUM, quorumInForce, saysOfQuorum, seatsOn } from '../meetings/quorum.reading.js';
 import { keeperSight, keeps, recordSight } from './proceedings.sight.js';
 import { REOPENED_HOURS } from './sitting.entity.js';
 
@@ -75,16 +75,17 @@ export const quorumCheckReading: TypeReading = {
 };
 
 /** One row a meeting that is to begin or goes on. */
+const TODAY = '(now() at time zone b.home_time_zone)::date';
 const LIVE = `(
-  select m.id as meeting_id, m.body_id, seats.number as seats, there.present, terms.share, terms.clause_id, ${quorumOf('seats.number')} as quorum
+  select m.id as meeting_id, m.body_id, seats.number as seats, there.present, terms.share, terms.clause_id, ${QUORUM} as quorum, ${HELD_SEATS} as held
   from meeting m
   join body b on b.id = m.body_id
-  cross join lateral (select nullif(count(*), 0)::int as number from seat s where s.body_id = m.body_id) seats
+  ${seatsOn(TODAY)}
   cross join lateral (
     select count(*)::int as present from attendance a join seat s on s.id = a.seat_id and s.body_id = m.body_id
      where a.meeting_id = m.id and a.speaks and a.struck_at is null and tstzrange(a.arrived_at, a.left_at) @> now()
   ) there
-  ${quorumInForce('(now() at time zone b.home_time_zone)::date')}
+  ${quorumInForce(TODAY)}
   where m.state in ('SCHEDULED', 'IN_SESSION')
 )`;
 

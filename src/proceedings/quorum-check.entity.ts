@@ -7,6 +7,9 @@ import type { QuorumCheckReason } from './proceedings.enums.js';
 export interface QuorumRule {
   readonly share: string | null;
   readonly number: number | null;
+  /** Whether it is counted of the seats that somebody holds. */
+  readonly ofHeld: boolean;
+  readonly cites: string;
   /** UUID of the clause. */
   readonly clauseId: string | null;
 }
@@ -20,6 +23,8 @@ export class QuorumCheckEntity {
   @Column('text') reason!: QuorumCheckReason;
   @Column('uuid', { name: 'requested_by_seat_id', nullable: true }) requestedBySeatId!: string | null;
   @Column('integer', { nullable: true }) seats!: number | null;
+  /** The seats that are held, where the terms count a quorum of those. */
+  @Column('integer', { nullable: true }) held!: number | null;
   @Column('uuid', { name: 'present_seat_ids', array: true }) presentSeatIds!: string[];
   @Column('integer', { nullable: true }) quorum!: number | null;
   @Column('text', { nullable: true }) share!: string | null;
@@ -28,16 +33,21 @@ export class QuorumCheckEntity {
   @Column('uuid', { name: 'recorded_by', nullable: true }) recordedBy!: string | null;
   @Column('timestamptz', { name: 'recorded_at' }) recordedAt!: Date;
 
-  /** Counts the seats that are present, by video or in the room, against all seats of the body. */
+  /** Where the rule stands, for a refusal. */
+  cites = '';
+
+  /** Counts the seats that are present, by video or in the room, against the seats of the body that the terms count. */
   static count(
     about: Pick<QuorumCheckEntity, 'meetingId' | 'at' | 'reason' | 'requestedBySeatId' | 'recordedBy' | 'recordedAt'>,
-    seats: number,
+    { all: seats, held }: { readonly all: number; readonly held: number },
     presentSeatIds: string[],
     rule: QuorumRule | null,
   ): QuorumCheckEntity {
-    const quorum = seats > 0 && rule ? needed(seats, rule) : null;
+    const quorum = seats > 0 && rule ? needed(rule.ofHeld ? held : seats, rule) : null;
     return Object.assign(new QuorumCheckEntity(), about, {
       ...{ id: newId(), seats: seats || null, presentSeatIds, quorum },
+      held: quorum !== null && rule?.ofHeld ? held : null,
+      cites: rule?.cites ?? '',
       share: quorum === null ? null : (rule?.share ?? null),
       clauseId: quorum === null ? null : (rule?.clauseId ?? null),
       met: quorum === null ? null : presentSeatIds.length >= quorum,
@@ -49,7 +59,7 @@ export class QuorumCheckEntity {
     if (this.met !== false) return;
     throw new Refused(
       'meeting.quorum',
-      `There is no quorum: ${this.presentSeatIds.length} of ${this.seats} seats are present, and the terms of reference ask for ${this.quorum}${this.share ? ` (${this.share})` : ''}. A co-chair may waive it.`,
+      `There is no quorum: ${this.presentSeatIds.length} of ${this.held === null ? '' : `${this.held} filled seats, of `}${this.seats} seats are present, and the terms of reference (${this.cites}) ask for ${this.quorum}${this.share ? ` (${this.share})` : ''}. A co-chair may waive it.`,
       { waivable: true, ...(this.clauseId ? { clause: this.clauseId } : {}) },
     );
   }
@@ -59,5 +69,5 @@ export class QuorumCheckEntity {
 function needed(seats: number, { share, number }: QuorumRule): number | null {
   if (number !== null) return number;
   const [part, whole] = (share ?? '').split('/').map(Number);
-  return part && whole ? Math.floor((seats * part + whole - 1) / whole) : null;
+  return part && whole ? Math.max(1, Math.floor((seats * part + whole - 1) / whole)) : null;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ChairWaivers } from '../bodies/chair-waivers.js';
-import { ProvisionKind, ProvisionsInForce } from '../bodies/provisions-in-force.js';
+import { ProvisionBase, ProvisionKind, ProvisionsInForce } from '../bodies/provisions-in-force.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
 import type { Waiver } from '../kernel/waivers.js';
 import type { MeetingBody } from '../meetings/meeting.repository.js';
@@ -31,9 +31,10 @@ export class Quorum {
     },
   ): Promise<QuorumCheckEntity> {
     const { meetingId, at, reason, now, requestedBySeatId = null } = about;
-    const { all, present } = await this.sittings.seats(body.id, meetingId, at);
+    const day = dayIn(body.homeTimeZone, at);
+    const { present, ...seats } = await this.sittings.seats(body.id, meetingId, at, day);
     const recorded = { meetingId, at, reason, requestedBySeatId, recordedBy: viewer.memberId, recordedAt: now };
-    const check = QuorumCheckEntity.count(recorded, all, present, await this.rule(body, at));
+    const check = QuorumCheckEntity.count(recorded, seats, present, await this.rule(body.id, day));
     await this.sittings.addCheck(check);
     return check;
   }
@@ -49,10 +50,17 @@ export class Quorum {
     await this.waivers.check(viewer, body.workingGroupId, subject, waiver, () => check.requireMet());
   }
 
-  private async rule(body: MeetingBody, at: Date): Promise<QuorumRule | null> {
-    const provision = await this.provisions.provision(body.id, ProvisionKind.QUORUM, dayIn(body.homeTimeZone, at));
+  private async rule(bodyId: string, day: string): Promise<QuorumRule | null> {
+    const provision = await this.provisions.provision(bodyId, ProvisionKind.QUORUM, day);
     if (!provision) return null;
-    const { share, number } = (provision.value ?? {}) as { share?: string; number?: number };
-    return { share: share ?? null, number: number ?? null, clauseId: provision.clauseId };
+    const { share, number, of: base } = (provision.value ?? {}) as { share?: string; number?: number; of?: string };
+    const ofHeld = base === ProvisionBase.FILLED_SEATS;
+    return {
+      share: share ?? null,
+      number: number ?? null,
+      ofHeld,
+      clauseId: provision.clauseId,
+      cites: provision.cites,
+    };
   }
 }

@@ -88,16 +88,23 @@ export class SittingRepository {
     await this.transaction.manager.insert(QuorumCheckEntity, check);
   }
 
-  /** How many seats a body has, and which of them are present at an instant. */
-  async seats(bodyId: string, meetingId: string, at: Date): Promise<{ all: number; present: string[] }> {
-    const [counted] = await this.transaction.query<{ all: number; present: string[] }>(
+  /** How many seats a body has, how many of them somebody holds on a day, and which are present at an instant. */
+  async seats(
+    bodyId: string,
+    meetingId: string,
+    at: Date,
+    day: string,
+  ): Promise<{ all: number; held: number; present: string[] }> {
+    const [counted] = await this.transaction.query<{ all: number; held: number; present: string[] }>(
       `select (select count(*)::int from seat s where s.body_id = $1) as all,
+              (select count(*)::int from seat s where s.body_id = $1
+                and exists (select from seat_term t where t.seat_id = s.id and t.valid @> $4::date)) as held,
               array(select a.seat_id::text from attendance a join seat s on s.id = a.seat_id
                      where a.meeting_id = $2 and a.speaks and a.struck_at is null
                        and tstzrange(a.arrived_at, a.left_at) @> $3::timestamptz order by s.number) as present`,
-      [bodyId, meetingId, at],
+      [bodyId, meetingId, at, day],
     );
-    return counted ?? { all: 0, present: [] };
+    return counted ?? { all: 0, held: 0, present: [] };
   }
 
   /** The latest instant that is recorded of a meeting. */

@@ -1,33 +1,45 @@
-import { ProvisionKind } from '../bodies/provisions-in-force.js';
+import { DecisionRule, ProvisionBase, ProvisionKind } from '../bodies/provisions-in-force.js';
 import { InvalidInput } from '../kernel/refused.js';
+import { ProvisionUnit } from './terms.enums.js';
 
-export enum DecisionRule {
-  CONSENSUS = 'CONSENSUS',
-  SIMPLE_MAJORITY = 'SIMPLE_MAJORITY',
-  TWO_THIRDS_MAJORITY = 'TWO_THIRDS_MAJORITY',
-}
+/** The key of the number in the stored value, for each unit that people name. */
+export const UNIT_KEYS = {
+  NUMBER: 'number',
+  YEARS: 'years',
+  MONTHS: 'months',
+  DAYS: 'days',
+  WORKING_DAYS: 'workingDays',
+  HOURS: 'hours',
+} as const satisfies Record<ProvisionUnit, string>;
 
-/** The key of the number in the stored value of a kind; kinds without one hold a share or a rule. */
-export const QUANTITIES = {
-  SEATS: 'number',
-  CO_CHAIRS: 'number',
-  TERM_LENGTH: 'years',
-  RENEWALS: 'number',
-  HOLDING_OVER: 'days',
-  SILENCE_PERIOD: 'workingDays',
-  NOTICE_PERIOD: 'days',
-  CORRECTION_PERIOD: 'days',
-  CADENCE: 'months',
-} as const;
-type QuantityKind = keyof typeof QUANTITIES;
+/** Units in which the number of a kind is given, the usual one first; kinds without one hold a share or a rule. */
+const UNITS_OF: Readonly<Partial<Record<ProvisionKind, readonly ProvisionUnit[]>>> = {
+  SEATS: [ProvisionUnit.NUMBER],
+  CO_CHAIRS: [ProvisionUnit.NUMBER],
+  TERM_LENGTH: [ProvisionUnit.YEARS],
+  RENEWALS: [ProvisionUnit.NUMBER],
+  HOLDING_OVER: [ProvisionUnit.DAYS],
+  QUORUM: [ProvisionUnit.NUMBER],
+  SILENCE_PERIOD: [ProvisionUnit.WORKING_DAYS, ProvisionUnit.HOURS],
+  NOTICE_PERIOD: [ProvisionUnit.DAYS],
+  CORRECTION_PERIOD: [ProvisionUnit.DAYS],
+  CADENCE: [ProvisionUnit.MONTHS],
+  JOINT_ACTS: [ProvisionUnit.NUMBER],
+};
 
-export const isQuantity = (kind: string): kind is QuantityKind => kind in QUANTITIES;
+/** Bases of a kind; the first holds where none is named. */
+const BASES_OF: Readonly<Partial<Record<ProvisionKind, readonly ProvisionBase[]>>> = {
+  QUORUM: [ProvisionBase.ALL_SEATS, ProvisionBase.FILLED_SEATS],
+  DECISION_RULE: [ProvisionBase.PRESENT_AND_VOTING, ProvisionBase.PRESENT, ProvisionBase.ENTITLED],
+};
 
 /** What a caller says a provision provides; all absent: the terms are silent. */
 export interface ProvisionContent {
   readonly quantity?: number | null;
+  readonly unit?: ProvisionUnit | null;
   readonly share?: string | null;
   readonly rule?: DecisionRule | null;
+  readonly base?: ProvisionBase | null;
 }
 export type ProvisionValue = Readonly<Record<string, string | number>>;
 
@@ -40,25 +52,58 @@ export function provisionValue(
   content: ProvisionContent,
   path: readonly string[],
 ): ProvisionValue | null {
-  const { quantity = null, share = null, rule = null } = content;
-  if (quantity === null && share === null && rule === null) return null;
-  const expected = isQuantity(kind) ? 'quantity' : kind === ProvisionKind.QUORUM ? 'share' : 'rule';
-  for (const [field, value] of Object.entries({ quantity, share, rule })) {
-    if (field === expected && value === null)
-      throw InvalidInput.field([...path, expected], `is missing: a provision of the kind ${kind} has it.`);
-    if (field !== expected && value !== null)
+  const given = Object.entries(content).filter(([field, value]) => value != null && FIELDS.includes(field));
+  if (given.length === 0) return null;
+  const fields = fieldsOf(kind);
+  for (const [field] of given)
+    if (!fields.includes(field))
       throw InvalidInput.field([...path, field], `does not belong to a provision of the kind ${kind}.`);
-  }
-  if (isQuantity(kind)) return { [QUANTITIES[kind]]: checkedQuantity(kind, quantity ?? 0, path) };
-  if (kind === ProvisionKind.QUORUM) return { share: checkedShare(share ?? '', path), of: 'SEATS' };
-  return { rule: rule ?? DecisionRule.CONSENSUS };
+  const { quantity = null, share = null, rule = null } = content;
+  if (kind === ProvisionKind.DECISION_RULE) return ruleValue(rule, content.base ?? null, path);
+  if (kind !== ProvisionKind.QUORUM) return quantityValue(kind, content, path);
+  if ((quantity === null) === (share === null))
+    throw InvalidInput.field([...path, 'share'], 'or quantity is needed, and one of them: a share, or a number.');
+  const number = share === null ? quantityValue(kind, content, path) : { share: checkedShare(share, path) };
+  return { ...number, of: baseOf(kind, content.base ?? null, path) };
 }
 
-function checkedQuantity(kind: QuantityKind, quantity: number, path: readonly string[]): number {
-  const least = kind === 'RENEWALS' ? 0 : 1;
+const FIELDS = ['quantity', 'unit', 'share', 'rule', 'base'];
+
+function fieldsOf(kind: ProvisionKind): string[] {
+  if (kind === ProvisionKind.QUORUM) return ['quantity', 'unit', 'share', 'base'];
+  return kind === ProvisionKind.DECISION_RULE ? ['rule', 'base'] : ['quantity', 'unit'];
+}
+
+function ruleValue(rule: DecisionRule | null, base: ProvisionBase | null, path: readonly string[]): ProvisionValue {
+  if (rule === null)
+    throw InvalidInput.field([...path, 'rule'], 'is missing: a provision of the kind DECISION_RULE has it.');
+  if (rule !== DecisionRule.CONSENSUS) return { rule, of: baseOf(ProvisionKind.DECISION_RULE, base, path) };
+  if (base !== null) throw InvalidInput.field([...path, 'base'], 'goes with majorities: by consensus no seat objects.');
+  return { rule };
+}
+
+function baseOf(kind: ProvisionKind, base: ProvisionBase | null, path: readonly string[]): ProvisionBase {
+  const bases = BASES_OF[kind] ?? [];
+  const chosen = base ?? bases[0];
+  if (chosen && bases.includes(chosen)) return chosen;
+  throw InvalidInput.field([...path, 'base'], `of a provision of the kind ${kind} is one of ${bases.join(', ')}.`);
+}
+
+function quantityValue(
+  kind: ProvisionKind,
+  { quantity = null, unit = null }: ProvisionContent,
+  path: readonly string[],
+): ProvisionValue {
+  if (quantity === null)
+    throw InvalidInput.field([...path, 'quantity'], `is missing: a provision of the kind ${kind} has it.`);
+  const least = kind === ProvisionKind.RENEWALS ? 0 : kind === ProvisionKind.JOINT_ACTS ? 2 : 1;
   if (quantity < least || quantity > LARGEST_QUANTITY)
     throw InvalidInput.field([...path, 'quantity'], `must be between ${least} and ${LARGEST_QUANTITY}.`);
-  return quantity;
+  const units = UNITS_OF[kind] ?? [];
+  const chosen = unit ?? units[0];
+  if (!chosen || !units.includes(chosen))
+    throw InvalidInput.field([...path, 'unit'], `of a provision of the kind ${kind} is ${units.join(' or ')}.`);
+  return { [UNIT_KEYS[chosen]]: quantity };
 }
 
 function checkedShare(share: string, path: readonly string[]): string {

@@ -1,16 +1,8 @@
 import type { ProvisionKind } from '../bodies/provisions-in-force.js';
 import { column, type FieldReading } from '../kernel/reading/definition.js';
-import { QUANTITIES } from './provision-value.js';
+import { UNIT_KEYS } from './provision-value.js';
 
-const UNITS = {
-  number: 'NUMBER',
-  years: 'YEARS',
-  months: 'MONTHS',
-  days: 'DAYS',
-  workingDays: 'WORKING_DAYS',
-} as const;
-
-/** What each kind says: `#` stands for the value, and `(s)` for the plural's ending. */
+/** What each kind says: `#` stands for the value, `(s)` for the plural's ending. */
 const WORDS: Readonly<Record<keyof typeof ProvisionKind, string>> = {
   SEATS: '# seat(s)',
   CO_CHAIRS: '# co-chair(s)',
@@ -23,22 +15,38 @@ const WORDS: Readonly<Record<keyof typeof ProvisionKind, string>> = {
   NOTICE_PERIOD: '# day(s) of notice',
   CORRECTION_PERIOD: 'corrections within # day(s)',
   CADENCE: 'a meeting every # month(s)',
+  JOINT_ACTS: '# co-chairs acting together',
 };
 
+/** Where a value is not of the usual sort: the condition, and what it says then. */
+const OTHERWISE: readonly (readonly [keyof typeof ProvisionKind, string, string])[] = [
+  ['QUORUM', `->>'of' = 'FILLED_SEATS'`, '# of the filled seats'],
+  ['DECISION_RULE', `->>'of' = 'PRESENT'`, 'decisions by # of the seats present'],
+  ['DECISION_RULE', `->>'of' = 'ENTITLED'`, 'decisions by # of all seats'],
+  ['SILENCE_PERIOD', ` ? 'hours'`, '# hour(s) of silence'],
+];
+
 const quantity = (row: string): string =>
-  `coalesce(${[...new Set(Object.values(QUANTITIES))].map((key) => `${row}.value->>'${key}'`).join(', ')})::int`;
+  `coalesce(${Object.values(UNIT_KEYS)
+    .map((key) => `${row}.value->>'${key}'`)
+    .join(', ')})::int`;
 
 const amount = (row: string): string =>
   `coalesce(${quantity(row)}::text, ${row}.value->>'share', lower(replace(${row}.value->>'rule', '_', ' ')))`;
 
-const provided = (row: string): string => {
-  const cases = Object.entries(WORDS).map(([kind, words]) => {
+/** What a provision provides, in words, over its row: `kind`, and `value`, which is not null. */
+export const saysOfProvision = (row: string): string => {
+  const say = (words: string): string => {
     const text = words.split('#').map((part) => `'${part}'`);
     const many = text.join(` || ${amount(row)} || `).replaceAll('(s)', 's');
     const single = text.join(` || ${amount(row)} || `).replaceAll('(s)', '');
-    return `when '${kind}' then case when ${quantity(row)} = 1 then ${single} else ${many} end`;
-  });
-  return `case ${row}.kind ${cases.join(' ')} end`;
+    return `case when ${quantity(row)} = 1 then ${single} else ${many} end`;
+  };
+  const special = OTHERWISE.map(
+    ([kind, is, words]) => `when ${row}.kind = '${kind}' and ${row}.value${is} then ${say(words)}`,
+  );
+  const usual = Object.entries(WORDS).map(([kind, words]) => `when ${row}.kind = '${kind}' then ${say(words)}`);
+  return `case ${[...special, ...usual].join(' ')} end`;
 };
 
 const isProvided = (row: string): string => `coalesce(${row}.value, 'null'::jsonb) <> 'null'::jsonb`;
@@ -52,15 +60,16 @@ export const PROVISION_COLUMNS: Readonly<Record<string, FieldReading>> = {
   silent: column((row) => `${row}.text_known and not (${isProvided(row)})`),
   says: column(
     (row) =>
-      `case when not ${row}.text_known then 'not known: the text is not in the sources' when ${isProvided(row)} then ${provided(row)} else 'not provided for' end`,
+      `case when not ${row}.text_known then 'not known: the text is not in the sources' when ${isProvided(row)} then ${saysOfProvision(row)} else 'not provided for' end`,
   ),
   quantity: column(quantity),
   unit: column(
     (row) =>
-      `case ${Object.entries(UNITS)
-        .map(([key, unit]) => `when ${row}.value ? '${key}' then '${unit}'`)
+      `case ${Object.entries(UNIT_KEYS)
+        .map(([unit, key]) => `when ${row}.value ? '${key}' then '${unit}'`)
         .join(' ')} end`,
   ),
   share: column((row) => `${row}.value->>'share'`),
   rule: column((row) => `${row}.value->>'rule'`),
+  base: column((row) => `${row}.value->>'of'`),
 };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { InvalidInput } from '../kernel/refused.js';
 import type { ClauseInput, ProvisionInput } from './terms.inputs.js';
 import { provisionValue, type ProvisionValue } from './provision-value.js';
+import { checkAgreement } from './provisions-agree.js';
 
 export interface Text {
   readonly textKnown: boolean;
@@ -27,7 +28,7 @@ export function checkText({ textKnown, clauses, provisions }: Text): CheckedProv
     numbers.add(number);
   });
   const kinds = new Set<string>();
-  return provisions.map((provision, index) => {
+  const checked = provisions.map((provision, index) => {
     const path = ['provisions', String(index)];
     if (kinds.has(provision.kind)) throw InvalidInput.field([...path, 'kind'], `stands twice: ${provision.kind}.`);
     kinds.add(provision.kind);
@@ -39,6 +40,9 @@ export function checkText({ textKnown, clauses, provisions }: Text): CheckedProv
       throw InvalidInput.field([...path, 'clause'], `is not the number of a clause of this version: ${clause}.`);
     return { kind: provision.kind, clause, value };
   });
+  const place = (kind: string): string[] => ['provisions', String(provisions.findIndex((one) => one.kind === kind))];
+  checkAgreement(new Map(checked.map(({ kind, value }) => [kind, value])), place);
+  return checked;
 }
 
 /** Tells two texts apart, clause by clause as they are printed; null when the text is not known. */

@@ -1,5 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
-import { DecisionRule } from './provision-value.js';
+import { DecisionRule, ProvisionBase } from '../bodies/provisions-in-force.js';
 
 export enum TermsState {
   DRAFT = 'DRAFT',
@@ -41,6 +41,7 @@ export enum ProvisionUnit {
   MONTHS = 'MONTHS',
   DAYS = 'DAYS',
   WORKING_DAYS = 'WORKING_DAYS',
+  HOURS = 'HOURS',
 }
 registerEnumType(ProvisionUnit, {
   name: 'ProvisionUnit',
@@ -51,15 +52,32 @@ registerEnumType(ProvisionUnit, {
     MONTHS: { description: 'Months.' },
     DAYS: { description: 'Days.' },
     WORKING_DAYS: { description: 'Working days.' },
+    HOURS: { description: 'Hours.' },
   },
 });
 
 registerEnumType(DecisionRule, {
   name: 'DecisionRule',
-  description: 'How decisions are taken.',
+  description: 'How decisions are taken. Of which seats a majority is counted, the base says.',
   valuesMap: {
     CONSENSUS: { description: 'By consensus: no seat objects.' },
-    SIMPLE_MAJORITY: { description: 'By a majority of the seats present and voting.' },
-    TWO_THIRDS_MAJORITY: { description: 'By two thirds of the seats present and voting.' },
+    SIMPLE_MAJORITY: { description: 'By more than half of the seats.' },
+    TWO_THIRDS_MAJORITY: { description: 'By two thirds of the seats.' },
+    THREE_QUARTERS_MAJORITY: { description: 'By three quarters of the seats.' },
+    UNANIMITY: { description: 'By all of the seats.' },
+  },
+});
+
+registerEnumType(ProvisionBase, {
+  name: 'ProvisionBase',
+  description: 'Which seats a quorum, or a majority, is counted of.',
+  valuesMap: {
+    ALL_SEATS: { description: 'Of a quorum: all seats of the body; so where the terms name no base.' },
+    FILLED_SEATS: { description: 'Of a quorum: the seats that somebody holds on the day.' },
+    PRESENT_AND_VOTING: {
+      description: 'Of a majority: the seats for and against; so where the terms name no base.',
+    },
+    PRESENT: { description: 'Of a majority: the seats that are present, whether they vote or not.' },
+    ENTITLED: { description: 'Of a majority: all seats of the body.' },
   },
 });

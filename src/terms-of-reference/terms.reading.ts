@@ -53,6 +53,7 @@ export const clauseReading: TypeReading = {
     `${row}.terms_version_id in (select seen_version.id from terms_version seen_version where ${sight('seen_version', context)})`,
   fields: {
     id: globalId('cls'),
+    termsVersion: one('TermsVersion', 'terms_version_id'),
     stableId: column((row) => `${row}.stable_id::text`),
     number: 'number',
     heading: 'heading',

@@ -1,10 +1,9 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Body } from '../bodies/body.type.js';
-import { ProvisionKind } from '../bodies/provisions-in-force.js';
+import { DecisionRule, ProvisionBase, ProvisionKind } from '../bodies/provisions-in-force.js';
 import { Node } from '../kernel/graphql/node.resolver.js';
 import { DateScalar } from '../kernel/graphql/scalars.js';
 import { SourceDocument } from '../members/source-document.type.js';
-import { DecisionRule } from './provision-value.js';
 import { ProvisionState, ProvisionUnit, TermsState } from './terms.enums.js';
 
 registerEnumType(ProvisionKind, {
@@ -16,12 +15,13 @@ registerEnumType(ProvisionKind, {
     TERM_LENGTH: { description: 'How long a party holds a seat, in years.' },
     RENEWALS: { description: 'How often a term may be renewed.' },
     HOLDING_OVER: { description: 'For how many days a seat goes on after its term until a successor is there.' },
-    QUORUM: { description: 'The share of the seats that must be present.' },
+    QUORUM: { description: 'The share, or the number, of the seats that must be present.' },
     DECISION_RULE: { description: 'How decisions are taken.' },
-    SILENCE_PERIOD: { description: 'How many working days a silence procedure lasts.' },
+    SILENCE_PERIOD: { description: 'How many working days, or hours, a silence procedure lasts.' },
     NOTICE_PERIOD: { description: 'How many days before a meeting it is announced.' },
     CORRECTION_PERIOD: { description: 'Within how many days minutes may be corrected.' },
     CADENCE: { description: 'Every how many months the body meets.' },
+    JOINT_ACTS: { description: 'How many co-chairs act together where the chairs act.' },
   },
 });
 
@@ -29,6 +29,8 @@ registerEnumType(ProvisionKind, {
 export class Clause implements Node {
   @Field(() => ID, { description: 'Global id of the clause in this version.' })
   id!: string;
+  @Field(() => TermsVersion, { nullable: true, description: 'The version whose text it stands in.' })
+  termsVersion!: TermsVersion | null;
   @Field({ description: 'Names the clause through all versions, whatever its number there.' })
   stableId!: string;
   @Field({ description: 'Number as printed, such as `4.2`.' })
@@ -59,6 +61,11 @@ export class Provision {
   share!: string | null;
   @Field(() => DecisionRule, { nullable: true, description: 'Of the decision rule: which.' })
   rule!: DecisionRule | null;
+  @Field(() => ProvisionBase, {
+    nullable: true,
+    description: 'Of a quorum or a majority: the seats that it is counted of; null for other kinds.',
+  })
+  base!: ProvisionBase | null;
   @Field(() => Clause, { nullable: true, description: 'The clause that says so.' })
   clause!: Clause | null;
 }

@@ -98,7 +98,7 @@ describe('the demonstration working group', () => {
       TERM_LENGTH: { years: 3 },
       RENEWALS: { number: 1 },
       HOLDING_OVER: { days: 90 },
-      QUORUM: { share: '2/3', of: 'SEATS' },
+      QUORUM: { share: '2/3', of: 'ALL_SEATS' },
       DECISION_RULE: { rule: 'CONSENSUS' },
       SILENCE_PERIOD: { workingDays: 10 },
       NOTICE_PERIOD: { days: 21 },

@@ -136,7 +136,7 @@ describe('a meeting', () => {
     expect((await read(unprovided, forecast, silent.chair.token)).meeting.replyForecast).toEqual({
       ...{ seats: 3, attending: 0, silent: 3, quorum: null, quorumSays: 'not provided for', quorate: null },
     });
-    await makeTerms(app, silent.group.id, { QUORUM: { share: '2/3', of: 'SEATS' } });
+    await makeTerms(app, silent.group.id, { QUORUM: { share: '2/3', of: 'ALL_SEATS' } });
     expect((await read(unprovided, forecast, silent.chair.token)).meeting.replyForecast).toMatchObject({
       ...{ quorum: 2, quorumSays: '2 of 3 seats (2/3)', quorate: false },
     });

@@ -15,7 +15,7 @@ beforeAll(async () => {
   mail = await MailServer.start();
   app = await TestApplication.start({ SMTP_URL: mail.url }, await ownDatabaseUrl());
   world = await makeMeetingWorld(app);
-  await makeTerms(app, world.group.id, { QUORUM: { share: '2/3', of: 'SEATS' } });
+  await makeTerms(app, world.group.id, { QUORUM: { share: '2/3', of: 'ALL_SEATS' } });
 });
 afterAll(async () => {
   await app.stop();

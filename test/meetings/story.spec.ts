@@ -15,7 +15,7 @@ beforeAll(async () => {
   mail = await MailServer.start();
   app = await TestApplication.start({ SMTP_URL: mail.url });
   world = await makeMeetingWorld(app);
-  await makeTerms(app, world.group.id, { NOTICE_PERIOD: { days: 21 }, QUORUM: { share: '1/2', of: 'SEATS' } });
+  await makeTerms(app, world.group.id, { NOTICE_PERIOD: { days: 21 }, QUORUM: { share: '1/2', of: 'ALL_SEATS' } });
 });
 afterAll(async () => {
   await app.stop();

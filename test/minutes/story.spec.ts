@@ -29,7 +29,7 @@ beforeAll(async () => {
   mails = await MailServer.start();
   app = await TestApplication.start({ SMTP_URL: mails.url }, await ownDatabaseUrl());
   world = await makeMeetingWorld(app);
-  await makeTerms(app, world.group.id, { QUORUM: { share: '1/3', of: 'SEATS' }, CORRECTION_PERIOD: { days: 14 } });
+  await makeTerms(app, world.group.id, { QUORUM: { share: '1/3', of: 'ALL_SEATS' }, CORRECTION_PERIOD: { days: 14 } });
   meeting = await holdMeeting(app, world);
 });
 afterAll(async () => {

@@ -15,7 +15,7 @@ beforeAll(async () => {
   app = await TestApplication.start();
   world = await makeMeetingWorld(app);
   clauses = await makeTerms(app, world.group.id, {
-    QUORUM: { share: '2/3', of: 'SEATS' },
+    QUORUM: { share: '2/3', of: 'ALL_SEATS' },
     DECISION_RULE: { rule: 'SIMPLE_MAJORITY' },
   });
   meeting = await putBegunMeeting(app, world.committeeId);

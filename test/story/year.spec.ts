@@ -32,7 +32,7 @@ beforeAll(async () => {
   app = await TestApplication.start({ SMTP_URL: mail.url, PUBLIC_URL: 'http://plenary.test' }, await ownDatabaseUrl());
   world = await makeMeetingWorld(app);
   await makeTerms(app, world.group.id, {
-    QUORUM: { share: '2/3', of: 'SEATS' },
+    QUORUM: { share: '2/3', of: 'ALL_SEATS' },
     NOTICE_PERIOD: { days: 30 },
     CORRECTION_PERIOD: { days: 14 },
   });

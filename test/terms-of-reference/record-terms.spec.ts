@@ -24,7 +24,7 @@ beforeEach(async () => {
 
 const RECORD = `mutation($input: RecordTermsOfReferenceInput!) { recordTermsOfReference(input: $input) {
   termsVersion { id source { description dated } adoptedAtMeeting { id } number state inForceFrom inForceUntil textHash clauses { id stableId number heading }
-    provisions { kind state silent says quantity unit share rule clause { number } } }
+    provisions { kind state silent says quantity unit share rule base clause { number termsVersion { number } } } }
   userErrors { code rule path message } } }`;
 
 const text = {
@@ -36,8 +36,11 @@ const text = {
     { kind: 'SEATS', clause: '1', quantity: 10 },
     { kind: 'NOTICE_PERIOD', clause: '2', quantity: 21 },
     { kind: 'QUORUM', clause: '1', share: '2/3' },
-    { kind: 'DECISION_RULE', clause: '1', rule: 'TWO_THIRDS_MAJORITY' },
+    { kind: 'DECISION_RULE', clause: '1', rule: 'THREE_QUARTERS_MAJORITY', base: 'ENTITLED' },
+    { kind: 'TERM_LENGTH', clause: '1', quantity: 3 },
     { kind: 'RENEWALS', clause: '1', quantity: 1 },
+    { kind: 'SILENCE_PERIOD', clause: '2', quantity: 72, unit: 'HOURS' },
+    { kind: 'JOINT_ACTS', clause: '2', quantity: 2 },
   ],
 };
 async function record(input: Record<string, unknown>, token = secretary.token): Promise<Data> {
@@ -92,13 +95,15 @@ describe('terms of reference', () => {
       adoptedAtMeeting: null,
       inForceUntil: null,
     });
-    expect(termsVersion.provisions).toHaveLength(11);
+    expect(termsVersion.provisions).toHaveLength(12);
     const says = Object.fromEntries(termsVersion.provisions.map((one: Data) => [one.kind, one.says]));
     expect(says).toMatchObject({
       SEATS: '10 seats',
       NOTICE_PERIOD: '21 days of notice',
       QUORUM: '2/3 of the seats',
-      DECISION_RULE: 'decisions by two thirds majority',
+      DECISION_RULE: 'decisions by three quarters majority of all seats',
+      SILENCE_PERIOD: '72 hours of silence',
+      JOINT_ACTS: '2 co-chairs acting together',
       RENEWALS: 'renewable 1 time',
       CADENCE: 'not provided for',
     });
@@ -107,7 +112,7 @@ describe('terms of reference', () => {
       silent: false,
       quantity: 21,
       unit: 'DAYS',
-      clause: { number: '2' },
+      clause: { number: '2', termsVersion: { number: '1' } },
     });
     expect(termsVersion.provisions.find((one: Data) => one.kind === 'CADENCE')).toMatchObject({
       state: 'SILENT',
@@ -194,8 +199,33 @@ describe('terms of reference', () => {
       ['provisions', '0', 'clause'],
     ],
     [
-      'a quantity where a share belongs',
-      { provisions: [{ kind: 'QUORUM', quantity: 7, clause: '1' }] },
+      'a quorum that is a number and a share',
+      { provisions: [{ kind: 'QUORUM', quantity: 7, share: '1/2', clause: '1' }] },
+      ['provisions', '0', 'share'],
+    ],
+    [
+      'a base that is not one of the kind',
+      { provisions: [{ kind: 'QUORUM', quantity: 7, base: 'ENTITLED', clause: '1' }] },
+      ['provisions', '0', 'base'],
+    ],
+    [
+      'consensus of a part of the seats',
+      { provisions: [{ kind: 'DECISION_RULE', rule: 'CONSENSUS', base: 'PRESENT', clause: '1' }] },
+      ['provisions', '0', 'base'],
+    ],
+    [
+      'a rule where a quantity belongs',
+      { provisions: [{ kind: 'NOTICE_PERIOD', rule: 'CONSENSUS', clause: '1' }] },
+      ['provisions', '0', 'rule'],
+    ],
+    [
+      'a unit that is not one of the kind',
+      { provisions: [{ kind: 'NOTICE_PERIOD', quantity: 7, unit: 'HOURS', clause: '1' }] },
+      ['provisions', '0', 'unit'],
+    ],
+    [
+      'one co-chair acting together',
+      { provisions: [{ kind: 'JOINT_ACTS', quantity: 1, clause: '1' }] },
       ['provisions', '0', 'quantity'],
     ],
     [
@@ -212,6 +242,18 @@ describe('terms of reference', () => {
     ['provisions of an unknown text', { textKnown: false }, ['textKnown']],
   ])('are refused for %s, naming the field', async (_, input, path) => {
     expect((await record(input)).userErrors).toEqual([expect.objectContaining({ code: 'INVALID_INPUT', path })]);
+  });
+
+  const number = (kind: string, quantity: number): object => ({ kind, clause: '1', quantity });
+  test.each([
+    ['a quorum above the seats', [number('SEATS', 10), number('QUORUM', 11)], '1'],
+    ['more co-chairs acting together than there are', [number('JOINT_ACTS', 3), number('CO_CHAIRS', 2)], '0'],
+    ['renewals of a term without a length', [number('RENEWALS', 1)], '0'],
+    ['holding over after a term without a length', [number('SEATS', 10), number('HOLDING_OVER', 90)], '1'],
+  ])('that contradict themselves are refused: %s', async (_, provisions, index) => {
+    expect((await record({ provisions })).userErrors).toEqual([
+      expect.objectContaining({ rule: 'terms.provisions-agree', path: ['provisions', index] }),
+    ]);
   });
 
   test('are recorded by the secretary of that body and nobody else', async () => {

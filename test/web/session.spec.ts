@@ -13,7 +13,7 @@ let world: MeetingWorld;
 beforeAll(async () => {
   app = await TestApplication.start();
   world = await makeMeetingWorld(app);
-  await makeTerms(app, world.group.id, { QUORUM: { share: '2/3', of: 'SEATS' } });
+  await makeTerms(app, world.group.id, { QUORUM: { share: '2/3', of: 'ALL_SEATS' } });
   visits = await Visits.start(app, world.group.slug);
 });
 afterEach(() => visits.close());

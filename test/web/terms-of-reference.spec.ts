@@ -25,7 +25,7 @@ beforeAll(async () => {
   await makeTerms(
     app,
     group.id,
-    { NOTICE_PERIOD: { days: 21 }, QUORUM: { share: '2/3', of: 'SEATS' } },
+    { NOTICE_PERIOD: { days: 21 }, QUORUM: { share: '2/3', of: 'ALL_SEATS' } },
     '2020-01-01',
     '2',
   );
@@ -63,7 +63,7 @@ test('everybody reads the version in force: its clauses, what each provides, and
   expect(await beside(2).getByRole('listitem').allTextContents()).toEqual(['Quorum: two thirds of all seats']);
   await page.getByText('Cadence').waitFor({ state: 'detached' });
   await page.getByText('Meetings: not provided for').waitFor();
-  expect(await page.getByText(/: not provided for$/).count()).toBe(9);
+  expect(await page.getByText(/: not provided for$/).count()).toBe(10);
 });
 
 test('an earlier version is found by its day, and opened by its own address', async () => {

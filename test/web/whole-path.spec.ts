@@ -16,7 +16,7 @@ let meeting: string;
 beforeAll(async () => {
   app = await TestApplication.start({}, await ownDatabaseUrl());
   world = await makeMeetingWorld(app);
-  await makeTerms(app, world.group.id, { QUORUM: { share: '2/3', of: 'SEATS' }, CORRECTION_PERIOD: { days: 14 } });
+  await makeTerms(app, world.group.id, { QUORUM: { share: '2/3', of: 'ALL_SEATS' }, CORRECTION_PERIOD: { days: 14 } });
   visits = await Visits.start(app, world.group.slug);
 });
 afterEach(() => visits.close());

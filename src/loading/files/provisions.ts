@@ -10,6 +10,14 @@ const atMostAll = (share: string): boolean => {
   return part <= whole;
 };
 
+const share = z
+  .string()
+  .regex(/^[1-9]\d?\/[1-9]\d?$/, 'must be a fraction such as 2/3.')
+  .refine(atMostAll, 'must not be above 1/1.');
+const of = z.enum(['ALL_SEATS', 'FILLED_SEATS']);
+const majority = z.enum(['SIMPLE_MAJORITY', 'TWO_THIRDS_MAJORITY', 'THREE_QUARTERS_MAJORITY', 'UNANIMITY']);
+const majorityOf = z.enum(['PRESENT_AND_VOTING', 'PRESENT', 'ENTITLED']);
+
 const bound = <Kind extends string, Value extends z.ZodType>(kind: Kind, value: Value) =>
   z.strictObject({
     kind: z.literal(kind),
@@ -27,21 +35,16 @@ export const provision = z
     bound('TERM_LENGTH', z.strictObject({ years: count })),
     bound('RENEWALS', z.strictObject({ number: z.int().min(0).max(1000) })),
     bound('HOLDING_OVER', days),
+    bound('QUORUM', z.union([z.strictObject({ share, of }), z.strictObject({ number: count, of })])),
     bound(
-      'QUORUM',
-      z.strictObject({
-        share: z
-          .string()
-          .regex(/^[1-9]\d?\/[1-9]\d?$/, 'must be a fraction such as 2/3.')
-          .refine(atMostAll, 'must not be above 1/1.'),
-        of: z.enum(['SEATS']),
-      }),
+      'DECISION_RULE',
+      z.union([z.strictObject({ rule: z.literal('CONSENSUS') }), z.strictObject({ rule: majority, of: majorityOf })]),
     ),
-    bound('DECISION_RULE', z.strictObject({ rule: z.enum(['CONSENSUS', 'SIMPLE_MAJORITY', 'TWO_THIRDS_MAJORITY']) })),
-    bound('SILENCE_PERIOD', z.strictObject({ workingDays: count })),
+    bound('SILENCE_PERIOD', z.union([z.strictObject({ workingDays: count }), z.strictObject({ hours: count })])),
     bound('NOTICE_PERIOD', days),
     bound('CORRECTION_PERIOD', days),
     bound('CADENCE', z.strictObject({ months: count })),
+    bound('JOINT_ACTS', z.strictObject({ number: z.int().min(2).max(1000) })),
   ])
   .refine((one) => one.value === null || one.clause !== undefined, {
     path: ['clause'],

@@ -42,7 +42,7 @@ export function quorumOn(
   day: string,
   seats: number,
   world: World,
-): { number: number | null; share: string | null; clause: Row | undefined } {
+): { number: number | null; share: string | null; held: number | null; clause: Row | undefined } {
   const body = world.byId('body', row['body_id']) as Row;
   const inForce = (bodyId: unknown): Row | undefined =>
     world.having('terms_version', 'body_id', bodyId).find((version) => holdsOn(version['in_force'], day));
@@ -50,18 +50,24 @@ export function quorumOn(
   const provision = world
     .having('provision', 'terms_version_id', version?.['id'])
     .find((one) => one['kind'] === 'QUORUM');
-  const value = (provision?.['value'] ?? {}) as { share?: string; number?: number };
+  const value = (provision?.['value'] ?? {}) as { share?: string; number?: number; of?: string };
   const [part, whole] = (value.share ?? '').split('/').map(Number);
-  const byShare = part && whole ? Math.ceil((seats * part) / whole) : null;
+  const isHeld = (seat: Row): boolean =>
+    world.having('seat_term', 'seat_id', seat['id']).some((term) => holdsOn(term['valid'], day));
+  const held = value.of === 'FILLED_SEATS' ? world.having('seat', 'body_id', body['id']).filter(isHeld).length : null;
+  const byShare = part && whole ? Math.max(1, Math.ceil(((held ?? seats) * part) / whole)) : null;
   return {
     number: seats === 0 ? null : (value.number ?? byShare),
     share: value.share ?? null,
+    held,
     clause: world.byId('clause', provision?.['clause_id']),
   };
 }
 
-export const quorumSays = (number: number | null, seats: number, share: string | null): string =>
-  number === null ? 'not provided for' : `${number} of ${seats} seats${share ? ` (${share})` : ''}`;
+export function quorumSays(number: number | null, seats: number, share: string | null, held: number | null): string {
+  if (number === null) return 'not provided for';
+  return `${number} of ${held === null ? seats : `${held} filled`} seats${share ? ` (${share})` : ''}`;
+}
 
 function replyForecast(row: Row, asking: Asking): unknown {
   const { world, viewer } = asking;
@@ -71,7 +77,7 @@ function replyForecast(row: Row, asking: Asking): unknown {
     .having('reply', 'meeting_id', row['id'])
     .filter((reply) => reply['current'] && (reply['seat_id'] !== null) === seats > 0);
   const count = (answer: string): number => replies.filter((reply) => reply['answer'] === answer).length;
-  const { number, share, clause } = quorumOn(row, dayOf(row['starts_at'], world), seats, world);
+  const { number, share, held, clause } = quorumOn(row, dayOf(row['starts_at'], world), seats, world);
   const present = count('ATTENDING') + count('REGRETS_ALTERNATE_ATTENDS') + count('DESIGNATES');
   return {
     seats: seats || null,
@@ -83,7 +89,7 @@ function replyForecast(row: Row, asking: Asking): unknown {
     silent: seats ? Math.max(seats - replies.length, 0) : null,
     clause: number === null ? null : thing('Clause', clause, asking),
     quorum: number,
-    quorumSays: quorumSays(number, seats, share),
+    quorumSays: quorumSays(number, seats, share, held),
     quorate: number === null ? null : present >= number,
   };
 }

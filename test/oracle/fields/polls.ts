@@ -4,7 +4,7 @@ import { type ListRules, page } from '../page.js';
 import { instant, microseconds, type Row, since } from '../tables.js';
 import { bodyNamed, ofWorkingGroup } from './bodies.js';
 import { clocksOn } from './local-times.js';
-import { quorumOn } from './meetings.js';
+import { quorumOn, quorumSays } from './meetings.js';
 import { isOwn, ownSeats } from './viewer-part.js';
 
 const dayOf = (slot: Row): string => (instant(slot['starts_at']) as string).slice(0, 10);
@@ -38,7 +38,7 @@ function forecast(slot: Row, asking: Asking): object {
       .having('poll_choice', 'slot_id', slot['id'])
       .filter((one) => one['choice'] === choice && counted.some((answer) => answer['id'] === one['answer_id'])).length;
   const answered = said('YES') + said('IF_NEED_BE') + said('NO');
-  const { number, share, clause } = quorumOn(poll, dayOf(slot), seats, world);
+  const { number, share, held, clause } = quorumOn(poll, dayOf(slot), seats, world);
   return {
     seats: seats || null,
     yes: said('YES'),
@@ -46,7 +46,7 @@ function forecast(slot: Row, asking: Asking): object {
     no: said('NO'),
     unanswered: seats ? Math.max(seats - answered, 0) : null,
     quorum: number,
-    quorumSays: number === null ? 'not provided for' : `${number} of ${seats} seats${share ? ` (${share})` : ''}`,
+    quorumSays: quorumSays(number, seats, share, held),
     clause: number === null ? null : thing('Clause', clause, asking),
     quorate: number === null ? null : said('YES') + said('IF_NEED_BE') >= number,
     quorateByYes: number === null ? null : said('YES') >= number,

@@ -28,12 +28,12 @@ const liveQuorum: OracleField = (row, asking) => {
     .filter((one) => one['speaks'] && one['struck_at'] === null && seats.some((seat) => seat['id'] === one['seat_id']))
     .filter((one) => Date.parse(String(one['arrived_at'])) <= Date.now())
     .filter((one) => one['left_at'] === null || Date.parse(String(one['left_at'])) > Date.now());
-  const { number, share, clause } = quorumOn(row, world.today, seats.length, world);
+  const { number, share, held, clause } = quorumOn(row, world.today, seats.length, world);
   return {
     seats: seats.length || null,
     present: there.length,
     quorum: number,
-    quorumSays: quorumSays(number, seats.length, share),
+    quorumSays: quorumSays(number, seats.length, share, held),
     clause: number === null ? null : thing('Clause', clause, asking),
     met: number === null ? null : there.length >= number,
   };
@@ -73,7 +73,12 @@ export const proceedingsFields: Readonly<Record<string, OracleField>> = {
     return things('Seat', sortedBy(seats, at('number'), at('id')), asking);
   },
   'QuorumCheck.quorumSays': (row) =>
-    quorumSays(row['quorum'] as number | null, Number(row['seats']), row['share'] as string | null),
+    quorumSays(
+      row['quorum'] as number | null,
+      Number(row['seats']),
+      row['share'] as string | null,
+      row['held'] as number | null,
+    ),
   'QuorumCheck.clause': refers('Clause', 'clause_id'),
   'QuorumCheck.recordedBy': refers('Member', 'recorded_by'),
   'Reopening.reopenedBy': refers('Member', 'reopened_by'),

@@ -3,19 +3,24 @@ import { maySee } from '../may-see.js';
 import { at, sortedBy } from '../ordering.js';
 import { holdsOn, instant, rangeEnd, rangeStart, type Row } from '../tables.js';
 
+type Value = Readonly<Record<string, string | number>>;
+
+const MAJORITY_OF: Readonly<Record<string, string>> = { PRESENT: ' of the seats present', ENTITLED: ' of all seats' };
+
 /** How each kind is said of one and of more. */
-const SAYS: Readonly<Record<string, (amount: string, more: string) => string>> = {
+const SAYS: Readonly<Record<string, (amount: string, more: string, value: Value) => string>> = {
   SEATS: (amount, more) => `${amount} seat${more}`,
   CO_CHAIRS: (amount, more) => `${amount} co-chair${more}`,
   TERM_LENGTH: (amount, more) => `a term of ${amount} year${more}`,
   RENEWALS: (amount, more) => `renewable ${amount} time${more}`,
   HOLDING_OVER: (amount, more) => `holding over for ${amount} day${more}`,
-  QUORUM: (amount) => `${amount} of the seats`,
-  DECISION_RULE: (amount) => `decisions by ${amount}`,
-  SILENCE_PERIOD: (amount, more) => `${amount} working day${more} of silence`,
+  QUORUM: (amount, _, value) => `${amount} of the ${value['of'] === 'FILLED_SEATS' ? 'filled ' : ''}seats`,
+  DECISION_RULE: (amount, _, value) => `decisions by ${amount}${MAJORITY_OF[String(value['of'])] ?? ''}`,
+  SILENCE_PERIOD: (amount, more, value) => `${amount} ${'hours' in value ? 'hour' : 'working day'}${more} of silence`,
   NOTICE_PERIOD: (amount, more) => `${amount} day${more} of notice`,
   CORRECTION_PERIOD: (amount, more) => `corrections within ${amount} day${more}`,
   CADENCE: (amount, more) => `a meeting every ${amount} month${more}`,
+  JOINT_ACTS: (amount) => `${amount} co-chairs acting together`,
 };
 const UNITS: Readonly<Record<string, string>> = {
   number: 'NUMBER',
@@ -23,9 +28,8 @@ const UNITS: Readonly<Record<string, string>> = {
   months: 'MONTHS',
   days: 'DAYS',
   workingDays: 'WORKING_DAYS',
+  hours: 'HOURS',
 };
-
-type Value = Readonly<Record<string, string | number>>;
 
 /** What one version says of one kind; silence is an answer, too. */
 function provision(version: Row, kind: string, asking: Asking): unknown {
@@ -35,7 +39,7 @@ function provision(version: Row, kind: string, asking: Asking): unknown {
   const key = Object.keys(UNITS).find((name) => value?.[name] !== undefined);
   const quantity = key === undefined ? null : Number(value?.[key]);
   const amount = quantity ?? value?.['share'] ?? String(value?.['rule']).toLowerCase().replaceAll('_', ' ');
-  const provided = SAYS[kind]?.(String(amount), quantity === 1 ? '' : 's');
+  const provided = SAYS[kind]?.(String(amount), quantity === 1 ? '' : 's', value ?? {});
   return {
     kind,
     state: known ? (value ? 'PROVIDED' : 'SILENT') : 'UNKNOWN',
@@ -45,6 +49,7 @@ function provision(version: Row, kind: string, asking: Asking): unknown {
     unit: key === undefined ? null : UNITS[key],
     share: value?.['share'] ?? null,
     rule: value?.['rule'] ?? null,
+    base: value?.['of'] ?? null,
     clause: thing('Clause', asking.world.byId('clause', row?.['clause_id']), asking),
   };
 }
@@ -71,6 +76,7 @@ export const termsFields: Readonly<Record<string, OracleField>> = {
       ),
       asking,
     ),
+  'Clause.termsVersion': refers('TermsVersion', 'terms_version_id'),
   'TermsVersion.source': restsOn,
   'TermsVersion.adoptedAtMeeting': refers('Meeting', 'adopted_at_meeting_id'),
   'TermsVersion.body': refers('Body', 'body_id'),

@@ -4,15 +4,23 @@ import type { Clause, Provision } from './terms-query.js';
 
 const SHARES = ['1/2', '1/3', '2/3', '3/4', '1/1'] as const;
 
-/** What a provision says, in words: those of its kind, with its number, its share or its rule. */
-function wordsOf({ kind, quantity, share, rule }: Provision, t: TFunction): string {
+/** What a provision says, in words: those of its kind, with its number, its share or its rule, and what it is counted of. */
+function wordsOf({ kind, quantity, unit, share, rule, base }: Provision, t: TFunction): string {
+  const count = quantity ?? 0;
   if (kind === 'QUORUM') {
+    const of = base === 'FILLED_SEATS' ? 'QUORUM_FILLED' : 'QUORUM';
+    if (share === null) return t(`terms.quorumOf.${of}`, { count });
     const known = SHARES.find((one) => one === share);
-    return t('terms.provision.QUORUM', { share: known ? t(`terms.share.${known}`) : (share ?? '') });
+    return t(`terms.provision.${of}`, { share: known ? t(`terms.share.${known}`) : share });
   }
-  if (kind === 'DECISION_RULE')
-    return t('terms.provision.DECISION_RULE', { rule: rule ? t(`terms.rule.${rule}`) : '' });
-  return t(`terms.provision.${kind}`, { count: quantity ?? 0 });
+  if (kind === 'DECISION_RULE') {
+    if (rule === null) return t('terms.provision.DECISION_RULE', { rule: '' });
+    if (rule === 'CONSENSUS') return t('terms.provision.DECISION_RULE', { rule: t('terms.rule.CONSENSUS') });
+    const of = t(`terms.majorityOf.${base === 'PRESENT' || base === 'ENTITLED' ? base : 'PRESENT_AND_VOTING'}`);
+    return t('terms.provision.DECISION_RULE', { rule: t(`terms.rule.${rule}`, { of }) });
+  }
+  if (unit === 'HOURS') return t('terms.silenceHours', { count });
+  return t(`terms.provision.${kind}`, { count });
 }
 
 /** Beside a clause: what the software reads from it. */

@@ -41,8 +41,10 @@ graphql(`
       kind
       state
       quantity
+      unit
       share
       rule
+      base
       clause {
         id
         number

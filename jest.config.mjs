@@ -20,6 +20,7 @@ export default {
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
   resolver: '<rootDir>/test/support/resolver.cjs',
   testSequencer: '<rootDir>/test/support/sequencer.cjs',
+  setupFiles: ['<rootDir>/test/support/graphql-in-production.cjs'],
   setupFilesAfterEnv: ['<rootDir>/test/support/second-try.ts'],
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',

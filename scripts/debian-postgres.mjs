@@ -25,7 +25,8 @@ export async function startDebianPostgres() {
     ...['--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=und'],
   ]);
   const port = await freePort(undefined);
-  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off`;
+  const unsafe = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum=off'];
+  const settings = [...unsafe, 'max_connections=200', 'listen_addresses=127.0.0.1', 'unix_socket_directories='];
   run('pg_ctl', [
     'start',
     '-w',
@@ -34,7 +35,7 @@ export async function startDebianPostgres() {
     '-l',
     join(folder, 'server.log'),
     '-o',
-    `${options} -c max_connections=200`,
+    [`-p ${port}`, ...settings.map((one) => `-c ${one}`)].join(' '),
   ]);
   return {
     url: `postgresql://plenary:plenary-tests@127.0.0.1:${port}/postgres`,

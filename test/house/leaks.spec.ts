@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { simpleParser } from 'mailparser';
 import { ask } from '../oracle/compare.js';
+import { inProcess } from '../oracle/in-process-server.js';
 import { type Asker, type LoadedWorld, loadWorld } from '../oracle/loaded-world.js';
 import { readTables } from '../oracle/tables.js';
 import { viewerOf } from '../oracle/viewers.js';
 import { World } from '../oracle/world.js';
 import { inDays } from '../support/meeting-acts.js';
+import type { InProcessApplication } from '../support/in-process.js';
 import { issueCircular } from '../support/papers.js';
 import { askWithCookie, makeSession } from '../support/sign-in.js';
 import { hashSecret, newSecret } from '../../src/identity/secrets.js';
@@ -17,7 +19,7 @@ import { everything } from './leaks/crawl.js';
 import { type Mark, marksIn, mayRead, nameOf, putMarks } from './leaks/marks.js';
 
 describe('in a world in which all words are marked', () => {
-  let loaded: LoadedWorld;
+  let loaded: LoadedWorld<InProcessApplication>;
   const folder = mkdtempSync(join(tmpdir(), 'plenary-leaks-'));
   const seen = new Map<string, Set<string>>();
   const written: string[] = [];
@@ -32,7 +34,7 @@ describe('in a world in which all words are marked', () => {
       }) as typeof stream.write;
       restore.push(() => void (stream.write = write));
     }
-    loaded = await loadWorld({ DATA_DIR: folder }, putMarks);
+    loaded = await loadWorld((url) => inProcess(url, { DATA_DIR: folder }), putMarks);
   }, 60_000);
   afterAll(async () => {
     restore.forEach((undo) => undo());

@@ -1,6 +1,7 @@
+import { Agent, type IncomingMessage, request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { parse } from 'graphql';
-import type { InProcessApplication } from '../support/in-process.js';
-import type { Answer } from '../support/server.js';
+import type { Answer, TestServer } from '../support/server.js';
 import { firstDifference } from './difference.js';
 import { Documents, type Pools, type RandomDocument } from './documents.js';
 import type { Asker, LoadedWorld } from './loaded-world.js';
@@ -26,18 +27,22 @@ export const documentsOf = (
   ids: Pools['ids'] = pools.ids,
 ): Documents => new Documents(schema, random, { ...pools, ids }, (type, field) => knows(columns, type, field));
 
+/** Of so many questions, fetch would take longer than the answers. */
+const agent = new Agent({ keepAlive: true });
+
 /** Asks over HTTP as the asker does, with a token or by the cookie of a session. */
 export async function ask(
-  app: InProcessApplication,
+  app: TestServer,
   made: Pick<RandomDocument, 'query' | 'variables'>,
   asker: Asker,
 ): Promise<Answer> {
-  const response = await fetch(`${app.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...asker.headers },
-    body: JSON.stringify({ query: made.query, variables: made.variables }),
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    const headers = { 'content-type': 'application/json', ...asker.headers };
+    request(`${app.url}/graphql`, { method: 'POST', headers, agent }, resolve)
+      .on('error', reject)
+      .end(JSON.stringify({ query: made.query, variables: made.variables }));
   });
-  return { ...((await response.json()) as Omit<Answer, 'status'>), status: response.status };
+  return { ...(JSON.parse(await text(response)) as Omit<Answer, 'status'>), status: response.statusCode ?? 0 };
 }
 
 /** What `difference` answers for a document that the server does not answer, since it may ask for too many rows. */
@@ -48,7 +53,7 @@ export async function difference(
   loaded: LoadedWorld,
   made: RandomDocument,
   asker: Asker,
-  app: InProcessApplication = loaded.app,
+  app: TestServer = loaded.app,
 ): Promise<string | null> {
   const expected = await new Oracle(loaded.schema, loaded.world).ask(parse(made.query), made.variables, asker);
   const answer = await ask(app, made, asker);

@@ -67,6 +67,7 @@ export class Documents {
   private fragments: string[] = [];
   private counter = 0;
   private asked = new Set<string>();
+  private readonly fields = new Map<string, readonly GraphQLField<unknown, unknown>[]>();
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -112,9 +113,7 @@ export class Documents {
 
   private selection(type: GraphQLObjectType | GraphQLInterfaceType, depth: number, alone = false): string {
     if (isInterfaceType(type)) return this.onInterface(type, depth);
-    const fields = Object.values(type.getFields()).filter(
-      (field) => this.known(type.name, field.name) && (depth < DEEPEST || !isCompositeType(getNamedType(field.type))),
-    );
+    const fields = this.fieldsOf(type, depth < DEEPEST);
     if (fields.length === 0) return '{ __typename }';
     const chosen = this.random.some(fields, depth === 0 ? 2 : MOST_FIELDS).map((field) => {
       this.asked.add(`${type.name}.${field.name}`);
@@ -127,6 +126,18 @@ export class Documents {
     const name = `F${(this.counter += 1)}`;
     this.fragments.push(`fragment ${name} on ${type.name} ${body}`);
     return `{ ...${name} }`;
+  }
+
+  /** What may be asked of a type; at the bottom, only what has nothing below it. */
+  private fieldsOf(type: GraphQLObjectType, deeper: boolean): readonly GraphQLField<unknown, unknown>[] {
+    const name = `${type.name} ${deeper}`;
+    const found =
+      this.fields.get(name) ??
+      Object.values(type.getFields()).filter(
+        (field) => this.known(type.name, field.name) && (deeper || !isCompositeType(getNamedType(field.type))),
+      );
+    this.fields.set(name, found);
+    return found;
   }
 
   private field(field: GraphQLField<unknown, unknown>, depth: number, alone: boolean): string {

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import pg from 'pg';
 import { loadFolder } from '../../src/loading/load-folder.js';
-import { InProcessApplication } from '../support/in-process.js';
 import { ownDatabaseUrl } from '../support/database.js';
+import type { TestServer } from '../support/server.js';
 import type { Pools } from './documents.js';
 import { putExtraRows } from './extra-rows.js';
 import { Rows } from './rows.js';
@@ -41,8 +41,8 @@ export interface Asker extends Viewer {
 }
 
 /** A server on the real and the invented working group and a third one, and the same world as plain rows. */
-export interface LoadedWorld {
-  readonly app: InProcessApplication;
+export interface LoadedWorld<App extends TestServer = TestServer> {
+  readonly app: App;
   readonly schema: GraphQLSchema;
   readonly world: World;
   readonly askers: readonly Asker[];
@@ -52,20 +52,18 @@ export interface LoadedWorld {
 
 export const today = (): string => new Date().toISOString().slice(0, 10);
 
-/** Loads the world; `change` may still change its rows before they are taken for the truth. */
-export async function loadWorld(
-  settings: Record<string, string> = {},
-  change?: (app: InProcessApplication) => Promise<void>,
-): Promise<LoadedWorld> {
+/** Loads the world for a server to be started; `change` may still change its rows before they are taken for the truth. */
+export async function loadWorld<App extends TestServer>(
+  start: (databaseUrl: string) => Promise<App>,
+  change?: (app: App) => Promise<void>,
+): Promise<LoadedWorld<App>> {
   const url = await ownDatabaseUrl();
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   await loadFolder(client, 'data/iwg', { today: today() });
   await loadFolder(client, 'data/demo', { today: today() });
   await client.end();
-  const app = await InProcessApplication.start(settings, url);
-  // A refusal that is expected need not be told five thousand times.
-  app.app.useLogger(false);
+  const app = await start(url);
   const rows = new Rows(app);
   await putExtraRows(rows);
   const named: (ViewerName & Pick<Asker, 'headers'>)[] = [

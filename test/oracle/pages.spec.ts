@@ -3,6 +3,7 @@ import { getNamedType, isEnumType, isInputObjectType, isObjectType, parse } from
 import { ask } from './compare.js';
 import { type Asker, type LoadedWorld, loadWorld } from './loaded-world.js';
 import { Oracle } from './oracle.js';
+import { quietServer } from './servers.js';
 
 interface Page {
   readonly nodes: readonly { readonly id: string }[];
@@ -16,7 +17,7 @@ const INFO = 'pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
 describe('a list', () => {
   let loaded: LoadedWorld;
   beforeAll(async () => {
-    loaded = await loadWorld();
+    loaded = await loadWorld(quietServer);
   }, 60_000);
   afterAll(() => loaded?.app.stop());
 

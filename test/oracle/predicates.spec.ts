@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { isObjectType } from 'graphql';
 import { ReadingContext, StatementParameters } from '../../src/kernel/reading/context.js';
 import type { Expression, FieldReading, TypeReading } from '../../src/kernel/reading/definition.js';
 import { Readings } from '../../src/kernel/reading/registry.js';
-import { difference, documentsOf, TOO_COSTLY } from './compare.js';
+import type { InProcessApplication } from '../support/in-process.js';
+import { difference, documentsOf, knows, TOO_COSTLY } from './compare.js';
+import { inProcess } from './in-process-server.js';
 import { type Asker, type LoadedWorld, loadWorld } from './loaded-world.js';
 import { Random } from './random.js';
+import { NOT_ASKED } from './types.js';
 
 const SEED = Number(process.env['ORACLE_SEED'] ?? 20161208);
 /** Documents about the type that may be asked before the missing rule must have been noticed. */
@@ -59,9 +63,9 @@ function rulesOf(readings: Readings): Rule[] {
 }
 
 describe('the oracle', () => {
-  let loaded: LoadedWorld;
+  let loaded: LoadedWorld<InProcessApplication>;
   beforeAll(async () => {
-    loaded = await loadWorld();
+    loaded = await loadWorld(inProcess);
   }, 60_000);
   afterAll(() => loaded?.app.stop());
 
@@ -81,6 +85,22 @@ describe('the oracle', () => {
     }
     return null;
   }
+
+  it('knows every field, unless a resolver computes it', () => {
+    const readings = loaded.app.app.get(Readings);
+    const unknown: string[] = [];
+    for (const type of Object.values(loaded.schema.getTypeMap())) {
+      if (!isObjectType(type) || type.name.startsWith('__')) continue;
+      for (const field of Object.keys(type.getFields())) {
+        const read = type.name === 'Query' ? readings.root(field) : readings.field(type.name, field);
+        const computed = read && 'kind' in read && read.kind === 'computed';
+        const left = NOT_ASKED.has(`${type.name}.${field}`);
+        if (read && !computed && !left && !knows(loaded.columns, type.name, field))
+          unknown.push(`${type.name}.${field}`);
+      }
+    }
+    expect(unknown).toEqual([]);
+  });
 
   it('notices each rule of sight that is taken away', async () => {
     const rules = rulesOf(loaded.app.app.get(Readings));

@@ -1,6 +1,6 @@
 import { v5 } from 'uuid';
 import { hashSecret } from '../../src/identity/secrets.js';
-import type { InProcessApplication } from '../support/in-process.js';
+import type { TestServer } from '../support/server.js';
 
 const NAMESPACE = '0a1f3c52-7c11-4c1b-8a53-0f5a3f0b9d11';
 
@@ -9,7 +9,7 @@ export const idOf = (name: string): string => v5(name, NAMESPACE);
 
 /** Writes rows by hand, past every rule, so that what the rules keep apart is there to be kept apart. */
 export class Rows {
-  constructor(private readonly app: InProcessApplication) {}
+  constructor(private readonly app: TestServer) {}
 
   /** Writes a row whose id comes from its name; answers the id. */
   async put(table: string, name: string, columns: Readonly<Record<string, unknown>>): Promise<string> {

@@ -1,10 +1,10 @@
-import type { InProcessApplication } from '../support/in-process.js';
+import type { TestServer } from '../support/server.js';
 
 export type Row = Readonly<Record<string, unknown>>;
 export type Tables = ReadonlyMap<string, readonly Row[]>;
 
 /** Every table, whole, as plain rows; dates and ranges as the text that PostgreSQL writes. */
-export async function readTables(app: InProcessApplication): Promise<Tables> {
+export async function readTables(app: TestServer): Promise<Tables> {
   const names = await app.sql<{ name: string }>(
     `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`,
   );
@@ -20,7 +20,7 @@ export async function readTables(app: InProcessApplication): Promise<Tables> {
 }
 
 /** The columns of every table, as `table.column`. */
-export async function readColumns(app: InProcessApplication): Promise<ReadonlySet<string>> {
+export async function readColumns(app: TestServer): Promise<ReadonlySet<string>> {
   const columns = await app.sql<{ name: string }>(
     `select table_name || '.' || column_name as name from information_schema.columns where table_schema = 'public'`,
   );

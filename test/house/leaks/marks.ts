@@ -1,4 +1,4 @@
-import type { InProcessApplication } from '../../support/in-process.js';
+import type { TestServer } from '../../support/server.js';
 import { HIDDEN, maySee } from '../../oracle/may-see.js';
 import type { Row } from '../../oracle/tables.js';
 import { TABLES } from '../../oracle/types.js';
@@ -70,7 +70,7 @@ export interface Mark {
   readonly id: string;
 }
 
-export async function putMarks(app: InProcessApplication): Promise<void> {
+export async function putMarks(app: TestServer): Promise<void> {
   for (const [table, columns] of Object.entries(MARKED)) {
     const marks = columns.map((column) => `${column} = ${column} || ' mark-${table}-${column}-' || id`);
     const where = ONLY[table] ? ` where ${ONLY[table]}` : '';

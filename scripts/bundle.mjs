@@ -38,12 +38,24 @@ const ownPlace = {
   },
 };
 
+/**
+ * graphql-js asks of every value whether it is of another copy of graphql, unless NODE_ENV is production, which to us says
+ * other things. There is one copy, and to ask takes a tenth of the time of a server.
+ */
+const oneGraphql = {
+  name: 'one-graphql',
+  transform(code, id) {
+    if (!/graphql.jsutils.instanceOf\.m?js$/.test(id)) return null;
+    return { code: code.replace(`process.env.NODE_ENV === 'production'`, 'true'), map: null };
+  },
+};
+
 const bundle = await rolldown({
   cwd: root,
   platform: 'node',
   input: Object.fromEntries(programs.map((name) => [basename(name), join(compiled, `${name}.js`)])),
   external: packages,
-  plugins: [ownPlace],
+  plugins: [ownPlace, oneGraphql],
   onLog(level, log, print) {
     // Packages name others that they can do without.
     if (log.code === 'UNRESOLVED_IMPORT' && log.id?.includes('node_modules')) return;

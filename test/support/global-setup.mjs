@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, realpathSync, statfsSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, realpathSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -40,7 +40,7 @@ export default async function setUp() {
 
 async function startServer() {
   const { startEmbeddedPostgres } = await import(join(root, 'dist/launcher/embedded-postgres.js'));
-  const directory = mkdtempSync(join(folderInMemory() ?? realpathSync(tmpdir()), 'plenary-test-'));
+  const directory = mkdtempSync(join(folderInMemory() ?? realpathSync(tmpdir()), `plenary-test-${process.pid}-`));
   const postgres = await startEmbeddedPostgres({ directory: join(directory, 'postgres'), settings });
   globalThis.plenaryTestServer = { postgres, directory };
   return postgres.url;
@@ -52,8 +52,21 @@ async function startServer() {
  */
 function folderInMemory() {
   if (!existsSync(MEMORY)) return undefined;
+  // What a run left that was killed; its server ends by itself when it finds its folder gone.
+  for (const name of readdirSync(MEMORY)) {
+    const [, run] = /^plenary-test-(\d+)-/.exec(name) ?? [];
+    if (run && !isRunning(Number(run))) rmSync(join(MEMORY, name), { recursive: true, force: true });
+  }
   const { bavail, bsize } = statfsSync(MEMORY);
   return bavail * bsize > ROOM ? MEMORY : undefined;
+}
+
+function isRunning(id) {
+  try {
+    return process.kill(id, 0);
+  } catch (error) {
+    return error.code !== 'ESRCH';
+  }
 }
 
 function addressOf(server, database) {

@@ -13,7 +13,7 @@ const swc = {
 
 /** Run with NODE_OPTIONS=--experimental-vm-modules, as `npm test` does: the code is ECMAScript modules. */
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/environment.mjs',
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
   extensionsToTreatAsEsm: ['.ts'],

@@ -1,22 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { setTimeout } from 'node:timers/promises';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import type { TestServer } from './server.js';
 import { makeSession } from './sign-in.js';
+import type { Browser } from './windows.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/**
- * Debian's, of which the one without windows, which CI installs, takes half the time; another one by CHROMIUM. Without
- * any the browser tests fail: they are not skipped.
- */
-const [withoutWindows, withWindows] = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
-const program = process.env['CHROMIUM'] ?? (existsSync(withoutWindows) ? withoutWindows : withWindows);
-const quiet = ['--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
-
-export const startBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: program, args: ['--no-sandbox', ...quiet] });
 
 export interface Visit {
   readonly page: Page;
@@ -26,31 +16,41 @@ export interface Visit {
   readonly complaints: string[];
   /** Waits until no answer is outstanding, and nothing has been asked of the server for three tenths of a second. */
   readonly settled: () => Promise<void>;
+  /** Leaves the window; whoever comes next finds nothing of this visit in it. */
+  readonly close: () => Promise<void>;
+}
+
+export interface Look {
+  readonly dark?: boolean;
+  readonly width?: number;
+  readonly language?: string;
+}
+
+interface VisitOptions extends Look {
+  readonly accountId?: string;
+  readonly javaScript?: boolean;
+  /** For a test that changes the window for good, as by a clock of its own: nobody gets it afterwards. */
+  readonly ownWindow?: boolean;
 }
 
 /** Opens a window, signed in as somebody when an account is given. */
-export async function visit(
-  browser: Browser,
-  app: TestServer,
-  options: { accountId?: string; dark?: boolean; width?: number; language?: string; javaScript?: boolean } = {},
-): Promise<Visit> {
-  const { accountId, dark = false, width = 1200, language = 'en-GB', javaScript = true } = options;
-  const context = await browser.newContext({
-    ...{ baseURL: app.url, colorScheme: dark ? 'dark' : 'light', locale: language, timezoneId: 'Europe/Brussels' },
-    viewport: { width, height: 900 },
-    javaScriptEnabled: javaScript,
-  });
+export async function visit(browser: Browser, app: TestServer, options: VisitOptions = {}): Promise<Visit> {
+  const { accountId, dark = false, width = 1200, language = 'en-GB', javaScript = true, ownWindow = false } = options;
+  const window = await browser.window(app, { language, javaScript }, ownWindow);
+  const { page, context } = window;
+  await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
+  await page.setViewportSize({ width, height: 900 });
   if (accountId) {
     const [name = '', value = ''] = (await makeSession(app, accountId)).split('=');
     await context.addCookies([{ name, value, url: app.url }]);
   }
-  const page = await context.newPage();
   const foreign: string[] = [];
   const complaints: string[] = [];
   page.on('request', (request) => void (request.url().startsWith(app.url) || foreign.push(request.url())));
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
-  return { page, context, foreign, complaints, settled: watchRequests(page) };
+  const close = () => browser.leave(window);
+  return { page, context, foreign, complaints, settled: watchRequests(page), close };
 }
 
 function watchRequests(page: Page): () => Promise<void> {

@@ -20,12 +20,14 @@ export class TestServer {
   protected constructor(
     readonly url: string,
     readonly database: pg.Pool,
+    /** Whether it stays for the next spec. */
+    readonly stays = false,
   ) {}
 
   /** The one that all specs of this Jest worker share, who need nothing but to ask it and its database. */
   static async shared(): Promise<TestServer> {
     const database = await testDatabaseUrl();
-    return new TestServer(await sharedServerUrl(database), poolOf(database));
+    return new TestServer(await sharedServerUrl(database), poolOf(database), true);
   }
 
   /** Sends what is no proper question, and tells what came back, word for word. */

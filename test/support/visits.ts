@@ -1,7 +1,8 @@
 import { expect } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { TestServer } from './server.js';
-import { startBrowser, visit, type Visit } from './browser.js';
+import { visit, type Visit } from './browser.js';
+import { Browser } from './windows.js';
 
 /** A browser whose windows are opened by one test after another, as different people. */
 export class Visits {
@@ -15,7 +16,7 @@ export class Visits {
   ) {}
 
   static async start(app: TestServer, group: string): Promise<Visits> {
-    return new Visits(await startBrowser(), app, group);
+    return new Visits(await Browser.start(), app, group);
   }
 
   /** Opens a page as somebody, or as a visitor; of the working group, unless the address says of which one. */
@@ -33,8 +34,8 @@ export class Visits {
 
   /** Closes every window: none has asked another host, or complained. */
   async close(): Promise<void> {
-    for (const { context, foreign, complaints } of this.open.splice(0)) {
-      await context.close();
+    for (const { close, foreign, complaints } of this.open.splice(0)) {
+      await close();
       expect(foreign).toEqual([]);
       expect(complaints).toEqual([]);
     }

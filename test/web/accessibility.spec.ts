@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { TestServer } from '../support/server.js';
-import { startBrowser, violations, visit, type Visit } from '../support/browser.js';
+import { violations, visit, type Visit } from '../support/browser.js';
 import { makeMeetingWorld, type MeetingWorld, putMeeting } from '../support/meetings.js';
 import type { Person } from '../support/people.js';
+import { Browser } from '../support/windows.js';
 
 // Every address is walked in walk.spec.ts; here is what is no address: dialogs, and the page of what does not exist.
 let app: TestServer;
@@ -13,11 +14,11 @@ const visits: Visit[] = [];
 
 beforeAll(async () => {
   app = await TestServer.shared();
-  browser = await startBrowser();
+  browser = await Browser.start();
   world = await makeMeetingWorld(app);
 });
 afterEach(async () => {
-  for (const { context } of visits.splice(0)) await context.close();
+  for (const { close } of visits.splice(0)) await close();
 });
 afterAll(async () => {
   await browser.close();

@@ -2,12 +2,12 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
 import { TestApplication } from '../support/application.js';
-import { scrollsSideways, startBrowser, violations, visit, type Visit } from '../support/browser.js';
+import { scrollsSideways, violations, visit, type Visit } from '../support/browser.js';
 import { ownDatabaseUrl } from '../support/database.js';
 import { makeOfficer, makePerson, type Person } from '../support/people.js';
 import { codeIn, mailIn } from '../support/sign-in.js';
+import { Browser } from '../support/windows.js';
 
 let app: TestApplication;
 let browser: Browser;
@@ -17,12 +17,12 @@ const dataDirectory = mkdtempSync(join(tmpdir(), 'plenary-account-'));
 
 beforeAll(async () => {
   app = await TestApplication.start({ DATA_DIR: dataDirectory }, await ownDatabaseUrl());
-  browser = await startBrowser();
+  browser = await Browser.start();
   person = await makePerson(app, { name: 'Amal', timeZone: 'Europe/Brussels' });
 });
 afterEach(async () => {
-  for (const { context, foreign, complaints } of visits.splice(0)) {
-    await context.close();
+  for (const { close, foreign, complaints } of visits.splice(0)) {
+    await close();
     expect(foreign).toEqual([]);
     expect(complaints).toEqual([]);
   }

@@ -3,14 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
 import { TestApplication } from '../support/application.js';
-import { scrollsSideways, startBrowser, violations, visit, type Visit } from '../support/browser.js';
+import { scrollsSideways, violations, visit, type Look, type Visit } from '../support/browser.js';
 import { ownDatabaseUrl } from '../support/database.js';
 import { act } from '../support/meeting-acts.js';
 import { makeMeetingWorld, type MeetingWorld, putMeeting } from '../support/meetings.js';
 import { makeOfficer, makePerson } from '../support/people.js';
 import { codeIn, mailIn } from '../support/sign-in.js';
+import { Browser } from '../support/windows.js';
 
 let app: TestApplication;
 let browser: Browser;
@@ -22,14 +22,14 @@ const dataDirectory = mkdtempSync(join(tmpdir(), 'plenary-administration-'));
 
 beforeAll(async () => {
   app = await TestApplication.start({ DATA_DIR: dataDirectory }, await ownDatabaseUrl());
-  browser = await startBrowser();
+  browser = await Browser.start();
   world = await makeMeetingWorld(app);
   admin = await makeOfficer(app, 'ADMINISTRATOR');
   auditor = await makeOfficer(app, 'AUDITOR');
 });
 afterEach(async () => {
-  for (const { context, foreign, complaints } of visits.splice(0)) {
-    await context.close();
+  for (const { close, foreign, complaints } of visits.splice(0)) {
+    await close();
     expect(foreign).toEqual([]);
     expect(complaints).toEqual([]);
   }
@@ -39,7 +39,7 @@ afterAll(async () => {
   await app.stop();
 });
 
-async function open(path: string, who?: { accountId: string }, options: { dark?: boolean; width?: number } = {}) {
+async function open(path: string, who?: { accountId: string }, options: Look & { ownWindow?: boolean } = {}) {
   const one = await visit(browser, app, { ...(who ? { accountId: who.accountId } : {}), ...options });
   visits.push(one);
   await one.page.goto(path);
@@ -110,7 +110,7 @@ test('somebody is invited to an account; an address that has one is refused at i
 
 test('an account is suspended while its owner types: they are asked to sign in, and find what they typed once restored', async () => {
   const owner = await makePerson(app, { name: 'Owner' });
-  const form = await open('/account', owner);
+  const form = await open('/account', owner, { ownWindow: true });
   await form.clock.install();
   await form.reload();
   await form.getByLabel('Name as you write it').fill('Typed before the end');

@@ -1,11 +1,12 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { act } from '../support/act.js';
 import { agendaOf, putCall } from '../support/agendas.js';
-import { scrollsSideways, startBrowser, violations, visit, type Visit } from '../support/browser.js';
+import { scrollsSideways, violations, visit, type Visit } from '../support/browser.js';
 import { makeMeetingWorld, type MeetingWorld, putMeeting } from '../support/meetings.js';
 import type { Person } from '../support/people.js';
 import { TestServer } from '../support/server.js';
+import { Browser } from '../support/windows.js';
 
 let app: TestServer;
 let browser: Browser;
@@ -14,12 +15,12 @@ const visits: Visit[] = [];
 
 beforeAll(async () => {
   app = await TestServer.shared();
-  browser = await startBrowser();
+  browser = await Browser.start();
   world = await makeMeetingWorld(app);
 });
 afterEach(async () => {
-  for (const { context, foreign } of visits.splice(0)) {
-    await context.close();
+  for (const { close, foreign } of visits.splice(0)) {
+    await close();
     expect(foreign).toEqual([]);
   }
 });

@@ -1,10 +1,11 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { TestServer } from '../support/server.js';
-import { startBrowser, violations, visit, type Visit } from '../support/browser.js';
+import { violations, visit, type Visit } from '../support/browser.js';
 import { inDays } from '../support/meeting-acts.js';
 import { makeMeetingWorld, type MeetingWorld, putMeeting } from '../support/meetings.js';
 import { makeSession } from '../support/sign-in.js';
+import { Browser } from '../support/windows.js';
 
 let app: TestServer;
 let browser: Browser;
@@ -14,13 +15,13 @@ const visits: Visit[] = [];
 
 beforeAll(async () => {
   app = await TestServer.shared();
-  browser = await startBrowser();
+  browser = await Browser.start();
   world = await makeMeetingWorld(app);
   const [row] = await app.sql<{ slug: string }>('select slug from body where id = $1', [world.group.id]);
   slug = row?.slug ?? '';
 });
 afterEach(async () => {
-  for (const { context } of visits.splice(0)) await context.close();
+  for (const { close } of visits.splice(0)) await close();
 });
 afterAll(async () => {
   await browser.close();

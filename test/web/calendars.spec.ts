@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
 import { read, titlesIn } from '../calendars/feed.js';
 import { TestApplication } from '../support/application.js';
-import { scrollsSideways, startBrowser, violations, visit, type Visit } from '../support/browser.js';
+import { scrollsSideways, violations, visit, type Visit } from '../support/browser.js';
 import { makeMeetingWorld, type MeetingWorld, putMeeting } from '../support/meetings.js';
+import { Browser } from '../support/windows.js';
 
 let app: TestApplication;
 let browser: Browser;
@@ -12,14 +12,14 @@ const visits: Visit[] = [];
 
 beforeAll(async () => {
   app = await TestApplication.start({ PUBLIC_URL: 'http://plenary.test' });
-  browser = await startBrowser();
+  browser = await Browser.start();
   world = await makeMeetingWorld(app);
   await app.sql(`update body set name = 'The committee' where id = $1`, [world.committeeId]);
   await putMeeting(app, world.committeeId, { title: 'The winter meeting' });
 });
 afterEach(async () => {
-  for (const { context, foreign, complaints } of visits.splice(0)) {
-    await context.close();
+  for (const { close, foreign, complaints } of visits.splice(0)) {
+    await close();
     expect(foreign).toEqual([]);
     expect(complaints).toEqual([]);
   }

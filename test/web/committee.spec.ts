@@ -1,10 +1,11 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { TestServer } from '../support/server.js';
 import { holdSeat } from '../support/bodies.js';
-import { scrollsSideways, startBrowser, violations, visit, type Visit } from '../support/browser.js';
+import { scrollsSideways, violations, visit, type Visit } from '../support/browser.js';
 import { makeMeetingWorld, type MeetingWorld } from '../support/meetings.js';
 import { makeParty, type Person } from '../support/people.js';
+import { Browser } from '../support/windows.js';
 
 let app: TestServer;
 let browser: Browser;
@@ -13,7 +14,7 @@ const visits: Visit[] = [];
 
 beforeAll(async () => {
   app = await TestServer.shared();
-  browser = await startBrowser();
+  browser = await Browser.start();
   world = await makeMeetingWorld(app);
   const former = await makeParty(app, 'Former holder');
   // Seat 4: known until the end of 2021, then nobody; seat 5: somebody whom the sources do not name.
@@ -32,8 +33,8 @@ beforeAll(async () => {
   );
 });
 afterEach(async () => {
-  for (const { context, foreign, complaints } of visits.splice(0)) {
-    await context.close();
+  for (const { close, foreign, complaints } of visits.splice(0)) {
+    await close();
     expect(foreign).toEqual([]);
     expect(complaints).toEqual([]);
   }

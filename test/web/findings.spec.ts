@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { newFinding, postFinding, reviseFinding } from '../findings/acts.js';
 import { TestServer } from '../support/server.js';
-import { scrollsSideways, startBrowser, violations, visit, type Visit } from '../support/browser.js';
+import { scrollsSideways, violations, visit, type Visit } from '../support/browser.js';
 import {
   makeCommitteeMember,
   makeFocusGroup,
@@ -14,6 +14,7 @@ import {
   type TestWorkingGroup,
 } from '../support/groups.js';
 import { makePerson, type Person } from '../support/people.js';
+import { Browser } from '../support/windows.js';
 
 let app: TestServer;
 let browser: Browser;
@@ -27,7 +28,7 @@ const visits: Visit[] = [];
 
 beforeAll(async () => {
   app = await TestServer.shared();
-  browser = await startBrowser();
+  browser = await Browser.start();
   workingGroup = await makeWorkingGroup(app);
   group = await makeFocusGroup(app, workingGroup, { name: 'Detection of drones' });
   lead = await makeLead(app, group, workingGroup.committee);
@@ -40,8 +41,8 @@ beforeAll(async () => {
   );
 });
 afterEach(async () => {
-  for (const { context, foreign, complaints } of visits.splice(0)) {
-    await context.close();
+  for (const { close, foreign, complaints } of visits.splice(0)) {
+    await close();
     expect(foreign).toEqual([]);
     expect(complaints).toEqual([]);
   }

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { buildSchema, parse, validate } from 'graphql';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { firstQuestions } from '../../web/graphiql/first-questions.js';
 import { TestServer } from '../support/server.js';
-import { scrollsSideways, startBrowser, violations, visit } from '../support/browser.js';
+import { scrollsSideways, violations, visit } from '../support/browser.js';
 import { makeMeetingWorld, type MeetingWorld, putMeeting } from '../support/meetings.js';
+import { Browser } from '../support/windows.js';
 
 let app: TestServer;
 let browser: Browser;
@@ -13,7 +14,7 @@ let world: MeetingWorld;
 
 beforeAll(async () => {
   app = await TestServer.shared();
-  browser = await startBrowser();
+  browser = await Browser.start();
   world = await makeMeetingWorld(app);
 });
 afterAll(async () => {
@@ -50,7 +51,7 @@ test('the first questions fit the schema', () => {
 });
 
 test('a visitor asks what everybody may read, is told so, and is led to sign in and back', async () => {
-  const { page, context, foreign, complaints } = await visit(browser, app);
+  const { page, close, foreign, complaints } = await visit(browser, app);
   await page.goto('/graphiql');
   await page.getByText('You ask as a visitor').waitFor();
   await run(page, '"registerDifference"');
@@ -59,13 +60,13 @@ test('a visitor asks what everybody may read, is told so, and is led to sign in 
   await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
   expect(new URL(page.url()).searchParams.get('back')).toBe('/graphiql');
   expect({ foreign, complaints }).toEqual({ foreign: [], complaints: [] });
-  await context.close();
+  await close();
 });
 
 test('a member asks as themselves, in the dark theme, with the schema explained beside the editor', async () => {
   await putMeeting(app, world.committeeId, { title: 'Winter meeting', label: 'AMBER' });
   const [head] = world.heads;
-  const { page, context, foreign, complaints } = await visit(browser, app, { accountId: head.accountId, dark: true });
+  const { page, close, foreign, complaints } = await visit(browser, app, { accountId: head.accountId, dark: true });
   // Each language of the editor works in a worker of its own; the words that it proposes come from there.
   const worker = page.waitForEvent('worker', (one) =>
     new URL(one.url()).pathname.startsWith('/assets/graphql.worker-'),
@@ -81,11 +82,11 @@ test('a member asks as themselves, in the dark theme, with the schema explained 
   await expectOnlyWhatIsKnown(page);
   await worker;
   expect({ foreign, complaints }).toEqual({ foreign: [], complaints: [] });
-  await context.close();
+  await close();
 });
 
 test('the keyboard goes through all of it and out again, seen everywhere, and nothing scrolls sideways', async () => {
-  const { page, context } = await visit(browser, app, { width: 320 });
+  const { page, close } = await visit(browser, app, { width: 320 });
   await page.goto('/graphiql');
   // The editor comes last, with what stands in it.
   await page.getByRole('region', { name: 'Operation Editor' }).getByText('registerDifference').waitFor();
@@ -103,7 +104,7 @@ test('the keyboard goes through all of it and out again, seen everywhere, and no
   expect(await scrollsSideways(page)).toBe(false);
   await page.setViewportSize({ width: 320, height: 256 });
   expect(await scrollsSideways(page)).toBe(false);
-  await context.close();
+  await close();
 });
 
 describe('the address', () => {

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { TestApplication } from '../support/application.js';
 import { makeSecretary, makeWorkingGroup, type WorkingGroup } from '../support/bodies.js';
-import { scrollsSideways, startBrowser, violations, visit, type Visit } from '../support/browser.js';
+import { scrollsSideways, violations, visit, type Visit } from '../support/browser.js';
 import { ownDatabaseUrl } from '../support/database.js';
 import { makeParty, makePerson, type Person } from '../support/people.js';
 import { workbook } from '../support/workbook.js';
+import { Browser } from '../support/windows.js';
 
 let app: TestApplication;
 let browser: Browser;
@@ -18,15 +19,15 @@ const visits: Visit[] = [];
 
 beforeAll(async () => {
   app = await TestApplication.start({}, await ownDatabaseUrl());
-  browser = await startBrowser();
+  browser = await Browser.start();
   group = await makeWorkingGroup(app, 1);
   secretary = await makePerson(app, { name: 'Sam Secretary' });
   await makeSecretary(app, group.id, secretary.memberId);
   party = `test-${await makeParty(app, 'Importing agency')}`;
 });
 afterEach(async () => {
-  for (const { context, foreign, complaints } of visits.splice(0)) {
-    await context.close();
+  for (const { close, foreign, complaints } of visits.splice(0)) {
+    await close();
     expect(foreign).toEqual([]);
     expect(complaints).toEqual([]);
   }
@@ -152,7 +153,7 @@ test('a lost connection is said, and the list need not be chosen again', async (
   await confirm.click();
   await page.getByText('1 person was added.').waitFor();
   expect(await members(name)).toBe(1);
-  await one.context.close();
+  await one.close();
 });
 
 test('the empty list has the headers, marked as UTF-8, and is taken as it is', async () => {

@@ -1,10 +1,11 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { TestServer } from '../support/server.js';
 import { makeSecretary } from '../support/bodies.js';
-import { scrollsSideways, startBrowser, violations, visit, type Visit } from '../support/browser.js';
+import { scrollsSideways, violations, visit, type Visit } from '../support/browser.js';
 import { makeMeetingWorld, makeTerms, type MeetingWorld } from '../support/meetings.js';
 import { makeParty, makePerson, type Person } from '../support/people.js';
+import { Browser } from '../support/windows.js';
 
 let app: TestServer;
 let browser: Browser;
@@ -14,7 +15,7 @@ const visits: Visit[] = [];
 
 beforeAll(async () => {
   app = await TestServer.shared();
-  browser = await startBrowser();
+  browser = await Browser.start();
   world = await makeMeetingWorld(app);
   await makeSecretary(app, world.group.id, world.secretary.memberId);
   await makeTerms(app, world.group.id, { TERM_LENGTH: { years: 3 } });
@@ -28,8 +29,8 @@ beforeAll(async () => {
   await makePerson(app, { name: 'Nadia Newcomer', partyId: newcomers });
 });
 afterEach(async () => {
-  for (const { context, foreign, complaints } of visits.splice(0)) {
-    await context.close();
+  for (const { close, foreign, complaints } of visits.splice(0)) {
+    await close();
     expect(foreign).toEqual([]);
     expect(complaints).toEqual([]);
   }

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
 import { TestServer } from '../support/server.js';
-import { startBrowser, violations, visit, type Visit } from '../support/browser.js';
+import { violations, visit, type Visit } from '../support/browser.js';
 import { act, inDays } from '../support/meeting-acts.js';
 import { makeMeetingWorld, makeTerms, type MeetingWorld, putMeeting } from '../support/meetings.js';
 import type { Person } from '../support/people.js';
+import { Browser } from '../support/windows.js';
 
 let app: TestServer;
 let browser: Browser;
@@ -14,15 +14,15 @@ const visits: Visit[] = [];
 
 beforeAll(async () => {
   app = await TestServer.shared();
-  browser = await startBrowser();
+  browser = await Browser.start();
   world = await makeMeetingWorld(app);
   await makeTerms(app, world.group.id, { NOTICE_PERIOD: { days: 21 }, QUORUM: { share: '2/3' } });
   const [row] = await app.sql<{ slug: string }>('select slug from body where id = $1', [world.group.id]);
   slug = row?.slug ?? '';
 });
 afterEach(async () => {
-  for (const { context, foreign, complaints } of visits.splice(0)) {
-    await context.close();
+  for (const { close, foreign, complaints } of visits.splice(0)) {
+    await close();
     expect(foreign).toEqual([]);
     expect(complaints).toEqual([]);
   }
@@ -165,7 +165,7 @@ test('a stranger at the same address learns nothing; a visitor sees public event
   const stranger = await visit(browser, app, { accountId: world.stranger.accountId });
   await stranger.page.goto(`/meetings/${id}`);
   await stranger.page.getByText('There is nothing here.').waitFor();
-  await stranger.context.close();
+  await stranger.close();
   const page = await open('/meetings');
   await page.getByRole('link', { name: 'Open event' }).waitFor();
   expect(await page.getByText('Closed meeting').count()).toBe(0);

@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { addMonths, firstDayOfWeek, weeksOf } from '../../web/src/meetings/month-grid.js';
 import { TestServer } from '../support/server.js';
-import { scrollsSideways, startBrowser, violations, visit, type Visit } from '../support/browser.js';
+import { scrollsSideways, violations, visit, type Visit } from '../support/browser.js';
 import { makeMeetingWorld, type MeetingWorld, putMeeting } from '../support/meetings.js';
+import { Browser } from '../support/windows.js';
 
 describe('the weeks of a month', () => {
   test('begin on the day on which a region begins its weeks, and hold every day of the month once', () => {
@@ -39,7 +40,7 @@ describe('the month table', () => {
 
   beforeAll(async () => {
     app = await TestServer.shared();
-    browser = await startBrowser();
+    browser = await Browser.start();
     world = await makeMeetingWorld(app);
     const [row] = await app.sql<{ slug: string }>('select slug from body where id = $1', [world.group.id]);
     slug = row?.slug ?? '';
@@ -52,8 +53,8 @@ describe('the month table', () => {
     await put('Some day', null, { ...planned, planned_text: 'May 2031', time_zone: null });
   });
   afterEach(async () => {
-    for (const { context, foreign, complaints } of visits.splice(0)) {
-      await context.close();
+    for (const { close, foreign, complaints } of visits.splice(0)) {
+      await close();
       expect({ foreign, complaints }).toEqual({ foreign: [], complaints: [] });
     }
   });

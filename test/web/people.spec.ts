@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { TestApplication } from '../support/application.js';
 import {
   holdSeat,
@@ -10,9 +10,10 @@ import {
   serveInDelegation,
   type WorkingGroup,
 } from '../support/bodies.js';
-import { scrollsSideways, startBrowser, violations, visit, type Visit } from '../support/browser.js';
+import { scrollsSideways, violations, visit, type Visit } from '../support/browser.js';
 import { ownDatabaseUrl } from '../support/database.js';
 import { makeParty, makePerson, type Person } from '../support/people.js';
+import { Browser } from '../support/windows.js';
 
 let app: TestApplication;
 let browser: Browser;
@@ -27,7 +28,7 @@ const LONG = `${'Donaudampfschifffahrtselektrizitätenhauptbetriebswerk'.repeat(
 
 beforeAll(async () => {
   app = await TestApplication.start({}, await ownDatabaseUrl());
-  browser = await startBrowser();
+  browser = await Browser.start();
   group = await makeWorkingGroup(app, 2);
   secretary = await makePerson(app, { name: 'Sam Secretary' });
   await makeSecretary(app, group.id, secretary.memberId);
@@ -53,8 +54,8 @@ beforeAll(async () => {
   await makeChair(app, group.id, head.partyId, null);
 });
 afterEach(async () => {
-  for (const { context, foreign, complaints } of visits.splice(0)) {
-    await context.close();
+  for (const { close, foreign, complaints } of visits.splice(0)) {
+    await close();
     expect(foreign).toEqual([]);
     expect(complaints).toEqual([]);
   }

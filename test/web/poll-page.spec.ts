@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
 import { TestApplication } from '../support/application.js';
-import { startBrowser, visit } from '../support/browser.js';
+import { visit } from '../support/browser.js';
 import { ownDatabaseUrl } from '../support/database.js';
 import { inspect, SOUND } from '../support/inspection.js';
 import { MailServer } from '../support/mail-server.js';
 import { makeMeetingWorld, type MeetingWorld } from '../support/meetings.js';
 import type { Person } from '../support/people.js';
 import { type OpenedPoll, openPoll } from '../support/polls.js';
+import { Browser } from '../support/windows.js';
 
 let mail: MailServer;
 let app: TestApplication;
@@ -18,7 +18,7 @@ let poll: OpenedPoll;
 beforeAll(async () => {
   mail = await MailServer.start();
   app = await TestApplication.start({ SMTP_URL: mail.url, PUBLIC_URL: 'http://plenary.test' }, await ownDatabaseUrl());
-  browser = await startBrowser();
+  browser = await Browser.start();
   world = await makeMeetingWorld(app);
 });
 beforeEach(async () => {
@@ -46,7 +46,7 @@ const kept = async (): Promise<string[][]> =>
   ).map(({ said }) => said);
 
 test('the link of the mail opens a poll that is answered without JavaScript, in whatever zone', async () => {
-  const { page, context, foreign, complaints } = await visit(browser, app, { javaScript: false });
+  const { page, close, foreign, complaints } = await visit(browser, app, { javaScript: false });
   await page.goto(linkOf(world.heads[2]));
   await page.getByRole('heading', { level: 1, name: 'Which date?' }).waitFor();
   const first = page.getByRole('group', { name: /^Thursday 3 December 2099, 22:00 \(Asia\/Tokyo.*\(at night\)$/ });
@@ -78,13 +78,13 @@ test('the link of the mail opens a poll that is answered without JavaScript, in 
   await page.getByText('You have given this answer already; it stands.').waitFor();
   expect(await kept()).toHaveLength(1);
   expect([foreign, complaints]).toEqual([[], []]);
-  await context.close();
+  await close();
 });
 
 test('each of its faces is worked by keyboard, narrow and at 400 %, and axe objects to nothing in either theme', async () => {
   await app.sql(`update member set language = 'fr' where id = $1`, [world.heads[1].memberId]);
   for (const dark of [false, true]) {
-    const { page, context } = await visit(browser, app, { dark, width: 320 });
+    const { page, close } = await visit(browser, app, { dark, width: 320 });
     for (const who of [world.heads[0], world.heads[1]]) {
       await page.goto(linkOf(who));
       expect([who.email, await inspect(page)]).toEqual([who.email, SOUND]);
@@ -94,6 +94,6 @@ test('each of its faces is worked by keyboard, narrow and at 400 %, and axe obje
     await page.getByText('ce sondage n’accepte plus de réponses').waitFor();
     expect(await inspect(page)).toEqual(SOUND);
     await app.sql(`update poll set deadline = '2099-11-20' where id = $1`, [poll.id.slice(4)]);
-    await context.close();
+    await close();
   }
 });

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
 import { TestApplication } from '../support/application.js';
 import { makeSecretary } from '../support/bodies.js';
-import { startBrowser, visit } from '../support/browser.js';
+import { visit } from '../support/browser.js';
 import { ownDatabaseUrl } from '../support/database.js';
 import { inspect, SOUND } from '../support/inspection.js';
 import { MailServer } from '../support/mail-server.js';
 import { makeMeetingWorld, makeTerms, type MeetingWorld, putMeeting } from '../support/meetings.js';
+import { Browser } from '../support/windows.js';
 
 const MOST_BYTES = 50_000;
 
@@ -18,7 +18,7 @@ let world: MeetingWorld;
 beforeAll(async () => {
   mail = await MailServer.start();
   app = await TestApplication.start({ SMTP_URL: mail.url }, await ownDatabaseUrl());
-  browser = await startBrowser();
+  browser = await Browser.start();
   world = await makeMeetingWorld(app);
   await makeSecretary(app, world.group.id, world.secretary.memberId);
   await makeTerms(app, world.group.id, { SEATS: { number: 3 } });
@@ -45,7 +45,7 @@ const pages = () =>
 const all = () => [...pages(), '/public/register', '/public/register?asOf=nonsense', '/public/nothing'];
 
 test('a visitor without JavaScript goes from page to page, and into the other language', async () => {
-  const { page, context, foreign, complaints } = await visit(browser, app, { javaScript: false });
+  const { page, close, foreign, complaints } = await visit(browser, app, { javaScript: false });
   await page.goto('/public');
   const navigation = page.getByRole('navigation');
   for (const name of ['Events', 'Findings', 'Register', 'Get in touch', 'Who we are']) {
@@ -62,11 +62,11 @@ test('a visitor without JavaScript goes from page to page, and into the other la
   await page.getByText('Symposium').first().waitFor();
   expect(await page.getByText('Amber business').count()).toBe(0);
   expect([foreign, complaints]).toEqual([[], []]);
-  await context.close();
+  await close();
 });
 
 test('the register answers as of a day, and says by name what is none', async () => {
-  const { page, context } = await visit(browser, app, { javaScript: false });
+  const { page, close } = await visit(browser, app, { javaScript: false });
   await page.goto('/public/register');
   await page.getByLabel('As of').fill('2016-12-30');
   await page.getByRole('button', { name: 'Show' }).click();
@@ -74,11 +74,11 @@ test('the register answers as of a day, and says by name what is none', async ()
   await page.goto('/public/register?asOf=tomorrow');
   await page.getByRole('alert').getByText('“tomorrow” is not a day.').waitFor();
   expect(await page.getByLabel('As of').inputValue()).toBe('tomorrow');
-  await context.close();
+  await close();
 });
 
 test('a message is mended, sent once, and reaches the secretary', async () => {
-  const { page, context } = await visit(browser, app, { javaScript: false });
+  const { page, close } = await visit(browser, app, { javaScript: false });
   await page.goto(`/public/${world.group.slug}/contact`);
   await page.getByLabel('Your name').fill('Zoë Outside');
   await page.getByLabel('Your e-mail address').fill('zoe');
@@ -97,12 +97,12 @@ test('a message is mended, sent once, and reaches the secretary', async () => {
   expect(received?.envelope.to).toEqual([world.secretary.email]);
   expect(received?.mail.text).toContain('> May we come to the symposium?');
   expect(received?.mail.replyTo?.text).toContain('zoe@example.net');
-  await context.close();
+  await close();
 });
 
 test('every page is light, whole bytes counted, and asks for nothing else', async () => {
   for (const language of ['en', 'fr']) {
-    const { page, context, foreign } = await visit(browser, app, { language });
+    const { page, close, foreign } = await visit(browser, app, { language });
     for (const path of all()) {
       const asked: string[] = [];
       page.on('request', (request) => asked.push(request.url()));
@@ -113,14 +113,14 @@ test('every page is light, whole bytes counted, and asks for nothing else', asyn
       page.removeAllListeners('request');
     }
     expect(foreign).toEqual([]);
-    await context.close();
+    await close();
   }
 });
 
 test('every page is worked by keyboard, narrow and at 400 %, and axe objects to nothing in either theme and language', async () => {
   const signIn = ['/sign-in', '/sign-in/confirm?email=zoe%40example.net&code=1234%205678'];
   for (const dark of [false, true]) {
-    const { page, context } = await visit(browser, app, { dark, width: 320, language: dark ? 'fr' : 'en-GB' });
+    const { page, close } = await visit(browser, app, { dark, width: 320, language: dark ? 'fr' : 'en-GB' });
     for (const path of ['/public', ...all(), ...signIn]) {
       await page.goto(path);
       expect([path, await inspect(page)]).toEqual([path, SOUND]);
@@ -129,6 +129,6 @@ test('every page is worked by keyboard, narrow and at 400 %, and axe objects to 
     await page.locator('form').getByRole('button').click();
     await page.getByRole('alert').waitFor();
     expect(await inspect(page)).toEqual(SOUND);
-    await context.close();
+    await close();
   }
 });

@@ -1,10 +1,11 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { loadFolder } from '../../src/loading/load-folder.js';
 import { TestApplication } from '../support/application.js';
-import { scrollsSideways, startBrowser, violations, visit, type Visit } from '../support/browser.js';
+import { scrollsSideways, violations, visit, type Visit } from '../support/browser.js';
 import { ownDatabaseUrl } from '../support/database.js';
+import { Browser } from '../support/windows.js';
 
 let app: TestApplication;
 let browser: Browser;
@@ -18,11 +19,11 @@ beforeAll(async () => {
   await loadFolder(client, 'data/iwg', { today: '2026-11-23' });
   await client.end();
   app = await TestApplication.start({}, url);
-  browser = await startBrowser();
+  browser = await Browser.start();
 }, 60_000);
 afterEach(async () => {
-  for (const { context, foreign, complaints } of visits.splice(0)) {
-    await context.close();
+  for (const { close, foreign, complaints } of visits.splice(0)) {
+    await close();
     expect(foreign).toEqual([]);
     expect(complaints).toEqual([]);
   }

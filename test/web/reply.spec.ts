@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { TestApplication } from '../support/application.js';
-import { startBrowser, visit } from '../support/browser.js';
+import { visit } from '../support/browser.js';
 import { ownDatabaseUrl } from '../support/database.js';
 import { inspect, SOUND } from '../support/inspection.js';
 import { MailServer } from '../support/mail-server.js';
 import { act } from '../support/meeting-acts.js';
 import { makeMeetingWorld, type MeetingWorld } from '../support/meetings.js';
 import type { Person } from '../support/people.js';
+import { Browser } from '../support/windows.js';
 
 let mail: MailServer;
 let app: TestApplication;
@@ -18,7 +19,7 @@ let meeting: string;
 beforeAll(async () => {
   mail = await MailServer.start();
   app = await TestApplication.start({ SMTP_URL: mail.url, PUBLIC_URL: 'http://plenary.test' }, await ownDatabaseUrl());
-  browser = await startBrowser();
+  browser = await Browser.start();
 });
 beforeEach(async () => {
   world = await makeMeetingWorld(app);
@@ -51,7 +52,7 @@ const answers = async () =>
   ).map(({ answer }) => answer);
 
 test('the link of the mail opens a page whose button answers, without JavaScript', async () => {
-  const { page, context, foreign, complaints } = await open();
+  const { page, close, foreign, complaints } = await open();
   await page.goto(linkOf(world.heads[1]));
   await page.getByRole('heading', { level: 1, name: 'Reply to a meeting' }).waitFor();
   await page.getByText('The winter meeting').waitFor();
@@ -64,11 +65,11 @@ test('the link of the mail opens a page whose button answers, without JavaScript
   await page.getByText('Attending, given on').waitFor();
   expect(await answers()).toEqual(['ATTENDING']);
   expect([foreign, complaints]).toEqual([[], []]);
-  await context.close();
+  await close();
 });
 
 test('a second press, the back button and a reload do no harm, and another answer takes its place', async () => {
-  const { page, context } = await open();
+  const { page, close } = await open();
   await page.goto(linkOf(world.heads[0]));
   await press(page, 'I may attend');
   await page.getByRole('status').waitFor();
@@ -80,11 +81,11 @@ test('a second press, the back button and a reload do no harm, and another answe
   await press(page, 'Our alternate attends');
   await page.getByText('Regrets, alternate attends, given on').waitFor();
   expect(await answers()).toEqual(['TENTATIVE', 'REGRETS_ALTERNATE_ATTENDS']);
-  await context.close();
+  await close();
 });
 
 test('a link that was changed, replaced or lost its right says what to do, in one way', async () => {
-  const { page, context } = await open();
+  const { page, close } = await open();
   const old = linkOf(world.heads[0]);
   const moved = { startsAt: { local: '2099-12-10T14:00', timeZone: 'Europe/Brussels' }, reason: 'A holiday' };
   await page.goto(old);
@@ -101,13 +102,13 @@ test('a link that was changed, replaced or lost its right says what to do, in on
   expect(await answers()).toEqual([]);
   await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click();
   await page.getByLabel('E-mail address').waitFor();
-  await context.close();
+  await close();
 });
 
 test('each of its faces is worked by keyboard, narrow and at 400 %, and axe objects to nothing in either theme', async () => {
   await app.sql(`update member set language = 'fr' where id = $1`, [world.heads[2].memberId]);
   for (const dark of [false, true]) {
-    const { page, context } = await visit(browser, app, { dark, width: 320 });
+    const { page, close } = await visit(browser, app, { dark, width: 320 });
     for (const path of [linkOf(world.heads[0]), linkOf(world.heads[2]), '/reply/nothing']) {
       await page.goto(path);
       expect([path, await inspect(page)]).toEqual([path, SOUND]);
@@ -117,6 +118,6 @@ test('each of its faces is worked by keyboard, narrow and at 400 %, and axe obje
     await press(page, /Je participe$/);
     await page.getByText('Votre réponse est enregistrée.').or(page.getByText('elle est maintenue')).waitFor();
     expect(await inspect(page)).toEqual(SOUND);
-    await context.close();
+    await close();
   }
 });

@@ -2,12 +2,13 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { TestApplication } from '../support/application.js';
-import { startBrowser, visit } from '../support/browser.js';
+import { visit } from '../support/browser.js';
 import { ownDatabaseUrl } from '../support/database.js';
 import { makePerson, type Person } from '../support/people.js';
 import { codeIn, mailIn } from '../support/sign-in.js';
+import { Browser } from '../support/windows.js';
 
 let app: TestApplication;
 let browser: Browser;
@@ -16,7 +17,7 @@ const dataDirectory = mkdtempSync(join(tmpdir(), 'plenary-web-'));
 
 beforeAll(async () => {
   app = await TestApplication.start({ DATA_DIR: dataDirectory }, await ownDatabaseUrl());
-  browser = await startBrowser();
+  browser = await Browser.start();
   person = await makePerson(app, { name: 'Person who signs in' });
 });
 afterAll(async () => {
@@ -35,7 +36,7 @@ async function signIn(page: Page): Promise<void> {
 }
 
 test('somebody signs in by a code and is where they wanted to go; a wrong code is said plainly', async () => {
-  const { page, context } = await visit(browser, app);
+  const { page, close } = await visit(browser, app);
   await page.goto('/account');
   await page.getByText('This page is for people who are signed in.').waitFor();
   await page.getByRole('link', { name: 'Sign in' }).last().click();
@@ -49,11 +50,11 @@ test('somebody signs in by a code and is where they wanted to go; a wrong code i
   await page.getByRole('heading', { level: 1, name: 'Account' }).waitFor();
   await page.getByText(person.email).waitFor();
   expect(new URL(page.url()).pathname).toBe('/account');
-  await context.close();
+  await close();
 });
 
 test('a session that ends in the middle is begun again in front of what one was doing', async () => {
-  const { page, context, settled } = await visit(browser, app, { accountId: person.accountId });
+  const { page, close, settled } = await visit(browser, app, { accountId: person.accountId, ownWindow: true });
   await page.clock.install();
   await page.goto('/account');
   await page.getByText(person.email).waitFor();
@@ -67,15 +68,15 @@ test('a session that ends in the middle is begun again in front of what one was 
   await signIn(page);
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   expect(new URL(page.url()).pathname).toBe('/account');
-  await context.close();
+  await close();
 });
 
 test('no address of another site is gone to after signing in', async () => {
-  const { page, context } = await visit(browser, app);
+  const { page, close } = await visit(browser, app);
   await page.goto('/account/sign-in?back=%2F%2Fevil.example.org%2F');
   await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
   await signIn(page);
   await page.getByRole('heading', { level: 1, name: 'This week' }).waitFor();
   expect(new URL(page.url()).pathname).toBe('/');
-  await context.close();
+  await close();
 });

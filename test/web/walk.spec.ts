@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
 import { explorer, paths } from '../../web/src/paths.js';
 import type { TestApplication } from '../support/application.js';
-import { CONTRAST, scrollsSideways, startBrowser, violations, visit, type Visit } from '../support/browser.js';
+import { CONTRAST, scrollsSideways, violations, visit, type Visit } from '../support/browser.js';
 import { accountOf, startDemonstration, stops, thingsOf } from '../support/demonstration.js';
 import { walkByKeyboard } from '../support/keyboard.js';
+import { Browser } from '../support/windows.js';
 
 /** What a window of 1280 by 1024 pixels has left at 400 %. */
 const ENLARGED = { width: 320, height: 256 };
@@ -15,7 +15,7 @@ const things = new Map<string, string>();
 
 beforeAll(async () => {
   app = await startDemonstration();
-  browser = await startBrowser();
+  browser = await Browser.start();
   for (const name of ['auditor', 'chair.a', 'lead', 'secretary']) {
     for (const [thing, id] of await thingsOf(app, name)) if (id !== 'none') things.set(`${name} ${thing}`, id);
   }

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { draftFinding, newFinding, postFinding } from '../findings/acts.js';
 import { TestServer } from '../support/server.js';
-import { scrollsSideways, startBrowser, violations, visit, type Visit } from '../support/browser.js';
+import { scrollsSideways, violations, visit, type Visit } from '../support/browser.js';
 import {
   makeFocusGroup,
   makeLead,
@@ -12,6 +12,7 @@ import {
   type TestWorkingGroup,
 } from '../support/groups.js';
 import type { Person } from '../support/people.js';
+import { Browser } from '../support/windows.js';
 
 let app: TestServer;
 let browser: Browser;
@@ -23,15 +24,15 @@ const visits: Visit[] = [];
 
 beforeAll(async () => {
   app = await TestServer.shared();
-  browser = await startBrowser();
+  browser = await Browser.start();
   workingGroup = await makeWorkingGroup(app);
   group = await makeFocusGroup(app, workingGroup, { name: 'Detection of drones' });
   lead = await makeLead(app, group, workingGroup.committee);
   author = await makeParticipant(app, group);
 });
 afterEach(async () => {
-  for (const { context, foreign, complaints } of visits.splice(0)) {
-    await context.close();
+  for (const { close, foreign, complaints } of visits.splice(0)) {
+    await close();
     expect(foreign).toEqual([]);
     expect(complaints.filter((one) => !one.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
   }

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { InProcessApplication } from '../support/in-process.js';
+import { TestApplication } from '../support/application.js';
 import { act, inDays } from '../support/meeting-acts.js';
 import { makeMeetingWorld, type MeetingWorld, putMeeting } from '../support/meetings.js';
 import { makePerson } from '../support/people.js';
 import { askWithCookie, makeSession } from '../support/sign-in.js';
 import { CREATE, eventsIn, makeFeed, read, titlesIn, unfolded } from './feed.js';
 
-let app: InProcessApplication;
+let app: TestApplication;
 let world: MeetingWorld;
 
 beforeAll(async () => {
-  app = await InProcessApplication.start({ PUBLIC_URL: 'http://plenary.test' });
+  app = await TestApplication.start({ PUBLIC_URL: 'http://plenary.test' });
 });
 beforeEach(async () => {
   world = await makeMeetingWorld(app);

@@ -4,13 +4,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { simpleParser } from 'mailparser';
 import { ask } from '../oracle/compare.js';
-import { inProcess } from '../oracle/in-process-server.js';
 import { type Asker, type LoadedWorld, loadWorld } from '../oracle/loaded-world.js';
+import { TestApplication } from '../support/application.js';
 import { readTables } from '../oracle/tables.js';
 import { viewerOf } from '../oracle/viewers.js';
 import { World } from '../oracle/world.js';
 import { inDays } from '../support/meeting-acts.js';
-import type { InProcessApplication } from '../support/in-process.js';
 import { issueCircular } from '../support/papers.js';
 import { askWithCookie, makeSession } from '../support/sign-in.js';
 import { hashSecret, newSecret } from '../../src/identity/secrets.js';
@@ -19,27 +18,18 @@ import { everything } from './leaks/crawl.js';
 import { type Mark, marksIn, mayRead, nameOf, putMarks } from './leaks/marks.js';
 
 describe('in a world in which all words are marked', () => {
-  let loaded: LoadedWorld<InProcessApplication>;
+  let loaded: LoadedWorld<TestApplication>;
   const folder = mkdtempSync(join(tmpdir(), 'plenary-leaks-'));
   const seen = new Map<string, Set<string>>();
-  const written: string[] = [];
-  const restore: (() => void)[] = [];
 
   beforeAll(async () => {
-    for (const stream of [process.stdout, process.stderr]) {
-      const write = stream.write.bind(stream);
-      stream.write = ((text: string | Uint8Array, ...rest: never[]): boolean => {
-        written.push(String(text));
-        return write(text, ...rest);
-      }) as typeof stream.write;
-      restore.push(() => void (stream.write = write));
-    }
-    loaded = await loadWorld((url) => inProcess(url, { DATA_DIR: folder }), putMarks);
+    loaded = await loadWorld(async (url) => {
+      const app = await TestApplication.start({ DATA_DIR: folder }, url);
+      await app.listen();
+      return app;
+    }, putMarks);
   }, 60_000);
-  afterAll(async () => {
-    restore.forEach((undo) => undo());
-    await loaded?.app.stop();
-  });
+  afterAll(() => loaded?.app.stop());
 
   async function crawl(asker: Asker): Promise<string[]> {
     const leaks: string[] = [];
@@ -160,6 +150,6 @@ describe('in a world in which all words are marked', () => {
 
     const trail = await loaded.app.sql<{ changes: unknown }>(`select changes from event where act <> 'data.loaded'`);
     expect(JSON.stringify(trail)).not.toContain('amber-words');
-    expect(written.join('')).not.toMatch(/amber-words|mark-[a-z_]+-[a-z_]+-[0-9a-f]{8}/);
+    expect(await loaded.app.printed()).not.toMatch(/amber-words|mark-[a-z_]+-[a-z_]+-[0-9a-f]{8}/);
   }, 60_000);
 });

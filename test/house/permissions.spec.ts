@@ -1,9 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { Operations } from '../../src/kernel/policy/operations.js';
 import type { PermissionTable } from '../../src/kernel/policy/permissions.js';
 import { permissions } from '../../src/permissions.js';
-import { InProcessApplication } from '../support/in-process.js';
+import { TestApplication } from '../support/application.js';
 
 /**
  * Who may use each operation and route, as somebody has read and approved it: an operation that is added, or opened to
@@ -11,18 +10,17 @@ import { InProcessApplication } from '../support/in-process.js';
  */
 const REVIEWED = new URL('permissions.reviewed.json', import.meta.url);
 
-let app: InProcessApplication;
+let app: TestApplication;
 beforeAll(async () => {
-  app = await InProcessApplication.start();
+  app = await TestApplication.start();
 });
 afterAll(() => app.stop());
 
-test('every operation and route is for those for whom it was reviewed', () => {
+test('every operation and route is for those for whom it was reviewed', async () => {
   const table: PermissionTable = permissions;
   const now: Record<string, string> = {};
-  for (const [operation, act] of [...app.app.get(Operations).all()].sort(([one], [other]) =>
-    one.localeCompare(other),
-  )) {
+  const operations = await app.call<ReadonlyMap<string, string>>('Operations', 'all');
+  for (const [operation, act] of [...operations].sort(([one], [other]) => one.localeCompare(other))) {
     now[operation] = `${act}: ${table[act]?.roles.join(', ')}`;
   }
   if (process.env['REVIEW_PERMISSIONS']) writeFileSync(REVIEWED, `${JSON.stringify(now, null, 2)}\n`);

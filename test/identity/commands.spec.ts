@@ -2,15 +2,15 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readTokenArguments } from '../../src/commands/token-arguments.js';
-import { InProcessApplication } from '../support/in-process.js';
+import { TestApplication } from '../support/application.js';
 import { ownDatabaseUrl } from '../support/database.js';
 import { MailServer } from '../support/mail-server.js';
 import { makePerson } from '../support/people.js';
 import { codeIn, requestCode, signIn } from '../support/sign-in.js';
 
-let app: InProcessApplication;
+let app: TestApplication;
 let server: MailServer;
 let url: string;
 let folder: string;
@@ -18,7 +18,7 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'plenary-commands-'));
   [url, server] = [await ownDatabaseUrl(), await MailServer.start()];
-  app = await InProcessApplication.start({ SMTP_URL: server.url, NODE_ENV: 'production' }, url);
+  app = await TestApplication.start({ SMTP_URL: server.url, NODE_ENV: 'production' }, url);
 });
 afterAll(async () => {
   await app.stop();
@@ -59,16 +59,14 @@ describe('the commands', () => {
       envelope: { to: ['first.admin@example.org'] },
       mail: { text: expect.stringContaining('/sign-in') as unknown },
     });
-    const printed: string[] = [];
-    for (const stream of [process.stdout, process.stderr])
-      jest.spyOn(stream, 'write').mockImplementation((text) => printed.push(String(text)) > 0);
+    await app.listen();
     await requestCode(app, 'first.admin@example.org');
     await app.runJobs();
     expect(server.received).toHaveLength(2);
     const { cookie } = await signIn(app, 'first.admin@example.org', codeIn(server.received.at(-1)?.mail));
-    jest.restoreAllMocks();
+    const printed = await app.printed();
     for (const secret of [codeIn(server.received.at(-1)?.mail), cookie.split('=')[1] ?? ''])
-      expect(printed.join('')).not.toContain(secret);
+      expect(printed).not.toContain(secret);
     const response = await fetch(`${app.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', cookie },

@@ -1,27 +1,22 @@
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { InProcessApplication } from '../support/in-process.js';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { TestApplication } from '../support/application.js';
 import { ownDatabaseUrl } from '../support/database.js';
 import { makePerson, type Person } from '../support/people.js';
 import { askWithCookie, freshCode, mailIn, requestCode, signIn } from '../support/sign-in.js';
 
-let app: InProcessApplication;
+let app: TestApplication;
 let folder: string;
 let person: Person;
-const printed: string[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'plenary-sign-in-'));
-  app = await InProcessApplication.start({ DATA_DIR: folder }, await ownDatabaseUrl());
-  jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    printed.push(String(text));
-    return true;
-  });
+  app = await TestApplication.start({ DATA_DIR: folder }, await ownDatabaseUrl());
+  await app.listen();
 });
 afterAll(async () => {
-  jest.restoreAllMocks();
   await app.stop();
   await rm(folder, { recursive: true });
 });
@@ -154,7 +149,7 @@ describe('signing in', () => {
 
   test('without a mail server the mail is a file for its owner only, and the code is printed', async () => {
     const code = await freshCode(app, folder, person.email);
-    expect(printed).toContain(`Sign-in code for ${person.email}: ${code}\n`);
+    expect(await app.printed()).toContain(`Sign-in code for ${person.email}: ${code}\n`);
     const [name = ''] = await readdir(join(folder, 'mail'));
     expect((await stat(join(folder, 'mail', name))).mode & 0o777).toBe(0o600);
     expect((await stat(join(folder, 'mail'))).mode & 0o777).toBe(0o700);

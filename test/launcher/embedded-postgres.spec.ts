@@ -8,17 +8,22 @@ import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/launcher
 import { livePostmaster } from '../../src/launcher/postmaster-file.js';
 
 const folders: string[] = [];
+/** One for all that do not mind what others did there, since making a database takes seconds. */
+const folder = newFolder();
+/** Another, closed to everybody else. */
+const closed = newFolder();
+const project = join(closed, 'project', '.data');
 const running: EmbeddedPostgres[] = [];
 
 function newFolder(): string {
-  const folder = mkdtempSync(join(realpathSync(tmpdir()), 'plenary-launcher-'));
-  folders.push(folder);
-  return folder;
+  const made = mkdtempSync(join(realpathSync(tmpdir()), 'plenary-launcher-'));
+  folders.push(made);
+  return made;
 }
 
-async function start(folder: string, settings?: Record<string, string>): Promise<EmbeddedPostgres> {
+async function start(settings?: Record<string, string>, within = folder): Promise<EmbeddedPostgres> {
   const postgres = await startEmbeddedPostgres({
-    directory: join(folder, 'postgres'),
+    directory: join(within, 'postgres'),
     ...(settings ? { settings } : {}),
   });
   running.push(postgres);
@@ -36,14 +41,14 @@ async function ask(url: string, question: string): Promise<unknown> {
   }
 }
 
-function serverProcess(folder: string): number {
-  const found = livePostmaster(join(folder, 'postgres', 'data'));
+function serverProcess(within = folder): number {
+  const found = livePostmaster(join(within, 'postgres', 'data'));
   if (!found) throw new Error('no server runs');
   return found.pid;
 }
 
-async function kill(folder: string): Promise<void> {
-  process.kill(serverProcess(folder), 'SIGKILL');
+async function kill(): Promise<void> {
+  process.kill(serverProcess(), 'SIGKILL');
   while (livePostmaster(join(folder, 'postgres', 'data'))) await sleep(20);
 }
 
@@ -52,13 +57,12 @@ afterEach(async () => {
 });
 
 afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  for (const each of folders) rmSync(each, { recursive: true, force: true });
 });
 
 describe('the embedded PostgreSQL', () => {
   it('writes safely unless a test says otherwise, on the loopback address only, in Unicode, with a password', async () => {
-    const folder = newFolder();
-    const { url } = await start(folder);
+    const { url } = await start();
     expect(await ask(url, 'SHOW fsync')).toBe('on');
     expect(await ask(url, 'SHOW synchronous_commit')).toBe('on');
     expect(await ask(url, 'SHOW full_page_writes')).toBe('on');
@@ -75,74 +79,67 @@ describe('the embedded PostgreSQL', () => {
   });
 
   it('keeps its data, password and port over a stop and a second start', async () => {
-    const folder = newFolder();
-    const first = await start(folder);
+    const first = await start();
     await ask(first.url, 'CREATE TABLE kept AS SELECT 42 AS answer');
     await first.stop();
     expect(first.isRunning()).toBe(false);
-    const second = await start(folder);
+    const second = await start();
     expect(second.url).toBe(first.url);
     expect(await ask(second.url, 'SELECT answer FROM kept')).toBe(42);
   });
 
   it('takes settings from a test', async () => {
-    const { url } = await start(newFolder(), { fsync: 'off', max_connections: '20' });
+    const { url } = await start({ fsync: 'off', max_connections: '20' });
     expect(await ask(url, 'SHOW fsync')).toBe('off');
     expect(await ask(url, 'SHOW max_connections')).toBe('20');
   });
 
   it('uses a server that a killed launcher left running', async () => {
-    const folder = newFolder();
-    const first = await start(folder);
-    const before = serverProcess(folder);
-    const second = await start(folder);
+    const first = await start();
+    const before = serverProcess();
+    const second = await start();
     expect(second.url).toBe(first.url);
-    expect(serverProcess(folder)).toBe(before);
+    expect(serverProcess()).toBe(before);
   });
 
   it('recovers after kill -9 of the server, with everything that was committed', async () => {
-    const folder = newFolder();
-    const first = await start(folder);
-    await ask(first.url, 'CREATE TABLE kept AS SELECT 42 AS answer');
-    await kill(folder);
+    const first = await start();
+    await ask(first.url, 'CREATE TABLE committed AS SELECT 42 AS answer');
+    await kill();
     expect(first.isRunning()).toBe(false);
-    const second = await start(folder);
-    expect(await ask(second.url, 'SELECT answer FROM kept')).toBe(42);
+    const second = await start();
+    expect(await ask(second.url, 'SELECT answer FROM committed')).toBe(42);
+  });
+
+  it('starts below a folder that is closed to everybody else', async () => {
+    chmodSync(closed, 0o700);
+    const { url } = await start({}, project);
+    expect(await ask(url, 'SELECT 1')).toBe(1);
+    expect(statSync(closed).mode & 0o777).toBe(0o700);
   });
 
   it('is not stopped by a stale lock whose number now belongs to another process of the same account', async () => {
-    const folder = newFolder();
-    await start(folder);
+    await start();
     const lock = join(folder, 'postgres', 'data', 'postmaster.pid');
-    await kill(folder);
+    await kill();
     const [, ...rest] = readFileSync(lock, 'utf8').split('\n');
-    const other = await start(newFolder());
-    writeFileSync(lock, [String(serverProcess(folders.at(-1)!)), ...rest].join('\n'));
-    const again = await start(folder);
+    const other = await start({}, project);
+    writeFileSync(lock, [String(serverProcess(project)), ...rest].join('\n'));
+    const again = await start();
     expect(await ask(again.url, 'SELECT 1')).toBe(1);
     expect(other.isRunning()).toBe(true);
   });
 
   it('recovers when the crash left an empty lock', async () => {
-    const folder = newFolder();
-    const first = await start(folder);
+    const first = await start();
     await first.stop();
     writeFileSync(join(folder, 'postgres', 'data', 'postmaster.pid'), '');
-    expect(await ask((await start(folder)).url, 'SELECT 1')).toBe(1);
-  });
-
-  it('starts below a folder that is closed to everybody else', async () => {
-    const closed = newFolder();
-    chmodSync(closed, 0o700);
-    const { url } = await start(join(closed, 'project', '.data'));
-    expect(await ask(url, 'SELECT 1')).toBe(1);
-    expect(statSync(closed).mode & 0o777).toBe(0o700);
+    expect(await ask((await start()).url, 'SELECT 1')).toBe(1);
   });
 
   it('says which PostgreSQL made a database that it cannot open', async () => {
-    const folder = newFolder();
-    await (await start(folder)).stop();
+    await (await start()).stop();
     writeFileSync(join(folder, 'postgres', 'data', 'PG_VERSION'), '14\n');
-    await expect(start(folder)).rejects.toThrow(/was made by PostgreSQL 14.*DATABASE_URL/s);
+    await expect(start()).rejects.toThrow(/was made by PostgreSQL 14.*DATABASE_URL/s);
   });
 });

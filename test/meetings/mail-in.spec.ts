@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import ICAL from 'ical.js';
-import { ReplyByMail } from '../../src/meetings/reply-by-mail.js';
-import { InProcessApplication } from '../support/in-process.js';
+import type { MailOutcome } from '../../src/meetings/reply-by-mail.js';
+import { TestApplication } from '../support/application.js';
 import { holdSeat, serveInDelegation } from '../support/bodies.js';
 import { ownDatabaseUrl } from '../support/database.js';
 import { MailServer } from '../support/mail-server.js';
@@ -15,13 +15,13 @@ import type { Person } from '../support/people.js';
 
 let mail: MailServer;
 let url: string;
-let app: InProcessApplication;
+let app: TestApplication;
 let world: MeetingWorld;
 let meeting: string;
 
 beforeAll(async () => {
   [mail, url] = [await MailServer.start(), await ownDatabaseUrl()];
-  app = await InProcessApplication.start({ SMTP_URL: mail.url }, url);
+  app = await TestApplication.start({ SMTP_URL: mail.url }, url);
 });
 beforeEach(async () => {
   world = await makeMeetingWorld(app);
@@ -72,7 +72,7 @@ function mailFrom(from: string, calendar: string, headers: string[] = []): Buffe
 }
 const answerOf = (who: Person, partstat: string, headers: string[] = []): Buffer =>
   mailFrom(`Somebody <${who.email.toUpperCase()}>`, answered(invitationOf(who), partstat), headers);
-const record = (raw: Buffer) => app.app.get(ReplyByMail).record(raw);
+const record = (raw: Buffer) => app.call<MailOutcome>('ReplyByMail', 'record', raw);
 const replies = () =>
   app.sql<{ answer: string; current: boolean; evidence: string; member_id: string; seat_id: string | null }>(
     'select * from reply where meeting_id = $1 order by replied_at, id',

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { Clock } from '../../src/kernel/clock.js';
-import { InProcessApplication } from '../support/in-process.js';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { TestApplication } from '../support/application.js';
 import { ownDatabaseUrl } from '../support/database.js';
 import { MailServer, type ReceivedMail } from '../support/mail-server.js';
 import { act, inDays } from '../support/meeting-acts.js';
@@ -11,13 +10,13 @@ type Lead = 'DAY_BEFORE' | 'HOUR_BEFORE';
 const HOUR = 3_600_000;
 
 let mail: MailServer;
-let app: InProcessApplication;
+let app: TestApplication;
 let world: MeetingWorld;
 let meeting: { id: string; startsAt: string };
 
 beforeAll(async () => {
   mail = await MailServer.start();
-  app = await InProcessApplication.start(
+  app = await TestApplication.start(
     { SMTP_URL: mail.url, PUBLIC_URL: 'https://plenary.example.org' },
     await ownDatabaseUrl(),
   );
@@ -38,9 +37,7 @@ afterAll(async () => {
 const prefer = (who: Person, ...leads: Lead[]) =>
   app.sql(`update member set meeting_reminders = $2 where id = $1`, [who.memberId, leads]);
 const runAt = async (instant: Date | null = null): Promise<ReceivedMail[]> => {
-  const clock = instant && jest.spyOn(app.app.get(Clock), 'now').mockReturnValue(instant);
-  await app.runJobs();
-  clock?.mockRestore();
+  await app.runJobs(instant);
   return mail.received.splice(0);
 };
 /** What goes out when the moment of a reminder has come. */

@@ -1,15 +1,14 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { Clock } from '../../src/kernel/clock.js';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { newFinding, postFinding, withdrawFinding } from '../findings/acts.js';
 import { act } from '../support/act.js';
-import { InProcessApplication } from '../support/in-process.js';
+import { TestApplication } from '../support/application.js';
 import { ownDatabaseUrl } from '../support/database.js';
 import { makeFocusGroup, makeLead, makeParticipant, makeWorkingGroup, type TestBody } from '../support/groups.js';
 import { MailServer, type ReceivedMail } from '../support/mail-server.js';
 import type { Person } from '../support/people.js';
 
 let mail: MailServer;
-let app: InProcessApplication;
+let app: TestApplication;
 let group: TestBody;
 let author: Person;
 /** At once; daily in Tokyo; weekly in New York; weekly, and soon gone. */
@@ -17,7 +16,7 @@ let [eager, daily, weekly, leaving]: [Person?, Person?, Person?, Person?] = [];
 
 beforeAll(async () => {
   mail = await MailServer.start();
-  app = await InProcessApplication.start(
+  app = await TestApplication.start(
     { SMTP_URL: mail.url, PUBLIC_URL: 'https://plenary.example.org' },
     await ownDatabaseUrl(),
   );
@@ -46,11 +45,9 @@ const prefer = (who: Person, choice: object) =>
   act(app, who, 'updateMailPreferences', { declined: [], ...choice }, 'member { mailRhythm }');
 /** What goes out when the jobs that wait, and those of the clock, run at an instant. */
 const sentAt = async (instant: string): Promise<ReceivedMail[]> => {
-  const clock = jest.spyOn(app.app.get(Clock), 'now').mockReturnValue(new Date(instant));
-  await app.runJobs();
+  await app.runJobs(new Date(instant));
   await app.sql(`select graphile_worker.add_job('digest.plan')`);
-  await app.runJobs();
-  clock.mockRestore();
+  await app.runJobs(new Date(instant));
   return mail.received.splice(0);
 };
 const addresses = (mails: readonly ReceivedMail[]): string[] => mails.flatMap(({ envelope }) => envelope.to);

@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { Clock } from '../../src/kernel/clock.js';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { act } from '../support/act.js';
-import { InProcessApplication } from '../support/in-process.js';
+import { TestApplication } from '../support/application.js';
 import { makeSecretary } from '../support/bodies.js';
 import { ownDatabaseUrl } from '../support/database.js';
 import { MailServer, type ReceivedMail } from '../support/mail-server.js';
@@ -12,12 +11,12 @@ import { putAction, putBegunMeeting } from '../support/sessions.js';
 const DUE = '2099-12-10';
 
 let mail: MailServer;
-let app: InProcessApplication;
+let app: TestApplication;
 let world: MeetingWorld;
 
 beforeAll(async () => {
   mail = await MailServer.start();
-  app = await InProcessApplication.start(
+  app = await TestApplication.start(
     { SMTP_URL: mail.url, PUBLIC_URL: 'https://plenary.example.org' },
     await ownDatabaseUrl(),
   );
@@ -34,10 +33,8 @@ afterAll(async () => {
 
 /** What goes out when the job of the clock runs at an instant. */
 const sentAt = async (instant: string): Promise<ReceivedMail[]> => {
-  const clock = jest.spyOn(app.app.get(Clock), 'now').mockReturnValue(new Date(instant));
   await app.sql(`select graphile_worker.add_job('action.remind')`);
-  await app.runJobs();
-  clock.mockRestore();
+  await app.runJobs(new Date(instant));
   return mail.received.splice(0);
 };
 const reached = (mails: readonly ReceivedMail[]): string[] => mails.flatMap(({ envelope }) => envelope.to).sort();

@@ -3,20 +3,29 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { deserialize, serialize } from 'node:v8';
+import type { PermissionTable } from '../../src/kernel/policy/permissions.js';
 
 /** Rows a minute that no test reaches. */
 const NO_LIMIT = '2000000000';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** Starts a server for a spec; `quiet`: one that provokes faults, which would be logged. Answers its address. */
-export async function startServer(
+export interface ServerOptions {
+  /** For a spec that provokes faults, which would be logged. */
+  readonly quiet?: boolean;
+  /** Doors that are others than those of the house. */
+  readonly permissions?: PermissionTable;
+}
+
+/** Starts a server for a spec; answers its address. */
+export function startServer(
   databaseUrl: string,
   settings: Record<string, string> = {},
-  quiet = false,
+  options: ServerOptions = {},
 ): Promise<string> {
   const all = { DATABASE_URL: databaseUrl, RATE_LIMIT: NO_LIMIT, ...settings };
-  return (await tellHost<{ url: string }>('start', { settings: all, quiet })).url;
+  return tellHost<string>('start', { settings: all, ...options });
 }
 
 /** The one server on the shared database of this Jest worker: started when the first of its specs asks. */
@@ -24,12 +33,13 @@ export const sharedServerUrl = (databaseUrl: string): Promise<string> =>
   noted('server', () => startServer(databaseUrl, { DATA_DIR: process.env['PLENARY_TEST_FOLDER'] ?? '' }));
 
 /** What the process that keeps the servers of this Jest worker is told (host.mjs), and what it answers. */
-export async function tellHost<Answer>(act: 'start' | 'runJobs' | 'stop', what: unknown): Promise<Answer> {
-  const response = await fetch(`${await hostUrl()}/${act}`, { method: 'POST', body: JSON.stringify(what) });
-  const answer = await response.text();
-  if (!response.ok) throw new Error(answer);
-  return JSON.parse(answer) as Answer;
+export async function tellHost<Answer>(act: HostAct, what: unknown = null): Promise<Answer> {
+  const response = await fetch(`${await hostUrl()}/${act}`, { method: 'POST', body: serialize(what) });
+  const answer = deserialize(Buffer.from(await response.arrayBuffer())) as Answer;
+  if (!response.ok) throw Object.assign(new Error(), answer);
+  return answer;
 }
+type HostAct = 'start' | 'runJobs' | 'call' | 'listen' | 'printed' | 'stop';
 
 /** What is found once for all specs of this Jest worker, which read it in a note. */
 async function noted(name: string, find: () => Promise<string>): Promise<string> {

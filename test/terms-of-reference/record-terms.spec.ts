@@ -1,19 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { ProvisionKind, ProvisionsInForce } from '../../src/bodies/provisions-in-force.js';
-import { Transaction } from '../../src/kernel/transaction.js';
-import { InProcessApplication } from '../support/in-process.js';
+import { ProvisionKind } from '../../src/bodies/provisions-in-force.js';
+import { TestApplication } from '../support/application.js';
 import type { Answer } from '../support/server.js';
 import { makeSecretary, makeWorkingGroup, type WorkingGroup } from '../support/bodies.js';
 import { makePerson, type Person } from '../support/people.js';
 
 type Data = Answer['data'];
 
-let app: InProcessApplication;
+let app: TestApplication;
 let group: WorkingGroup;
 let secretary: Person;
 
 beforeAll(async () => {
-  app = await InProcessApplication.start();
+  app = await TestApplication.start();
   secretary = await makePerson(app, { name: 'Sam Secretary' });
 });
 afterAll(() => app.stop());
@@ -69,7 +68,7 @@ const inForce = async (asOf: string, body = group.slug): Promise<string | null> 
   return data.termsOfReference?.number ?? null;
 };
 const provision = (kind: ProvisionKind, on: string, body = group.committeeId): Promise<unknown> =>
-  app.app.get(Transaction).run(() => app.app.get(ProvisionsInForce).provision(body, kind, on));
+  app.callInTransaction('ProvisionsInForce', 'provision', body, kind, on);
 
 describe('terms of reference', () => {
   test('are read as HTML that is safe to show, clause by clause', async () => {

@@ -26,6 +26,7 @@ import { InterestEntity } from './proceedings/interest.entity.js';
 import { NoteEntity } from './proceedings/note.entity.js';
 import { QuorumCheckEntity } from './proceedings/quorum-check.entity.js';
 import { SittingEntity } from './proceedings/sitting.entity.js';
+import { ClauseEntity } from './terms-of-reference/drafting/clause.entity.js';
 import { TermsVersionEntity } from './terms-of-reference/terms-version.entity.js';
 
 /** Every entity of the write side, joined from the modules. */
@@ -34,6 +35,7 @@ export const entities: (new () => object | EntitySchema)[] = [
   ActionEntity,
   AgendaEntity,
   AttendanceEntity,
+  ClauseEntity,
   CorrectionEntity,
   DecisionEntity,
   EnquiryEntity,

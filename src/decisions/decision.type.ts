@@ -11,7 +11,7 @@ import { Member } from '../members/member.type.js';
 import { Party } from '../members/party.type.js';
 import { QuorumCheck } from '../proceedings/proceedings.type.js';
 import { DecisionRule } from '../bodies/provisions-in-force.js';
-import { Clause } from '../terms-of-reference/terms.type.js';
+import { Clause } from '../terms-of-reference/clause.type.js';
 import { DecisionMode, DecisionOutcome, StatementKind, VotePosition } from './decision.enums.js';
 
 @ObjectType({ description: 'The position of a seat in a recorded vote. Seen by whoever sees the decision.' })

@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import { IsInt, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { DateScalar, DateTimeScalar, TimeZoneScalar } from '../kernel/graphql/scalars.js';
 import { Party } from '../members/party.type.js';
-import { Clause } from '../terms-of-reference/terms.type.js';
+import { Clause } from '../terms-of-reference/clause.type.js';
 import { VenueTime } from './local-time.type.js';
 import { AnnouncedTimeInput } from './schedule.inputs.js';
 

@@ -4,7 +4,7 @@ import { Node } from '../kernel/graphql/node.resolver.js';
 import { DateTimeScalar } from '../kernel/graphql/scalars.js';
 import { Member } from '../members/member.type.js';
 import { Party } from '../members/party.type.js';
-import { Clause } from '../terms-of-reference/terms.type.js';
+import { Clause } from '../terms-of-reference/clause.type.js';
 import { ReplyAnswer } from './meeting.enums.js';
 
 @ObjectType({

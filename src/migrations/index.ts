@@ -29,6 +29,7 @@ import { MailPreferences1764000000620 } from './1764000000620-mail-preferences.j
 import { PollExtensions1764000000621 } from './1764000000621-poll-extensions.js';
 import { Agendas1764000000640 } from './1764000000640-agendas.js';
 import { SessionCorrections1764000000660 } from './1764000000660-session-corrections.js';
+import { DraftsOfTerms1764000000730 } from './1764000000730-drafts-of-terms.js';
 import { Provisions1764000000760 } from './1764000000760-provisions.js';
 
 /** Every migration, oldest first; one that has landed is never edited. */
@@ -64,5 +65,6 @@ export const migrations = [
   PollExtensions1764000000621,
   Agendas1764000000640,
   SessionCorrections1764000000660,
+  DraftsOfTerms1764000000730,
   Provisions1764000000760,
 ];

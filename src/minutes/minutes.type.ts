@@ -7,7 +7,7 @@ import { DateTimeScalar } from '../kernel/graphql/scalars.js';
 import { Meeting } from '../meetings/meeting.type.js';
 import { Member } from '../members/member.type.js';
 import { Procedure } from '../procedures/procedure.type.js';
-import { Clause } from '../terms-of-reference/terms.type.js';
+import { Clause } from '../terms-of-reference/clause.type.js';
 import { MinutesAdoption, MinutesCorrection, MinutesCorrigendum, MinutesPassage } from './minutes-parts.type.js';
 import { type MinutesLanguage, MinutesState } from './minutes.enums.js';
 

@@ -4,7 +4,7 @@ import { Node } from '../kernel/graphql/node.resolver.js';
 import { DateTimeScalar, TimeZoneScalar } from '../kernel/graphql/scalars.js';
 import { VenueTime } from '../meetings/local-time.type.js';
 import { Party } from '../members/party.type.js';
-import { Clause } from '../terms-of-reference/terms.type.js';
+import { Clause } from '../terms-of-reference/clause.type.js';
 
 @ObjectType({
   description:

@@ -5,7 +5,7 @@ import { DateTimeScalar } from '../kernel/graphql/scalars.js';
 import { AgendaItem } from '../meetings/meeting-parts.type.js';
 import { Member } from '../members/member.type.js';
 import { Party } from '../members/party.type.js';
-import { Clause } from '../terms-of-reference/terms.type.js';
+import { Clause } from '../terms-of-reference/clause.type.js';
 import { AttendanceCapacity, PresidingCapacity, QuorumCheckReason } from './proceedings.enums.js';
 
 @ObjectType({ description: 'Who presides over a meeting from an instant on. Seen by those inside the body.' })

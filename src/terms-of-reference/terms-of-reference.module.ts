@@ -1,32 +1,46 @@
 import { Global, Module } from '@nestjs/common';
 import { ProvisionsInForce } from '../bodies/provisions-in-force.js';
-import { ViewerCan } from '../kernel/policy/viewer-can.js';
 import { Readings } from '../kernel/reading/registry.js';
 import { DatabaseProvisions } from './database-provisions.js';
+import { ClauseRepository } from './drafting/clause.repository.js';
+import { clauseWordingReading } from './drafting/clause-wording.reading.js';
+import { ClausesResolver } from './drafting/clauses.resolver.js';
+import { ClausesService } from './drafting/clauses.service.js';
+import { TermsAccess } from './drafting/terms.access.js';
+import { TermsOffers } from './drafting/terms-offers.js';
+import { TermsRecord } from './drafting/terms-record.js';
+import { VersionsResolver } from './drafting/versions.resolver.js';
+import { VersionsService } from './drafting/versions.service.js';
+import { RedlineResolver } from './redline/redline.resolver.js';
+import { Redlines } from './redline/redlines.js';
 import { TermsVersionRepository } from './terms-version.repository.js';
 import { bodyTermsFields, clauseReading, provisionReading, termsRoots, termsVersionReading } from './terms.reading.js';
-import { BodyTermsResolver, ClauseResolver, TermsResolver, UserErrorClauseResolver } from './terms.resolver.js';
+import {
+  BodyTermsResolver,
+  ClauseResolver,
+  TermsResolver,
+  TermsVersionResolver,
+  UserErrorClauseResolver,
+} from './terms.resolver.js';
 import { TermsService } from './terms.service.js';
 
 /** Global because it fills a port of `bodies`, which stands below and knows nothing of it. */
 @Global()
 @Module({
   providers: [
-    TermsResolver,
-    BodyTermsResolver,
-    ClauseResolver,
-    UserErrorClauseResolver,
-    TermsService,
-    TermsVersionRepository,
+    ...[TermsResolver, TermsVersionResolver, BodyTermsResolver, ClauseResolver, UserErrorClauseResolver],
+    ...[VersionsResolver, ClausesResolver, TermsService, VersionsService, ClausesService],
+    ...[RedlineResolver, Redlines],
+    ...[TermsAccess, TermsRecord, TermsOffers, TermsVersionRepository, ClauseRepository],
     { provide: ProvisionsInForce, useClass: DatabaseProvisions },
   ],
-  exports: [ProvisionsInForce],
+  exports: [ProvisionsInForce, TermsAccess, TermsRecord, TermsVersionRepository, ClauseRepository],
 })
 export class TermsOfReferenceModule {
-  constructor(readings: Readings, viewerCan: ViewerCan) {
-    readings.define(termsVersionReading, clauseReading, provisionReading);
+  constructor(readings: Readings, offers: TermsOffers) {
+    offers.offer();
+    readings.define(termsVersionReading, clauseReading, clauseWordingReading, provisionReading);
     readings.extend('Body', bodyTermsFields);
     readings.answer(...termsRoots);
-    viewerCan.offer('Body', { act: 'terms.record', body: ({ id }) => String(id) });
   }
 }

@@ -1,6 +1,18 @@
 import type { PermissionTable } from '../kernel/policy/permissions.js';
 
+const DRAFTERS = ['SECRETARY', 'CO_CHAIR'] as const;
+
 export const termsOfReferencePermissions = {
   'terms.read': { roles: ['VISITOR'], says: 'read terms of reference' },
-  'terms.record': { roles: ['SECRETARY', 'CO_CHAIR'], says: 'record terms of reference' },
+  'terms.record': { roles: DRAFTERS, says: 'record terms of reference' },
+  'terms.draftVersion': { roles: DRAFTERS, says: 'draft a version of terms of reference' },
+  'terms.titleVersion': { roles: DRAFTERS, says: 'give a version of terms of reference a number and a title' },
+  'terms.addClause': { roles: DRAFTERS, says: 'add a clause to terms of reference' },
+  'terms.editClause': { roles: DRAFTERS, says: 'edit a clause of terms of reference' },
+  'terms.moveClause': { roles: DRAFTERS, says: 'move a clause of terms of reference' },
+  'terms.removeClause': { roles: DRAFTERS, says: 'remove a clause of terms of reference' },
+  'terms.restoreClause': { roles: DRAFTERS, says: 'restore a clause of terms of reference' },
+  'terms.renumberClauses': { roles: DRAFTERS, says: 'renumber the clauses of terms of reference' },
+  'terms.circulateVersion': { roles: DRAFTERS, says: 'circulate a version of terms of reference' },
+  'terms.withdrawVersion': { roles: DRAFTERS, says: 'withdraw a version of terms of reference' },
 } satisfies PermissionTable;

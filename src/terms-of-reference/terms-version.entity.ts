@@ -1,8 +1,15 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { dayAfter, dayRange, firstDay } from '../kernel/day-range.js';
+import { newId } from '../kernel/identifier.js';
 import { InvalidInput, Refused } from '../kernel/refused.js';
+import { TermsState } from './terms.enums.js';
 
-/** A version of the terms of reference of a body. What is adopted is recorded; procedures of adoption come before. */
+const OPEN: readonly string[] = [TermsState.DRAFT, TermsState.CIRCULATED];
+
+/**
+ * A version of the terms of reference of a body: draft → circulated → put to decision → adopted → superseded, or
+ * withdrawn. What was adopted elsewhere is recorded as adopted.
+ */
 @Entity('terms_version')
 export class TermsVersionEntity {
   @PrimaryColumn('uuid') id!: string;
@@ -18,7 +25,58 @@ export class TermsVersionEntity {
   @Column('text') note!: string;
   @Column('text', { name: 'text_hash', nullable: true }) textHash!: string | null;
   @Column('text', { nullable: true }) source!: string | null;
+  @Column('uuid', { name: 'based_on', nullable: true }) basedOn!: string | null;
+  @Column('uuid', { name: 'drafted_by', nullable: true }) draftedBy!: string | null;
+  @Column('timestamptz', { name: 'circulated_at', nullable: true }) circulatedAt!: Date | null;
+  @Column('uuid', { name: 'circulated_by', nullable: true }) circulatedBy!: string | null;
+  @Column('timestamptz', { name: 'withdrawn_at', nullable: true }) withdrawnAt!: Date | null;
+  @Column('text', { name: 'withdrawal_reason' }) withdrawalReason!: string;
+  @Column('timestamptz', { name: 'updated_at' }) updatedAt!: Date;
   @Column('integer') version!: number;
+
+  /** A version that nothing has happened to. */
+  static begin(what: Pick<TermsVersionEntity, 'bodyId' | 'number' | 'title'>, now: Date): TermsVersionEntity {
+    return Object.assign(new TermsVersionEntity(), {
+      ...{ id: newId(), ...what, state: TermsState.DRAFT, adoptedOn: null, inForce: null, adoptedAtMeetingId: null },
+      ...{ adoptedBy: '', textKnown: true, note: '', textHash: null, source: null, basedOn: null, draftedBy: null },
+      ...{
+        circulatedAt: null,
+        circulatedBy: null,
+        withdrawnAt: null,
+        withdrawalReason: '',
+        updatedAt: now,
+        version: 1,
+      },
+    });
+  }
+
+  /** Its text is written and changed while it is a draft or circulated. */
+  requireOpen(): void {
+    if (OPEN.includes(this.state)) return;
+    const why: Readonly<Record<string, string>> = {
+      PUT_TO_DECISION: 'This version is put to decision: its text does not change until that has ended.',
+      WITHDRAWN: 'This version is withdrawn: draft another one on it.',
+    };
+    throw new Refused(
+      'terms.text-open',
+      why[this.state] ?? 'This version is adopted: its text never changes. Draft another one on it.',
+    );
+  }
+
+  /** To the seats, who comment on it and propose amendments. */
+  circulate(clauses: number, { at, by }: { readonly at: Date; readonly by: string | null }): void {
+    if (this.state !== TermsState.DRAFT)
+      throw new Refused('terms.circulated-once', 'Only a draft is circulated; this version has been already.');
+    if (clauses === 0)
+      throw new Refused('terms.has-clauses', 'There is nothing to circulate: this version has no clauses.');
+    Object.assign(this, { state: TermsState.CIRCULATED, circulatedAt: at, circulatedBy: by });
+  }
+
+  /** By those who drafted it, before it is put to decision. */
+  withdraw(reason: string, at: Date): void {
+    this.requireOpen();
+    Object.assign(this, { state: TermsState.WITHDRAWN, withdrawnAt: at, withdrawalReason: reason });
+  }
 
   /** The facts of an adoption. Adoption and effect are different days, in this order. */
   adopt(adoptedOn: string, from: string, until: string | null, today: string): void {
@@ -37,7 +95,7 @@ export class TermsVersionEntity {
     if (until !== null && until <= from) throw InvalidInput.field('inForceUntil', 'must be later than inForceFrom.');
     this.adoptedOn = adoptedOn;
     this.inForce = dayRange(from, until);
-    this.state = until !== null && until <= today ? 'SUPERSEDED' : 'ADOPTED';
+    this.state = until !== null && until <= today ? TermsState.SUPERSEDED : TermsState.ADOPTED;
   }
 
   /** The days on which it is in force. */
@@ -45,10 +103,10 @@ export class TermsVersionEntity {
     return { from: firstDay(this.inForce ?? '') ?? '', until: dayAfter(this.inForce ?? '') };
   }
 
-  /** Another version takes its place from a day on. */
-  supersede(from: string): void {
+  /** Another version takes its place from a day on, which may be to come. */
+  supersede(from: string, today: string): void {
     this.inForce = dayRange(firstDay(this.inForce ?? '') ?? from, from);
-    this.state = 'SUPERSEDED';
+    this.state = from <= today ? TermsState.SUPERSEDED : TermsState.ADOPTED;
   }
 
   /** Whether a version that is in force for these days begins while this one runs, and goes on at least as long. */

@@ -45,6 +45,39 @@ export class TermsVersionRepository extends VersionedRepository<TermsVersionEnti
       .getMany();
   }
 
+  /** The version of a body's own that is in force on a day. */
+  async inForceOn(bodyId: string, day: string): Promise<string | null> {
+    const [found] = await this.transaction.query<{ id: string }>(
+      `select id from terms_version where body_id = $1 and in_force @> $2::date`,
+      [bodyId, day],
+    );
+    return found?.id ?? null;
+  }
+
+  /** Clauses and provisions of one version as the text of another that has none: two statements, however long it is. */
+  async copyText(fromId: string, toId: string): Promise<void> {
+    const [counts] = await this.transaction.query<{ clauses: number; provisions: number }>(
+      `select (select count(*)::int from clause where terms_version_id = $1 and removed_at is null) as clauses,
+              (select count(*)::int from provision where terms_version_id = $1) as provisions`,
+      [fromId],
+    );
+    const ids = (length = 0): string[] => Array.from({ length }, () => newId());
+    await this.transaction.query(
+      `insert into clause (id, terms_version_id, stable_id, position, number, heading, body_markdown)
+       select ($3::uuid[])[row_number() over (order by c.position)], $2, c.stable_id, row_number() over (order by c.position), c.number, c.heading, c.body_markdown
+         from clause c where c.terms_version_id = $1 and c.removed_at is null`,
+      [fromId, toId, ids(counts?.clauses)],
+    );
+    // Whatever a provision holds beside its place, the copy holds it too.
+    await this.transaction.query(
+      `insert into provision select (jsonb_populate_record(null::provision, to_jsonb(p) || jsonb_build_object(
+          'id', ($3::uuid[])[row_number() over (order by p.kind)], 'terms_version_id', $2::uuid, 'clause_id', copy.id))).*
+         from provision p left join clause c on c.id = p.clause_id
+         left join clause copy on copy.terms_version_id = $2 and copy.stable_id = c.stable_id where p.terms_version_id = $1`,
+      [fromId, toId, ids(counts?.provisions)],
+    );
+  }
+
   /** What ties a clause of an earlier version of the body to its later forms; null when it is no such clause. */
   async stableIdOf(bodyId: string, clauseId: string): Promise<string | null> {
     const [clause] = await this.transaction.query<{ stable_id: string }>(
@@ -77,15 +110,16 @@ export class TermsVersionRepository extends VersionedRepository<TermsVersionEnti
     clauses: readonly ClauseRow[],
     provisions: readonly CheckedProvision[],
   ): Promise<void> {
-    const ids = new Map<string, string>();
-    for (const [index, clause] of clauses.entries()) {
-      const id = newId();
-      ids.set(clause.number, id);
-      await this.transaction.query(
-        `insert into clause (id, terms_version_id, stable_id, position, number, heading, body_markdown) values ($1, $2, $3, $4, $5, $6, $7)`,
-        [id, versionId, clause.stableId, index + 1, clause.number, clause.heading, clause.bodyMarkdown],
-      );
-    }
+    const ids = new Map(clauses.map(({ number }) => [number, newId()]));
+    await this.transaction.query(
+      `insert into clause (id, terms_version_id, stable_id, position, number, heading, body_markdown)
+       select t.id, $1, t.stable_id, t.place, t.number, t.heading, t.body_markdown
+         from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[]) with ordinality t(id, stable_id, number, heading, body_markdown, place)`,
+      [
+        ...[versionId, [...ids.values()], clauses.map(({ stableId }) => stableId), [...ids.keys()]],
+        ...[clauses.map(({ heading }) => heading), clauses.map(({ bodyMarkdown }) => bodyMarkdown)],
+      ],
+    );
     for (const { kind, clause, value } of provisions) {
       await this.transaction.query(
         `insert into provision (id, terms_version_id, kind, clause_id, value) values ($1, $2, $3, $4, $5)`,

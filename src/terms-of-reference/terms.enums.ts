@@ -4,6 +4,7 @@ import { DecisionRule, ProvisionBase } from '../bodies/provisions-in-force.js';
 export enum TermsState {
   DRAFT = 'DRAFT',
   CIRCULATED = 'CIRCULATED',
+  PUT_TO_DECISION = 'PUT_TO_DECISION',
   ADOPTED = 'ADOPTED',
   SUPERSEDED = 'SUPERSEDED',
   WITHDRAWN = 'WITHDRAWN',
@@ -13,7 +14,8 @@ registerEnumType(TermsState, {
   description: 'Where a version of terms of reference is in its life.',
   valuesMap: {
     DRAFT: { description: 'Being written.' },
-    CIRCULATED: { description: 'Sent to the seats.' },
+    CIRCULATED: { description: 'Sent to the seats, who comment on it and propose amendments.' },
+    PUT_TO_DECISION: { description: 'A procedure runs that may adopt it; its text does not change meanwhile.' },
     ADOPTED: { description: 'Adopted; its text never changes again.' },
     SUPERSEDED: { description: 'Was adopted, and a later version took its place.' },
     WITHDRAWN: { description: 'Withdrawn before it was adopted.' },

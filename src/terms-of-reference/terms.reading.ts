@@ -7,18 +7,32 @@ import {
   type Expression,
   type FieldReading,
   globalId,
+  type Link,
   many,
   one,
   type RootReading,
   type TypeReading,
 } from '../kernel/reading/definition.js';
+import type { ReadingContext } from '../kernel/reading/context.js';
+import { uuidOf } from '../kernel/reading/global-id.js';
 import { source } from '../members/source-document.reading.js';
 import { PROVISION_COLUMNS } from './provision.sql.js';
 
-/** What was adopted is for everybody; drafts are for those inside the body or the committee that works on them. */
+/** Those inside the body, or the committee that works on the terms of its working group. */
+export const seenByDrafters: Expression = (row, context) =>
+  `(${row}.body_id = any(${context.viewer('inside')}) or ${row}.body_id in (select committee.working_group_id from body committee where committee.kind = 'STEERING_COMMITTEE' and committee.id = any(${context.viewer('inside')})))`;
+
+/** What was adopted is for everybody; drafts are for those who work on them. */
 const sight: Expression = (row, context) =>
-  `(case when ${row}.state in ('ADOPTED', 'SUPERSEDED') then ${seenWithBody(row, context)}` +
-  ` else ${row}.body_id = any(${context.viewer('inside')}) or ${row}.body_id in (select committee.working_group_id from body committee where committee.kind = 'STEERING_COMMITTEE' and committee.id = any(${context.viewer('inside')})) end)`;
+  `(case when ${row}.state in ('ADOPTED', 'SUPERSEDED') then ${seenWithBody(row, context)} else ${seenByDrafters(row, context)} end)`;
+
+/** Versions of which the viewer sees how they came about, as the rows of a subselect. */
+export const versionsOfDrafters = (context: ReadingContext): string =>
+  `select drafted.id from terms_version drafted where ${seenByDrafters('drafted', context)}`;
+
+/** What was taken out of a draft stands apart. */
+const standing: Link = (row, target) => `${target}.terms_version_id = ${row}.id and ${target}.removed_at is null`;
+const takenOut: Link = (row, target) => `${target}.terms_version_id = ${row}.id and ${target}.removed_at is not null`;
 
 export const termsVersionReading: TypeReading = {
   type: 'TermsVersion',
@@ -30,7 +44,11 @@ export const termsVersionReading: TypeReading = {
     body: one('Body', 'body_id'),
     number: 'number',
     title: 'title',
-    state: 'state',
+    // A version that ends on a day to come is superseded from that day on, though nobody is there to write it down.
+    state: column(
+      (row, context) =>
+        `case when ${row}.state = 'ADOPTED' and upper(${row}.in_force) <= ${context.asOf()} then 'SUPERSEDED' else ${row}.state end`,
+    ),
     adoptedOn: 'adopted_on',
     adoptedBy: 'adopted_by',
     inForceFrom: column((row) => `lower(${row}.in_force)`),
@@ -39,7 +57,15 @@ export const termsVersionReading: TypeReading = {
     note: 'note',
     textHash: 'text_hash',
     source,
-    clauses: many('Clause', 'terms_version_id', 'position'),
+    basedOn: one('TermsVersion', 'based_on'),
+    draftedBy: one('Member', 'drafted_by'),
+    circulatedAt: 'circulated_at',
+    withdrawnAt: 'withdrawn_at',
+    withdrawalReason: 'withdrawal_reason',
+    updatedAt: 'updated_at',
+    viewerCan: computed({ id: 'id', bodyId: 'body_id', state: 'state' }),
+    clauses: many('Clause', standing, 'position'),
+    removedClauses: many('Clause', takenOut, (target) => `${target}.removed_at, ${target}.id`),
     provisions: many('Provision', 'terms_version_id', (target) => `${target}.place`),
     version: 'version',
   },
@@ -50,10 +76,16 @@ export const clauseReading: TypeReading = {
   prefix: 'cls',
   table: 'clause',
   sight: (row, context) =>
-    `${row}.terms_version_id in (select seen_version.id from terms_version seen_version where ${sight('seen_version', context)})`,
+    `(${row}.terms_version_id in (select seen_version.id from terms_version seen_version where ${sight('seen_version', context)})` +
+    ` and (${row}.removed_at is null or ${row}.terms_version_id in (${versionsOfDrafters(context)})))`,
   fields: {
     id: globalId('cls'),
     termsVersion: one('TermsVersion', 'terms_version_id'),
+    removed: column((row) => `(${row}.removed_at is not null)`),
+    wordings: many('ClauseWording', 'clause_id', (target) => `${target}.version desc`),
+    updatedAt: 'updated_at',
+    updatedBy: one('Member', 'updated_by'),
+    version: 'version',
     stableId: column((row) => `${row}.stable_id::text`),
     number: 'number',
     heading: 'heading',
@@ -95,7 +127,22 @@ export const bodyTermsFields: Record<string, FieldReading> = {
   ),
 };
 
+/** By the day of effect; drafts, which have none, last. */
+const inTime = (clause: string): string =>
+  ['coalesce(lower(v.in_force), v.adopted_on)', 'v.created_at', 'v.id']
+    .map((key) => `(select ${key} from terms_version v where v.id = ${clause}.terms_version_id)`)
+    .join(', ');
+
 export const termsRoots: RootReading[] = [
+  {
+    field: 'clauseHistory',
+    kind: 'many',
+    type: 'Clause',
+    // The same clause in every version that has it; of a clause that the viewer does not see there is nothing.
+    where: (row, context) =>
+      `${row}.removed_at is null and ${row}.stable_id = (select named.stable_id from clause named where named.id = ${context.argument('clause', 'uuid', uuidOf('cls'))} and ${clauseReading.sight('named', context)})`,
+    order: inTime,
+  },
   {
     field: 'termsOfReference',
     kind: 'one',

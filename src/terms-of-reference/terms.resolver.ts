@@ -1,19 +1,33 @@
-import { Args, Field, Info, Mutation, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  Args,
+  Context,
+  Field,
+  Info,
+  Mutation,
+  ObjectType,
+  Parent,
+  Query,
+  ResolveField,
+  Resolver,
+} from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Body } from '../bodies/body.type.js';
 import { AsOfArguments } from '../kernel/graphql/as-of.arguments.js';
 import { readByEngine } from '../kernel/graphql/read-by-engine.js';
 import { Payload, UserError } from '../kernel/graphql/user-error.type.js';
 import { Allow } from '../kernel/policy/allow.js';
+import { ViewerCan } from '../kernel/policy/viewer-can.js';
+import { ViewerCanType } from '../kernel/policy/viewer-can.type.js';
 import { needsKey } from '../kernel/reading/compile.js';
 import { type Reference, reference } from '../kernel/reading/global-id.js';
 import { Reader } from '../kernel/reading/reader.js';
-import { CurrentViewer } from '../kernel/request-context.js';
+import { CurrentViewer, type RequestContext } from '../kernel/request-context.js';
 import { markdownToHtml } from '../kernel/text/markdown.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
 import { RecordTermsOfReferenceInput, TermsOfReferenceArguments } from './terms.inputs.js';
 import { TermsService } from './terms.service.js';
-import { Clause, TermsVersion } from './terms.type.js';
+import { Clause } from './clause.type.js';
+import { TermsVersion } from './terms.type.js';
 
 @ObjectType({ description: 'What recordTermsOfReference answers.' })
 export class RecordTermsOfReferencePayload extends Payload {
@@ -54,6 +68,18 @@ export class TermsResolver {
   }
 }
 
+@Resolver(() => TermsVersion)
+export class TermsVersionResolver {
+  constructor(private readonly viewerCan: ViewerCan) {}
+
+  @ResolveField('viewerCan', () => [ViewerCanType], {
+    description: 'What the viewer may do with this version now, and why not. Only on a single version, not in lists.',
+  })
+  acts(@Parent() row: unknown, @Context() context: RequestContext, @Info() info: GraphQLResolveInfo): ViewerCanType[] {
+    return this.viewerCan.of('TermsVersion', row, context, info);
+  }
+}
+
 @Resolver(() => Body)
 export class BodyTermsResolver {
   @ResolveField(() => TermsVersion, {
@@ -73,6 +99,11 @@ export class BodyTermsResolver {
 
 @Resolver(() => Clause)
 export class ClauseResolver {
+  @ResolveField(() => TermsVersion, { description: 'The version of which it is a clause.' })
+  termsVersion(): never {
+    return readByEngine();
+  }
+
   @ResolveField(() => String, { description: 'Text as HTML that is safe to show: no scripts, styles or forms.' })
   bodyHtml(@Parent() row: Record<string, { markdown: string }>): string {
     return markdownToHtml(row[needsKey('bodyHtml')]?.markdown ?? '');

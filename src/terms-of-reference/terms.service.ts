@@ -68,17 +68,9 @@ export class TermsService {
       throw new Refused('terms.number-taken', `The body has a version ${input.number} already.`, { path: ['number'] });
     const meetingId = input.adoptedAtMeeting ? inputId('mtg', input.adoptedAtMeeting, 'adoptedAtMeeting') : null;
     if (meetingId && !(await this.versions.isMeetingOf(workingGroupId, meetingId))) throw new NotFound();
-    const version = Object.assign(new TermsVersionEntity(), {
-      id: newId(),
-      bodyId,
-      number: input.number,
-      title: input.title,
-      adoptedAtMeetingId: meetingId,
-      adoptedBy: input.adoptedBy,
-      textKnown: input.textKnown,
-      note: '',
-      textHash: hashOfText(input),
-      version: 1,
+    const { number, title, adoptedBy, textKnown } = input;
+    const version = Object.assign(TermsVersionEntity.begin({ bodyId, number, title }, this.clock.now()), {
+      ...{ adoptedAtMeetingId: meetingId, adoptedBy, textKnown, textHash: hashOfText(input) },
     });
     const from = input.inForceFrom ?? input.adoptedOn;
     version.adopt(input.adoptedOn, from, input.inForceUntil ?? null, this.clock.today());
@@ -114,7 +106,7 @@ export class TermsService {
         `One version is in force on a day, and version ${(others[0] ?? former).number} is in force within this time.`,
         { path: ['inForceFrom'] },
       );
-    former.supersede(from);
+    former.supersede(from, this.clock.today());
     await this.versions.save(former);
     return former;
   }

@@ -2,8 +2,10 @@ import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Body } from '../bodies/body.type.js';
 import { DecisionRule, ProvisionBase, ProvisionKind } from '../bodies/provisions-in-force.js';
 import { Node } from '../kernel/graphql/node.resolver.js';
-import { DateScalar } from '../kernel/graphql/scalars.js';
+import { DateScalar, DateTimeScalar } from '../kernel/graphql/scalars.js';
+import { Member } from '../members/member.type.js';
 import { SourceDocument } from '../members/source-document.type.js';
+import { Clause } from './clause.type.js';
 import { ProvisionState, ProvisionUnit, TermsState } from './terms.enums.js';
 
 registerEnumType(ProvisionKind, {
@@ -24,22 +26,6 @@ registerEnumType(ProvisionKind, {
     JOINT_ACTS: { description: 'How many co-chairs act together where the chairs act.' },
   },
 });
-
-@ObjectType({ implements: () => [Node], description: 'A clause of one version. Seen by whoever sees the version.' })
-export class Clause implements Node {
-  @Field(() => ID, { description: 'Global id of the clause in this version.' })
-  id!: string;
-  @Field(() => TermsVersion, { nullable: true, description: 'The version whose text it stands in.' })
-  termsVersion!: TermsVersion | null;
-  @Field({ description: 'Names the clause through all versions, whatever its number there.' })
-  stableId!: string;
-  @Field({ description: 'Number as printed, such as `4.2`.' })
-  number!: string;
-  @Field({ description: 'Heading; empty when it has none.' })
-  heading!: string;
-  @Field({ description: 'Text, in Markdown.' })
-  bodyMarkdown!: string;
-}
 
 @ObjectType({
   description: 'What a version means for the software, beside its words. Seen by whoever sees the version.',
@@ -114,8 +100,32 @@ export class TermsVersion implements Node {
     description: 'The document that the record rests on, if it is known.',
   })
   source!: SourceDocument | null;
+  @Field(() => TermsVersion, {
+    nullable: true,
+    description: 'The version with whose text it began; null when with none, and where the viewer may not see it.',
+  })
+  basedOn!: unknown;
+  @Field(() => Member, {
+    nullable: true,
+    description:
+      'Who began the draft; null when it was recorded as adopted, and where the viewer may not see the person.',
+  })
+  draftedBy!: Member | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was circulated to the seats; null before.' })
+  circulatedAt!: Date | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was withdrawn; null when it was not.' })
+  withdrawnAt!: Date | null;
+  @Field({ description: 'Why it was withdrawn; empty when it was not.' })
+  withdrawalReason!: string;
+  @Field(() => DateTimeScalar, { description: 'When it was changed last.' })
+  updatedAt!: Date;
   @Field(() => [Clause], { description: 'Its clauses, in their order.' })
   clauses!: Clause[];
+  @Field(() => [Clause], {
+    description:
+      'Clauses that were taken out while it was written, for `restoreClause`. Seen by those inside the body or the steering committee.',
+  })
+  removedClauses!: Clause[];
   @Field(() => [Provision], { description: 'What it provides: every kind is listed, also where it is silent.' })
   provisions!: Provision[];
   @Field(() => Int, { description: 'Version of the record, for `expectedVersion`.' })

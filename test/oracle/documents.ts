@@ -53,6 +53,7 @@ const HINTS: readonly (readonly [RegExp, string])[] = [
   [/meeting$/i, 'mtg'],
   [/account$/i, 'acc'],
   [/party$|^PartyBy/i, 'pty'],
+  [/^clauseHistory/, 'cls'],
 ];
 const hinted = (place: string): string | undefined => HINTS.find(([pattern]) => pattern.test(place))?.[1];
 

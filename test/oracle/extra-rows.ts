@@ -1,5 +1,6 @@
 import { putExtraPapers } from './extra-papers.js';
 import { putExtraPolls } from './extra-polls.js';
+import { putExtraTerms } from './extra-terms.js';
 import { idOf, type Rows } from './rows.js';
 
 const ALWAYS = '[2015-01-01,)';
@@ -112,39 +113,7 @@ async function putSecondGroup(rows: Rows): Promise<void> {
     statement: 'Statement of the fourth',
     requested_by: secretary,
   });
-  const version = async (of: string, number: string, state: string, inForce: string | null): Promise<void> => {
-    const terms = await rows.put('terms_version', `${of} ${number}`, {
-      body_id: of,
-      number,
-      title: `Terms ${number}`,
-      state: 'DRAFT',
-    });
-    const clause = await rows.put('clause', terms, {
-      terms_version_id: terms,
-      stable_id: idOf('clause'),
-      position: 1,
-      number: '1',
-      body_markdown: `Clause of ${number}`,
-    });
-    await rows.put('provision', terms, {
-      terms_version_id: terms,
-      kind: 'NOTICE_PERIOD',
-      clause_id: clause,
-      value: JSON.stringify({ days: 1 }),
-    });
-    // The text of adopted terms cannot be written any more, so they are adopted last.
-    await rows.change('terms_version', terms, {
-      state,
-      in_force: inForce,
-      adopted_on: inForce === null ? null : '2019-12-01',
-    });
-  };
-  await version(group, '1', 'SUPERSEDED', '[2019-12-01,2021-01-01)');
-  await version(group, '2', 'ADOPTED', '[2021-01-01,)');
-  await version(group, '3', 'DRAFT', null);
-  await version(committee, '1', 'CIRCULATED', null);
-  await version(open, '1', 'WITHDRAWN', null);
-  await version(proposed, '1', 'ADOPTED', '[2022-01-01,)');
+  await putExtraTerms(rows, { group, committee, open, proposed }, secretary);
   for (const [name, of, by, state, valid] of [
     ['of a stranger', open, stranger, 'DECLINED', null],
     ['of one who left', open, participant, 'WITHDRAWN', ENDED],

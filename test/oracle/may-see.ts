@@ -77,14 +77,20 @@ const paper: Sight = (row, viewer, world) => {
   return row['state'] === 'WITHDRAWN' ? inside : label(row, viewer, world);
 };
 
+/** How a text came about is for those inside the body, or the committee that works on its working group's. */
+const drafters: Sight = (row, viewer, world) =>
+  viewer.inside(row['body_id']) ||
+  world
+    .having('body', 'working_group_id', row['body_id'])
+    .some((body) => body['kind'] === 'STEERING_COMMITTEE' && viewer.inside(body['id']));
+
 /** What was adopted is for whoever sees the body; drafts are for those who work on them. */
 const terms: Sight = (row, viewer, world) =>
   ['ADOPTED', 'SUPERSEDED'].includes(String(row['state']))
     ? withBody(row, viewer, world)
-    : viewer.inside(row['body_id']) ||
-      world
-        .having('body', 'working_group_id', row['body_id'])
-        .some((body) => body['kind'] === 'STEERING_COMMITTEE' && viewer.inside(body['id']));
+    : drafters(row, viewer, world);
+const termsOf = (clause: Row, world: World): Row => world.byId('terms_version', clause['terms_version_id']) as Row;
+const clauseDrafters: Sight = (row, viewer, world) => drafters(termsOf(row, world), viewer, world);
 
 /** One's own, and only in a session of one's own. */
 const ownInSession: Sight = (row, viewer) => viewer.sessionId !== null && row['account_id'] === viewer.accountId;
@@ -222,7 +228,9 @@ const SIGHT: Readonly<Record<string, Sight>> = {
   },
   TrailEntry: (_, viewer) => viewer.auditor,
   TermsVersion: terms,
-  Clause: (row, viewer, world) => terms(world.byId('terms_version', row['terms_version_id']) as Row, viewer, world),
+  Clause: (row, viewer, world) =>
+    terms(termsOf(row, world), viewer, world) && (row['removed_at'] === null || clauseDrafters(row, viewer, world)),
+  ClauseWording: (row, viewer, world) => clauseDrafters(world.byId('clause', row['clause_id']) as Row, viewer, world),
   Account: (row, viewer) => viewer.administrator || row['id'] === viewer.accountId,
   AccessToken: ownInSession,
   Feed: ownInSession,

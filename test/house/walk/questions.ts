@@ -1,3 +1,4 @@
+import { putTerms } from '../../support/put-terms.js';
 import type { WalkWorld } from './world.js';
 
 /** A question for every field of Query; of lists the walk writes down how many things each role sees. */
@@ -18,6 +19,10 @@ export async function questions(world: WalkWorld): Promise<Readonly<Record<strin
   await world.paper({ label: 'GREEN' });
   const states = ['DRAFT', 'CIRCULATED', 'ADOPTED_IN_PART', 'ADOPTED'];
   for (const state of states) await world.minutes(state);
+  const [circulated, next] = [
+    await putTerms(world.app, committeeId, 'CIRCULATED'),
+    await putTerms(world.app, committeeId),
+  ];
   return {
     'node (AMBER finding)': `node(id: "${amber}") { id }`,
     'node (delegate)': `node(id: "dlg_${delegate}") { id }`,
@@ -50,6 +55,8 @@ export async function questions(world: WalkWorld): Promise<Readonly<Record<strin
     'paper (AMBER, committee)': `paper(id: "${paper}") { id }`,
     'paper (of the chairs, committee)': `paper(id: "${own}") { id }`,
     papers: 'papers { totalCount }',
+    'redline (of what is not adopted)': `redline(from: "${circulated.id}", to: "${next.id}") { summary { added } }`,
+    clauseHistory: `clauseHistory(clause: "${circulated.clauses[0]}") { id }`,
     termsOfReference: `termsOfReference(body: "${group.slug}") { id }`,
     subscribers: 'subscribers { totalCount }',
     subscribersByYear: 'subscribersByYear { year }',

@@ -63,6 +63,12 @@ function inForce(body: Row, asking: Asking): unknown {
   return thing('TermsVersion', of(body['id']) ?? of(body['working_group_id']), asking);
 }
 
+/** Those that stand, or those that were taken out. */
+const clausesOf = (version: Row, { world }: Asking, removed: boolean): Row[] =>
+  world.having('clause', 'terms_version_id', version['id']).filter((one) => (one['removed_at'] !== null) === removed);
+const versionOf = (clause: Row, { world }: Asking): Row =>
+  world.byId('terms_version', clause['terms_version_id']) as Row;
+
 export const termsFields: Readonly<Record<string, OracleField>> = {
   'Body.termsOfReference': inForce,
   'Body.termsVersions': (row, asking) =>
@@ -76,18 +82,59 @@ export const termsFields: Readonly<Record<string, OracleField>> = {
       ),
       asking,
     ),
-  'Clause.termsVersion': refers('TermsVersion', 'terms_version_id'),
   'TermsVersion.source': restsOn,
   'TermsVersion.adoptedAtMeeting': refers('Meeting', 'adopted_at_meeting_id'),
   'TermsVersion.body': refers('Body', 'body_id'),
   'TermsVersion.inForceFrom': (row) => rangeStart(row['in_force']),
   'TermsVersion.inForceUntil': (row) => rangeEnd(row['in_force']),
   'TermsVersion.clauses': (row, asking) =>
-    things('Clause', sortedBy(asking.world.having('clause', 'terms_version_id', row['id']), at('position')), asking),
+    things('Clause', sortedBy(clausesOf(row, asking, false), at('position')), asking),
+  'TermsVersion.state': (row, asking) => {
+    const end = rangeEnd(row['in_force']);
+    return row['state'] === 'ADOPTED' && end !== null && end <= asking.asOf ? 'SUPERSEDED' : row['state'];
+  },
+  'TermsVersion.basedOn': refers('TermsVersion', 'based_on'),
+  'TermsVersion.draftedBy': refers('Member', 'drafted_by'),
+  'TermsVersion.circulatedAt': (row) => instant(row['circulated_at']),
+  'TermsVersion.withdrawnAt': (row) => instant(row['withdrawn_at']),
+  'TermsVersion.updatedAt': (row) => instant(row['updated_at']),
+  'TermsVersion.removedClauses': (row, asking) =>
+    things(
+      'Clause',
+      sortedBy(clausesOf(row, asking, true), (clause) => instant(clause['removed_at']), at('id')),
+      asking,
+    ),
+  'Clause.termsVersion': refers('TermsVersion', 'terms_version_id'),
+  'Clause.removed': (row) => row['removed_at'] !== null,
+  'Clause.updatedBy': refers('Member', 'updated_by'),
+  'Clause.updatedAt': (row) => instant(row['updated_at']),
+  'Clause.wordings': (row, asking) =>
+    things(
+      'ClauseWording',
+      sortedBy(asking.world.having('clause_wording', 'clause_id', row['id']), (one) => -Number(one['version'])),
+      asking,
+    ),
+  'ClauseWording.writtenBy': refers('Member', 'written_by'),
+  'ClauseWording.writtenAt': (row) => instant(row['written_at']),
   'TermsVersion.provisions': (row, asking) => Object.keys(SAYS).map((kind) => provision(row, kind, asking)),
 };
 
 export const termsRoots: Readonly<Record<string, OracleRoot>> = {
+  clauseHistory: (asking) => {
+    const { world, viewer, args } = asking;
+    const named = world.byGlobalId('cls', String(args['clause']));
+    if (!named || !maySee('Clause', named, viewer, world)) return [];
+    return things(
+      'Clause',
+      sortedBy(
+        world.having('clause', 'stable_id', named['stable_id']).filter((one) => one['removed_at'] === null),
+        (one) => rangeStart(versionOf(one, asking)['in_force']) ?? versionOf(one, asking)['adopted_on'],
+        (one) => instant(versionOf(one, asking)['created_at']),
+        (one) => versionOf(one, asking)['id'],
+      ),
+      asking,
+    );
+  },
   termsOfReference: (asking) => {
     const { world, viewer, args } = asking;
     const body = world.having('body', 'slug', args['body'])[0];

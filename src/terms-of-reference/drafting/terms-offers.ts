@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { type Needs, type OfferedAct, ViewerCan } from '../../kernel/policy/viewer-can.js';
+import { TermsState } from '../terms.enums.js';
+
+const ON_OPEN_TEXT = [
+  'terms.titleVersion',
+  'terms.addClause',
+  'terms.editClause',
+  'terms.moveClause',
+  'terms.removeClause',
+  'terms.restoreClause',
+  'terms.renumberClauses',
+  'terms.withdrawVersion',
+];
+
+/** Which acts bodies and versions offer to the viewer. */
+@Injectable()
+export class TermsOffers {
+  constructor(private readonly viewerCan: ViewerCan) {}
+
+  /** Called once, by the module. */
+  offer(): void {
+    const isIn =
+      (...states: readonly string[]) =>
+      ({ state }: Needs): boolean =>
+        states.includes(String(state));
+    const onOpenText = ON_OPEN_TEXT.map((act): OfferedAct => ({
+      act,
+      body,
+      applies: isIn(TermsState.DRAFT, TermsState.CIRCULATED),
+    }));
+    this.viewerCan.offer(
+      'Body',
+      { act: 'terms.record', body: ({ id }) => String(id) },
+      { act: 'terms.draftVersion', body: ({ id }) => String(id) },
+    );
+    this.viewerCan.offer(
+      'TermsVersion',
+      { act: 'terms.circulateVersion', body, applies: isIn(TermsState.DRAFT) },
+      ...onOpenText,
+    );
+  }
+}
+
+const body = ({ bodyId }: Needs): string => String(bodyId);

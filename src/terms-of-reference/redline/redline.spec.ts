@@ -1,0 +1,139 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { applyRedline } from './apply.js';
+import { marked, saysOf } from './marks.js';
+import { redline, type RedlinedClause } from './redline.js';
+import { diffWords, Effort, sentencesOf, WordChange, wordsOf } from './words.js';
+
+const clause = (stableId: string, number: string, bodyMarkdown: string, heading = ''): RedlinedClause => ({
+  ...{ stableId, number, heading, bodyMarkdown },
+});
+const says = (from: readonly RedlinedClause[], to: readonly RedlinedClause[]): string[] =>
+  redline(from, to).map((one) => `${one.stableId}: ${saysOf(one)}`);
+
+/** What it takes of a processor: others may work on this one meanwhile. */
+function milliseconds(work: () => unknown): number {
+  const started = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(started);
+  return (user + system) / 1000;
+}
+const text = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.string({ unit: 'grapheme', maxLength: 40 }),
+  fc
+    .array(
+      fc.constantFrom(
+        'seat',
+        'seats',
+        ' ',
+        '  ',
+        '\n',
+        '\n\n',
+        'quorum',
+        ',',
+        '.',
+        'ten',
+        '10',
+        '会议',
+        'مجلس',
+        'é',
+        'é',
+      ),
+      {
+        maxLength: 40,
+      },
+    )
+    .map((parts) => parts.join('')),
+);
+const clauses = fc.uniqueArray(
+  fc.record({
+    stableId: fc.constantFrom(...'abcdefghij'),
+    number: fc.constantFrom('1', '2', '3', '4.2'),
+    heading: text,
+    bodyMarkdown: text,
+  }),
+  { selector: ({ stableId }) => stableId, maxLength: 10 },
+);
+
+describe('a redline', () => {
+  test('applied to its left side gives its right side, whatever the texts are', () => {
+    fc.assert(
+      fc.property(clauses, clauses, (from, to) => {
+        expect(applyRedline(from, redline(from, to))).toEqual(to);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('divides no text otherwise than it can be put together again', () => {
+    fc.assert(
+      fc.property(text, (one) => {
+        expect(wordsOf(one).join('')).toBe(one);
+        expect(sentencesOf(one).join('')).toBe(one);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('says what was added, removed, changed, renumbered and moved, of what was moved the least', () => {
+    const from = [clause('a', '1', 'Ten seats.'), clause('b', '2', 'B'), clause('c', '3', 'C'), clause('d', '4', 'D')];
+    const to = [clause('c', '1', 'C'), clause('a', '2', 'Twelve seats.'), clause('e', '3', 'E'), clause('d', '4', 'D')];
+    expect(says(from, to)).toEqual([
+      'c: moved from place 3 to 1, renumbered from 3 to 1',
+      'a: changed, renumbered from 1 to 2',
+      'b: removed',
+      'e: added',
+      'd: unchanged',
+    ]);
+    expect(says(from, from.toReversed()).filter((one) => one.includes('moved'))).toHaveLength(3);
+  });
+
+  test('marks words in the text, spaces and line breaks kept', () => {
+    const words = diffWords('There are ten big seats.\n\nNo more.', 'There are twelve small seats.\n\nNo  more, ever.');
+    expect(words).toEqual([
+      { change: WordChange.SAME, text: 'There are ' },
+      { change: WordChange.REMOVED, text: 'ten big' },
+      { change: WordChange.ADDED, text: 'twelve small' },
+      { change: WordChange.SAME, text: ' seats.\n\nNo' },
+      { change: WordChange.REMOVED, text: ' ' },
+      { change: WordChange.ADDED, text: '  ' },
+      { change: WordChange.SAME, text: 'more' },
+      { change: WordChange.ADDED, text: ', ever' },
+      { change: WordChange.SAME, text: '.' },
+    ]);
+    expect(marked(words.slice(0, 3))).toBe('There are [removed: ten big][added: twelve small]');
+    expect(marked(diffWords('a b', 'a  b'))).toBe('a [added:  ]b');
+    expect(marked(diffWords('会议法定人数为七席。', '会议法定人数为八席。'))).toBe(
+      '会议法定人数为[removed: 七][added: 八]席。',
+    );
+  });
+
+  test('of long texts that have little in common is by sentences, or as a whole, and takes no longer for it', () => {
+    const sentence = (word: string, at: number): string => `${`${word}${at} `.repeat(40)}end. `;
+    const long = (word: string, every: number): string =>
+      Array.from({ length: 100 }, (_, at) => sentence(at % every === 0 ? word : 'same', at)).join('');
+    const bySentence = diffWords(long('old', 2), long('new', 2));
+    expect(bySentence.filter(({ change }) => change === WordChange.SAME)).toHaveLength(50);
+    expect(diffWords(long('old', 1), long('new', 1), new Effort(100)).map(({ change }) => change)).toEqual([
+      WordChange.REMOVED,
+      WordChange.ADDED,
+      WordChange.SAME,
+    ]);
+    const all = (words: (clause: number) => string): RedlinedClause[] =>
+      Array.from({ length: 300 }, (_, at) => clause(String(at), String(at), words(at)));
+    const other = (word: string): RedlinedClause[] => all((at) => `${word}${at} `.repeat(500));
+    const revised = (word: string): RedlinedClause[] =>
+      all((at) =>
+        Array.from({ length: 500 }, (_, place) => (place % 50 === at % 50 ? word : `word${place}`)).join(' '),
+      );
+    const [before, after] = ['a b c '.repeat(1_700_000), 'd e f '.repeat(1_700_000)];
+    expect(milliseconds(() => redline([clause('a', '1', before)], [clause('a', '1', after)]))).toBeLessThan(2000);
+    expect(milliseconds(() => redline(other('old'), other('new')))).toBeLessThan(2000);
+    // 300 clauses of 1.2 MB, each with ten words that differ, and each of them found.
+    expect(milliseconds(() => redline(revised('old'), revised('new')))).toBeLessThan(600);
+    expect(redline(revised('old'), revised('new')).every(({ body }) => body.length === 31 || body.length === 30)).toBe(
+      true,
+    );
+  });
+});

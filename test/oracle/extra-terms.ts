@@ -1,0 +1,50 @@
+import { idOf, type Rows } from './rows.js';
+
+/** Versions of terms in every state, with what was written over and taken out of them on their way. */
+export async function putExtraTerms(
+  rows: Rows,
+  { group, committee, open, proposed }: Readonly<Record<'group' | 'committee' | 'open' | 'proposed', string>>,
+  member: string,
+): Promise<void> {
+  let former: string | null = null;
+  const version = async (of: string, number: string, state: string, inForce: string | null): Promise<void> => {
+    const terms = await rows.put('terms_version', `${of} ${number}`, {
+      ...{ body_id: of, number, title: `Terms ${number}`, state: 'DRAFT', based_on: former, drafted_by: member },
+      ...{ circulated_at: state === 'DRAFT' ? null : '2019-11-01', updated_at: '2019-11-02' },
+      ...(state === 'WITHDRAWN' ? { withdrawn_at: '2019-11-02', withdrawal_reason: `Reason of ${number}` } : {}),
+    });
+    const put = (stable: string, more: Readonly<Record<string, unknown>>): Promise<string> =>
+      rows.put('clause', `${terms} ${stable}`, {
+        ...{ terms_version_id: terms, stable_id: idOf(stable), position: 1, number: '1', version: 2 },
+        ...{ body_markdown: `Clause of ${number}`, updated_at: '2019-10-02', updated_by: member, ...more },
+      });
+    const clause = await put('clause', {});
+    const removed = { position: null, removed_at: '2019-10-03', updated_by: null };
+    await put('clause removed', { ...removed, body_markdown: `Taken out of ${number}` });
+    await rows.put('clause_wording', terms, {
+      ...{ clause_id: clause, version: 1, number: '1', heading: '', body_markdown: `Former words of ${number}` },
+      ...{ written_by: member, written_at: '2019-10-01' },
+    });
+    await rows.put('provision', terms, {
+      terms_version_id: terms,
+      kind: 'NOTICE_PERIOD',
+      clause_id: clause,
+      value: JSON.stringify({ days: 1 }),
+    });
+    // The text of adopted terms cannot be written any more, so they are adopted last.
+    await rows.change('terms_version', terms, {
+      state,
+      in_force: inForce,
+      adopted_on: inForce === null ? null : '2019-12-01',
+    });
+    former = terms;
+  };
+  await version(group, '1', 'SUPERSEDED', '[2019-12-01,2021-01-01)');
+  await version(group, '2', 'ADOPTED', '[2021-01-01,2022-03-01)');
+  await version(group, '3', 'ADOPTED', '[2022-03-01,)');
+  await version(group, '4', 'DRAFT', null);
+  await version(group, '5', 'PUT_TO_DECISION', null);
+  await version(committee, '1', 'CIRCULATED', null);
+  await version(open, '1', 'WITHDRAWN', null);
+  await version(proposed, '1', 'ADOPTED', '[2022-01-01,)');
+}

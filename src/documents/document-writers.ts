@@ -1,4 +1,5 @@
 import type { Document } from './document.js';
+import type { ReadText } from './reading.js';
 
 /** Sets a document as tagged PDF. */
 export abstract class PdfWriter {
@@ -9,6 +10,20 @@ export abstract class PdfWriter {
 /** Writes a document for Word. */
 export abstract class WordWriter {
   abstract write(document: Document): Promise<Uint8Array>;
+}
+
+/** Reads the text of a Word document. */
+export abstract class WordReader {
+  /** Rejects with `NotRead` if that takes too long or fails. */
+  abstract read(file: Uint8Array): Promise<ReadText>;
+}
+
+/** A file could not be read: it is damaged, or takes more than a file should. */
+export class NotRead extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'NotRead';
+  }
 }
 
 /** A document could not be written; may be asked for again. */

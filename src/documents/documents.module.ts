@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { PdfWriter, WordWriter } from './document-writers.js';
+import { PdfWriter, WordReader, WordWriter } from './document-writers.js';
 import { Writing } from './writing.js';
 
 @Module({
@@ -15,7 +15,12 @@ import { Writing } from './writing.js';
       inject: [Writing],
       useFactory: (writing: Writing): WordWriter => ({ write: (document) => writing.write('word', document) }),
     },
+    {
+      provide: WordReader,
+      inject: [Writing],
+      useFactory: (writing: Writing): WordReader => ({ read: (file) => writing.read(file) }),
+    },
   ],
-  exports: [PdfWriter, WordWriter],
+  exports: [PdfWriter, WordReader, WordWriter],
 })
 export class DocumentsModule {}

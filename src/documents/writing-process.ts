@@ -5,20 +5,23 @@ const POLITE = 10;
 const MOST_KEPT = 400 * 1024 * 1024;
 
 /** What the server asks of the writing process, and what that answers. */
-export interface Order {
-  readonly format: 'pdf' | 'word';
-  readonly document: Document;
-}
+export type Order =
+  | { readonly format: 'pdf' | 'word'; readonly document: Document }
+  /** A Word document to be read; the answer is JSON. */
+  | { readonly format: 'text'; readonly file: Uint8Array };
 export type Written =
   /** `spent` says that this process has grown beyond what it should keep. */
   { readonly content: Uint8Array; readonly spent: boolean } | { readonly failure: string };
 
 /**
- * The program that writes documents. A process of its own: it works without pause for as long as it takes, can be ended
+ * The program that writes documents, and reads those of Word. A process of its own: it works without pause for as long as it takes, can be ended
  * in the midst of it, and gives back its memory; and whatever a text might do to it, it has no address of the database.
  */
-async function write({ format, document }: Order): Promise<Uint8Array> {
+async function write(order: Order): Promise<Uint8Array> {
   // Each writer is read when it is first needed: one who wants PDF does not wait for the other.
+  if (order.format === 'text')
+    return Buffer.from(JSON.stringify(await (await import('./word-reader.js')).readWord(order.file)));
+  const { format, document } = order;
   if (format === 'word') return new (await import('./word-writer.js')).DocxWriter().write(document);
   typst ??= new (await import('./typst-writer.js')).TypstWriter();
   return typst.write(document);

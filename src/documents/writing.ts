@@ -2,7 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { charactersOf, type Document, MOST_CHARACTERS } from './document.js';
-import { NotWritten } from './document-writers.js';
+import { NotRead, NotWritten } from './document-writers.js';
+import type { ReadText } from './reading.js';
 import type { Order, Written } from './writing-process.js';
 
 export interface WritingLimits {
@@ -18,7 +19,7 @@ const LIMITS: WritingLimits = { time: 20_000, idle: 60_000, waiting: 20 };
 const PROGRAM = fileURLToPath(new URL('../../dist/documents/writing-process.js', import.meta.url));
 const HEAP = '--max-old-space-size=256';
 
-/** One process that writes documents, one after the other; another one begins where one fails. */
+/** One process that writes documents, and reads those of Word, one after the other; another one begins where one fails. */
 @Injectable()
 export class Writing implements OnApplicationShutdown {
   private readonly logger = new Logger('Documents');
@@ -42,15 +43,24 @@ export class Writing implements OnApplicationShutdown {
     return this.process?.pid;
   }
 
-  async write(format: Order['format'], document: Document): Promise<Uint8Array> {
+  async write(format: 'pdf' | 'word', document: Document): Promise<Uint8Array> {
     if (charactersOf(document) > MOST_CHARACTERS) {
       throw new NotWritten(`This document is too long to be written: ${MOST_CHARACTERS} characters are the most.`);
     }
+    return this.inTurn({ format, document });
+  }
+
+  /** The text of a Word document. */
+  async read(file: Uint8Array): Promise<ReadText> {
+    return JSON.parse(Buffer.from(await this.inTurn({ format: 'text', file })).toString('utf8')) as ReadText;
+  }
+
+  private async inTurn(order: Order): Promise<Uint8Array> {
     if (this.waiting >= this.limits.waiting) {
       throw new NotWritten('Too many documents are being written at the moment. Try again in a minute.');
     }
     this.waiting += 1;
-    const written = this.last.then(() => this.order({ format, document }));
+    const written = this.last.then(() => this.order(order));
     this.last = written.catch(() => undefined).finally(() => (this.waiting -= 1));
     return written;
   }
@@ -67,6 +77,7 @@ export class Writing implements OnApplicationShutdown {
     }
     // Whatever happened to it, the next document finds a fresh one.
     this.end();
+    if (order.format === 'text') throw new NotRead(written.failure);
     this.logger.error(`A document was not written: ${written.failure}`);
     throw new NotWritten(
       'This document could not be written. The administrator of the server finds the reason in its log.',

@@ -65,6 +65,10 @@ export class UploadRepository {
     )[0];
   }
 
+  async find(id: string): Promise<UploadRow | undefined> {
+    return (await this.transaction.query<UploadRow>(`select ${COLUMNS} from upload u where u.id = $1`, [id]))[0];
+  }
+
   async attach(id: string, at: Date): Promise<void> {
     await this.transaction.query(`update upload set attached_at = $2 where id = $1`, [id, at]);
   }

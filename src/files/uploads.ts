@@ -112,6 +112,23 @@ export class Uploads {
     return { uploadId: id, fileName, contentType, size, sha256 };
   }
 
+  /** The content of an upload of the viewer's own, which is read and not kept: it stays what it is, and goes within a day. */
+  async read(viewer: Viewer, upload: string, most: number): Promise<{ contentType: string; content: Buffer }> {
+    const id = inputId('upl', upload, 'upload');
+    const row = await this.transaction.run(() => this.uploads.find(id));
+    if (!row || row.accountId !== viewer.accountId) throw new NotFound();
+    const path = ['upload'];
+    if (!row.receivedAt || row.storageKey === null)
+      throw new Refused('upload.received', 'The file has not come yet: send it to the address of the upload.', {
+        path,
+      });
+    if (row.size > most)
+      throw new Refused('upload.size', `A file to be read has at most ${most / 1024 / 1024} MB.`, { path });
+    const parts: Buffer[] = [];
+    for await (const part of await this.store.open(row.storageKey)) parts.push(part as Buffer);
+    return { contentType: row.contentType, content: Buffer.concat(parts) };
+  }
+
   /** The content of what was attached. */
   async content(uploadId: string): Promise<Readable> {
     const key = await this.transaction.run(() => this.uploads.storageKey(uploadId));

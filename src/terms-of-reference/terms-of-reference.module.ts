@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { ProvisionsInForce } from '../bodies/provisions-in-force.js';
 import { Readings } from '../kernel/reading/registry.js';
+import { DocumentsModule } from '../documents/documents.module.js';
+import { FilesModule } from '../files/files.module.js';
 import { DatabaseProvisions } from './database-provisions.js';
 import { ClauseRepository } from './drafting/clause.repository.js';
 import { clauseWordingReading } from './drafting/clause-wording.reading.js';
@@ -11,6 +13,9 @@ import { TermsOffers } from './drafting/terms-offers.js';
 import { TermsRecord } from './drafting/terms-record.js';
 import { VersionsResolver } from './drafting/versions.resolver.js';
 import { VersionsService } from './drafting/versions.service.js';
+import { ImportingResolver } from './importing/importing.resolver.js';
+import { ImportingService } from './importing/importing.service.js';
+import { TextSource } from './importing/text-source.js';
 import { RedlineResolver } from './redline/redline.resolver.js';
 import { Redlines } from './redline/redlines.js';
 import { TermsVersionRepository } from './terms-version.repository.js';
@@ -27,10 +32,11 @@ import { TermsService } from './terms.service.js';
 /** Global because it fills a port of `bodies`, which stands below and knows nothing of it. */
 @Global()
 @Module({
+  imports: [DocumentsModule, FilesModule],
   providers: [
     ...[TermsResolver, TermsVersionResolver, BodyTermsResolver, ClauseResolver, UserErrorClauseResolver],
     ...[VersionsResolver, ClausesResolver, TermsService, VersionsService, ClausesService],
-    ...[RedlineResolver, Redlines],
+    ...[RedlineResolver, Redlines, ImportingResolver, ImportingService, TextSource],
     ...[TermsAccess, TermsRecord, TermsOffers, TermsVersionRepository, ClauseRepository],
     { provide: ProvisionsInForce, useClass: DatabaseProvisions },
   ],

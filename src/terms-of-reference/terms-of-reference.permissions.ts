@@ -13,6 +13,7 @@ export const termsOfReferencePermissions = {
   'terms.removeClause': { roles: DRAFTERS, says: 'remove a clause of terms of reference' },
   'terms.restoreClause': { roles: DRAFTERS, says: 'restore a clause of terms of reference' },
   'terms.renumberClauses': { roles: DRAFTERS, says: 'renumber the clauses of terms of reference' },
+  'terms.importText': { roles: DRAFTERS, says: 'import a text into terms of reference' },
   'terms.circulateVersion': { roles: DRAFTERS, says: 'circulate a version of terms of reference' },
   'terms.withdrawVersion': { roles: DRAFTERS, says: 'withdraw a version of terms of reference' },
 } satisfies PermissionTable;

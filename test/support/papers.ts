@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect } from '@jest/globals';
 import { act } from './act.js';
 import type { TestApplication } from './application.js';
+import type { TestServer } from './server.js';
 import type { Person } from './people.js';
 import { askWithCookie } from './sign-in.js';
 import { zipOf } from './zip.js';
@@ -24,7 +25,7 @@ export interface Sent {
 
 /** Asks for an address; answers the upload. */
 export async function createUpload(
-  app: TestApplication,
+  app: TestServer,
   who: Writer,
   fileName: string,
   size: number,
@@ -36,7 +37,7 @@ export async function createUpload(
 
 /** Sends a file to an address of the server, whatever its public address. */
 export async function send(
-  app: TestApplication,
+  app: TestServer,
   url: string,
   content: Buffer | ReadableStream,
   headers: Record<string, string> = {},

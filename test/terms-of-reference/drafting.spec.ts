@@ -164,7 +164,7 @@ describe('a draft', () => {
         write(one.id, `Second ${round}`),
         write(two.id, `Other ${round}`),
       ]);
-      const codes = answers.map(({ errors }) => errors?.[0]?.extensions['code'] ?? 'DONE');
+      const codes = answers.map(({ errors }) => String(errors?.[0]?.extensions['code'] ?? 'DONE'));
       expect(codes.slice(0, 2).toSorted()).toEqual(['CONFLICT', 'DONE']);
       expect(codes[2]).toBe('DONE');
       expect(answers.flatMap(({ errors }) => errors ?? [])[0]?.extensions['currentVersion']).toBe(round + 1);

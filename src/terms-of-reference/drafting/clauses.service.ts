@@ -130,7 +130,10 @@ export class ClausesService {
       const writing = this.record.writing(viewer);
       const changed = standing.filter(({ number }, index) => number !== numbers[index]);
       await this.clauses.keepWordings(changed);
-      standing.forEach((clause, index) => clause.write({ ...clause, number: numbers[index]! }, writing));
+      standing.forEach((clause, index) => {
+        const { heading, bodyMarkdown } = clause;
+        clause.write({ number: numbers[index]!, heading, bodyMarkdown }, writing);
+      });
       await this.clauses.saveAll(changed);
       return this.record.done('terms.clausesRenumbered', version, viewer, { clauses: changed.length });
     });

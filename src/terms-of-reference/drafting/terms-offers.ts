@@ -10,6 +10,7 @@ const ON_OPEN_TEXT = [
   'terms.removeClause',
   'terms.restoreClause',
   'terms.renumberClauses',
+  'terms.importText',
   'terms.withdrawVersion',
 ];
 

@@ -31,6 +31,14 @@ export class TermsRecord {
     return this.acts.perform(act, viewer, input, work);
   }
 
+  now(): Date {
+    return this.clock.now();
+  }
+
+  today(): string {
+    return this.clock.today();
+  }
+
   writing(viewer: Viewer): Writing {
     return { by: viewer.memberId, at: this.clock.now() };
   }

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { inputId } from '../../kernel/graphql/input-id.js';
 import { Policy } from '../../kernel/policy/policy.js';
 import { Reader } from '../../kernel/reading/reader.js';
+import { InvalidInput, NotFound } from '../../kernel/refused.js';
+import { Transaction } from '../../kernel/transaction.js';
 import type { Viewer } from '../../kernel/viewer/viewer.js';
 import type { TermsVersionEntity } from '../terms-version.entity.js';
 import { TermsVersionRepository } from '../terms-version.repository.js';
@@ -20,7 +22,38 @@ export class TermsAccess {
     private readonly policy: Policy,
     private readonly versions: TermsVersionRepository,
     private readonly clauses: ClauseRepository,
+    private readonly transaction: Transaction,
   ) {}
+
+  /** A body of which somebody begins a version, locked: two versions are never begun at once. */
+  async lockBody(act: string, viewer: Viewer, given: string): Promise<string> {
+    const bodyId = inputId('bdy', given, 'body');
+    await this.versions.lockBody(bodyId);
+    await this.reader.requireSight('Body', bodyId, viewer);
+    this.policy.may(act, viewer, bodyId);
+    return bodyId;
+  }
+
+  /** A version that the viewer sees, of that body. */
+  async seen(viewer: Viewer, given: string, bodyId: string, path: string): Promise<string> {
+    const id = inputId('tor', given, path);
+    await this.reader.requireSight('TermsVersion', id, viewer);
+    if ((await this.versions.find(id))?.bodyId === bodyId) return id;
+    throw InvalidInput.field(path, 'is not a version of the terms of this body.');
+  }
+
+  /** Before the act's own transaction: whether the viewer may do it, to a version that is open. */
+  admit(act: string, viewer: Viewer, given: string): Promise<string> {
+    return this.transaction.run(async () => {
+      const id = inputId('tor', given, 'termsVersion');
+      await this.reader.requireSight('TermsVersion', id, viewer);
+      const version = await this.versions.find(id);
+      if (!version) throw new NotFound();
+      this.policy.may(act, viewer, version.bodyId);
+      version.requireOpen();
+      return id;
+    });
+  }
 
   /** Sight comes before the version, or CONFLICT would tell strangers that there is a draft. */
   async lock(

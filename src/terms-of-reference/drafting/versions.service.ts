@@ -1,10 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../kernel/clock.js';
-import { inputId } from '../../kernel/graphql/input-id.js';
-import { Policy } from '../../kernel/policy/policy.js';
 import { reference } from '../../kernel/reading/global-id.js';
-import { Reader } from '../../kernel/reading/reader.js';
-import { InvalidInput, Refused } from '../../kernel/refused.js';
+import { Refused } from '../../kernel/refused.js';
 import type { Viewer } from '../../kernel/viewer/viewer.js';
 import { TermsVersionEntity } from '../terms-version.entity.js';
 import { TermsVersionRepository } from '../terms-version.repository.js';
@@ -26,19 +22,13 @@ export class VersionsService {
     private readonly versions: TermsVersionRepository,
     private readonly clauses: ClauseRepository,
     private readonly record: TermsRecord,
-    private readonly reader: Reader,
-    private readonly policy: Policy,
-    private readonly clock: Clock,
   ) {}
 
   draft(viewer: Viewer, input: DraftVersionInput): Promise<Done> {
     return this.record.perform('terms.draftVersion', viewer, input, async () => {
-      const bodyId = inputId('bdy', input.body, 'body');
-      await this.versions.lockBody(bodyId);
-      await this.reader.requireSight('Body', bodyId, viewer);
-      this.policy.may('terms.draftVersion', viewer, bodyId);
+      const bodyId = await this.access.lockBody('terms.draftVersion', viewer, input.body);
       await this.requireFree(bodyId, input.number);
-      const version = TermsVersionEntity.begin({ bodyId, number: input.number, title: input.title }, this.clock.now());
+      const version = TermsVersionEntity.begin({ bodyId, number: input.number, title: input.title }, this.record.now());
       version.draftedBy = viewer.memberId;
       version.basedOn = await this.basis(viewer, bodyId, input.basedOn);
       await this.versions.add(version);
@@ -82,7 +72,7 @@ export class VersionsService {
     return this.record.perform('terms.withdrawVersion', viewer, input, async () => {
       const version = await this.access.lock('terms.withdrawVersion', viewer, input);
       const former = version.state;
-      version.withdraw(input.reason, this.clock.now());
+      version.withdraw(input.reason, this.record.now());
       return this.record.done('terms.versionWithdrawn', version, viewer, {
         state: { before: former, after: version.state },
         reason: { after: input.reason },
@@ -93,12 +83,8 @@ export class VersionsService {
   /** The version given; or the one in force, with which most drafts begin; null begins with nothing. */
   private async basis(viewer: Viewer, bodyId: string, given: string | null | undefined): Promise<string | null> {
     if (given === null) return null;
-    if (given === undefined) return this.versions.inForceOn(bodyId, this.clock.today());
-    const id = inputId('tor', given, 'basedOn');
-    await this.reader.requireSight('TermsVersion', id, viewer);
-    const basis = await this.versions.find(id);
-    if (basis?.bodyId !== bodyId) throw InvalidInput.field('basedOn', 'is not a version of the terms of this body.');
-    return id;
+    if (given === undefined) return this.versions.inForceOn(bodyId, this.record.today());
+    return this.access.seen(viewer, given, bodyId, 'basedOn');
   }
 
   private async requireFree(bodyId: string, number: string): Promise<void> {

@@ -48,7 +48,7 @@ const text = fc.oneof(
 );
 const clauses = fc.uniqueArray(
   fc.record({
-    stableId: fc.constantFrom(...'abcdefghij'),
+    stableId: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'),
     number: fc.constantFrom('1', '2', '3', '4.2'),
     heading: text,
     bodyMarkdown: text,

@@ -57,6 +57,7 @@ export async function questions(world: WalkWorld): Promise<Readonly<Record<strin
     papers: 'papers { totalCount }',
     'redline (of what is not adopted)': `redline(from: "${circulated.id}", to: "${next.id}") { summary { added } }`,
     clauseHistory: `clauseHistory(clause: "${circulated.clauses[0]}") { id }`,
+    previewTermsImport: `previewTermsImport(termsVersion: "${next.id}", text: { markdown: "# Aim" }) { title }`,
     termsOfReference: `termsOfReference(body: "${group.slug}") { id }`,
     subscribers: 'subscribers { totalCount }',
     subscribersByYear: 'subscribersByYear { year }',

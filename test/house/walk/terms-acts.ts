@@ -29,4 +29,5 @@ export const termsActs: Readonly<Record<string, Case>> = {
   removeClause: ofClause(() => ({})),
   restoreClause: ofClause(({ removed }) => ({ clause: removed })),
   renumberClauses: ofVersion({}),
+  importText: ofVersion({ text: { markdown: '# Aim\n\nA text.' } }),
 };

@@ -8,6 +8,7 @@ const direction = [
     'polls',
     'proceedings',
     'decisions',
+    'written-procedures',
     'calendars',
     'papers',
     'agendas',

@@ -30,6 +30,7 @@ import { PublicationsModule } from './publications/publications.module.js';
 import { RegisterModule } from './register/register.module.js';
 import { TermsOfReferenceModule } from './terms-of-reference/terms-of-reference.module.js';
 import { WebModule } from './web/web.module.js';
+import { WrittenProceduresModule } from './written-procedures/written-procedures.module.js';
 
 export interface ApplicationOptions {
   /** False where only the schema is wanted and no database is there. */
@@ -72,6 +73,7 @@ export class AppModule {
         PollsModule,
         ProceedingsModule,
         DecisionsModule,
+        WrittenProceduresModule,
         CalendarsModule,
         PapersModule,
         AgendasModule,

@@ -20,6 +20,7 @@ import { PaperEntity } from './papers/paper.entity.js';
 import { PartyEntity } from './members/party.entity.js';
 import { PollAnswerEntity } from './polls/poll-answer.entity.js';
 import { PollEntity } from './polls/poll.entity.js';
+import { AnswerEntity } from './procedures/answer.entity.js';
 import { ProcedureEntity } from './procedures/procedure.entity.js';
 import { AttendanceEntity } from './proceedings/attendance.entity.js';
 import { InterestEntity } from './proceedings/interest.entity.js';
@@ -34,6 +35,7 @@ export const entities: (new () => object | EntitySchema)[] = [
   Account,
   ActionEntity,
   AgendaEntity,
+  AnswerEntity,
   AttendanceEntity,
   ClauseEntity,
   CorrectionEntity,

@@ -18,6 +18,7 @@ import { papersPermissions } from './papers/papers.permissions.js';
 import { publicationsPermissions } from './publications/publications.permissions.js';
 import { registerPermissions } from './register/register.permissions.js';
 import { termsOfReferencePermissions } from './terms-of-reference/terms-of-reference.permissions.js';
+import { writtenProceduresPermissions } from './written-procedures/written-procedures.permissions.js';
 import { webPermissions } from './web/web.permissions.js';
 
 /** Who may do what: the one table, joined from the modules. */
@@ -35,6 +36,7 @@ export const permissions = {
   ...pollsPermissions,
   ...proceedingsPermissions,
   ...decisionsPermissions,
+  ...writtenProceduresPermissions,
   ...calendarsPermissions,
   ...papersPermissions,
   ...agendasPermissions,

@@ -33,7 +33,7 @@ export class AfterDecisionService {
       await this.reader.requireSight('Decision', id, viewer);
       const decision = await this.decisions.find(id);
       // The meeting at which it was taken is the lock of everything about it.
-      const { body } = await this.access.lockSeen('decision.confirm', viewer, decision.meetingId);
+      const { body } = await this.access.lockSeen('decision.confirm', viewer, decision.takenAtMeeting());
       decision.requireProvisional(await this.decisions.isConfirmed(id));
       const now = this.recording.now();
       const at = input.atMeeting ? await this.at(viewer, input, input.atMeeting, body.id, now) : null;

@@ -17,7 +17,8 @@ export interface SeatStatement {
 export class DecisionEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid', { name: 'body_id' }) bodyId!: string;
-  @Column('uuid', { name: 'meeting_id' }) meetingId!: string;
+  @Column('uuid', { name: 'meeting_id', nullable: true }) meetingId!: string | null;
+  @Column('uuid', { name: 'procedure_id', nullable: true }) procedureId!: string | null;
   @Column('integer') number!: number;
   @Column('uuid', { name: 'agenda_item_id', nullable: true }) agendaItemId!: string | null;
   @Column('text', { name: 'item_title' }) itemTitle!: string;
@@ -26,14 +27,20 @@ export class DecisionEntity {
   @Column('text') outcome!: DecisionOutcome;
   @Column('text', { nullable: true }) rule!: DecisionRule | null;
   @Column('uuid', { name: 'clause_id', nullable: true }) clauseId!: string | null;
-  @Column('uuid', { name: 'quorum_check_id' }) quorumCheckId!: string;
+  @Column('uuid', { name: 'quorum_check_id', nullable: true }) quorumCheckId!: string | null;
   @Column('boolean', { name: 'taken_provisionally' }) takenProvisionally!: boolean;
   @Column('timestamptz', { name: 'taken_at' }) takenAt!: Date;
   @Column('uuid', { name: 'recorded_by', nullable: true }) recordedBy!: string | null;
   @Column('timestamptz', { name: 'recorded_at' }) recordedAt!: Date;
 
-  static take(taken: Omit<DecisionEntity, 'id' | 'requireProvisional'>): DecisionEntity {
+  static take(taken: Omit<DecisionEntity, 'id' | 'requireProvisional' | 'takenAtMeeting'>): DecisionEntity {
     return Object.assign(new DecisionEntity(), taken, { id: newId() });
+  }
+
+  /** The meeting at which it was taken. What is decided between meetings is never provisional. */
+  takenAtMeeting(): string {
+    if (this.meetingId === null) this.requireProvisional(false);
+    return this.meetingId ?? '';
   }
 
   /** Only what was taken without quorum is confirmed, and once. */

@@ -3,6 +3,7 @@ import { registerEnumType } from '@nestjs/graphql';
 export enum DecisionMode {
   CONSENSUS = 'CONSENSUS',
   RECORDED_VOTE = 'RECORDED_VOTE',
+  SILENCE = 'SILENCE',
 }
 registerEnumType(DecisionMode, {
   name: 'DecisionMode',
@@ -10,6 +11,7 @@ registerEnumType(DecisionMode, {
   valuesMap: {
     CONSENSUS: { description: 'Without objection; reservations and statements are recorded.' },
     RECORDED_VOTE: { description: 'By a vote in which the position of each seat is recorded.' },
+    SILENCE: { description: 'By a silence procedure, which expired without an objection.' },
   },
 });
 

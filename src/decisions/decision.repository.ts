@@ -24,6 +24,31 @@ export class DecisionRepository {
     return found?.next ?? 1;
   }
 
+  /** Of what a body decides between meetings; two that end at once wait for each other. */
+  async nextNumberBetweenMeetings(bodyId: string): Promise<number> {
+    await this.transaction.query(`select pg_advisory_xact_lock(hashtextextended('decisions of ' || $1::text, 0))`, [
+      bodyId,
+    ]);
+    const [found] = await this.transaction.query<{ next: number }>(
+      `select coalesce(max(number), 0) + 1 as next from decision where body_id = $1 and meeting_id is null`,
+      [bodyId],
+    );
+    return found?.next ?? 1;
+  }
+
+  /** What seats said in a vote in writing, as far as it counted. */
+  async positionsIn(procedureId: string): Promise<SeatPosition[]> {
+    return this.transaction.query<SeatPosition>(
+      `select seat_id as "seatId", answer as position from procedure_answer
+        where procedure_id = $1 and counts and answer in ('FOR', 'AGAINST', 'ABSTAINING', 'NOT_PARTICIPATING') order by seat_id`,
+      [procedureId],
+    );
+  }
+
+  async ofProcedure(procedureId: string): Promise<DecisionEntity | null> {
+    return this.transaction.manager.findOne(DecisionEntity, { where: { procedureId } });
+  }
+
   async add(decision: DecisionEntity, positions: readonly SeatPosition[]): Promise<void> {
     await this.transaction.manager.insert(DecisionEntity, decision);
     await this.transaction.query(

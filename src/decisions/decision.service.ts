@@ -45,7 +45,13 @@ export class DecisionService {
       const seats = { present: check.presentSeatIds.length, entitled: check.seats ?? 0 };
       const { rule, outcome } = await this.rules.outcome(viewer, sitting, input, positions, seats, takenAt);
       const decision = DecisionEntity.take({
-        ...{ bodyId: body.id, meetingId: meeting.id, number: await this.decisions.nextNumber(meeting.id), ...item },
+        ...{
+          bodyId: body.id,
+          meetingId: meeting.id,
+          procedureId: null,
+          number: await this.decisions.nextNumber(meeting.id),
+          ...item,
+        },
         ...{ text: input.text, mode: input.mode, outcome, rule: rule?.rule ?? null, clauseId: rule?.clauseId ?? null },
         ...{ quorumCheckId: check.id, takenProvisionally: await this.provisional(viewer, sitting, input, check) },
         ...{ takenAt, recordedBy: viewer.memberId, recordedAt: now },

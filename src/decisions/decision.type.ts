@@ -9,6 +9,7 @@ import { AgendaItem } from '../meetings/meeting-parts.type.js';
 import { Meeting } from '../meetings/meeting.type.js';
 import { Member } from '../members/member.type.js';
 import { Party } from '../members/party.type.js';
+import { Procedure } from '../procedures/procedure.type.js';
 import { QuorumCheck } from '../proceedings/proceedings.type.js';
 import { DecisionRule } from '../bodies/provisions-in-force.js';
 import { Clause } from '../terms-of-reference/clause.type.js';
@@ -62,21 +63,38 @@ export class DecisionConfirmation {
   confirmedAt!: Date;
 }
 
+@ObjectType({ description: 'That a decision does not stand. Seen by whoever sees the decision.' })
+export class DecisionSettingAside {
+  @Field({ description: 'Why.' })
+  reason!: string;
+  @Field(() => Member, { nullable: true, description: 'Who recorded it; null where it followed by itself.' })
+  setAsideBy!: Member | null;
+  @Field(() => DateTimeScalar, { description: 'When it was set aside, in UTC.' })
+  setAsideAt!: Date;
+}
+
 @ObjectType({
   implements: () => [Node],
   description:
-    'A decision of a body. It stands from when it is taken and is never changed; statements and a confirmation are recorded beside it. Seen by those inside the body, by the label of the meeting.',
+    'A decision of a body, taken at a meeting or, by a procedure, between meetings. It stands from when it is taken and is never changed; statements, a confirmation, and that it was set aside are recorded beside it. Seen by those inside the body, by the label of the meeting.',
 })
 export class Decision implements Node {
   @Field(() => ID, { description: 'Global id.' })
   id!: string;
-  @Field(() => Int, { description: 'Its number among the decisions of the meeting, from 1.' })
+  @Field(() => Int, {
+    description: 'Its number among the decisions of the meeting, or of the body between meetings, from 1.',
+  })
   number!: number;
   @Field(() => Body, { description: 'The body that decided.' })
   body!: Body;
-  @Field(() => Meeting, { description: 'The meeting at which it was taken.' })
-  meeting!: Meeting;
-  @Field(() => Label, { description: 'Handling label: that of the meeting.' })
+  @Field(() => Meeting, { nullable: true, description: 'The meeting at which it was taken; null: between meetings.' })
+  meeting!: Meeting | null;
+  @Field(() => Procedure, {
+    nullable: true,
+    description: 'The procedure by which it was taken; null where a meeting took it without a text of its own.',
+  })
+  procedure!: Procedure | null;
+  @Field(() => Label, { description: 'Handling label: that of the meeting; between meetings AMBER.' })
   label!: Label;
   @Field(() => AgendaItem, { nullable: true, description: 'The item; null when none, or no longer on the agenda.' })
   item!: AgendaItem | null;
@@ -103,6 +121,8 @@ export class Decision implements Node {
   takenProvisionally!: boolean;
   @Field({ description: 'Whether it was taken without quorum, and stands by a waiver of the co-chairs.' })
   quorumWaived!: boolean;
+  @Field(() => DecisionSettingAside, { nullable: true, description: 'That it does not stand; null: it stands.' })
+  setAside!: DecisionSettingAside | null;
   @Field(() => DecisionConfirmation, { nullable: true, description: 'That it was confirmed; null when it was not.' })
   confirmation!: DecisionConfirmation | null;
   @Field({ description: 'Whether the viewer may confirm it now.' })

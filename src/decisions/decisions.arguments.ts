@@ -1,7 +1,8 @@
 import { ArgsType, Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsEnum, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { IsBoolean, IsEnum, IsOptional, IsString, Length, MaxLength, ValidateNested } from 'class-validator';
 import { OfBodyFilter } from '../bodies/body.inputs.js';
+import { PlainText } from '../kernel/graphql/plain-text.js';
 import { PageArguments } from '../kernel/graphql/connection.types.js';
 import { orderBy } from '../kernel/graphql/order.js';
 import { DecisionMode, DecisionOutcome } from './decision.enums.js';
@@ -31,6 +32,16 @@ export class DecisionFilter extends RegisterFilter {
   @IsOptional()
   @IsEnum(DecisionOutcome)
   outcome?: DecisionOutcome | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'With these words in the text, or in the title of the item or of the text; 1 to 200 characters.',
+  })
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  @PlainText()
+  search?: string | null;
 }
 
 export enum DecisionOrderField {

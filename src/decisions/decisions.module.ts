@@ -5,7 +5,7 @@ import { Readings } from '../kernel/reading/registry.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { MeetingState } from '../meetings/meeting.enums.js';
 import { MembersModule } from '../members/members.module.js';
-import { BuiltUpon } from '../proceedings/built-upon.js';
+import { ProceduresModule } from '../procedures/procedures.module.js';
 import { ProceedingsModule } from '../proceedings/proceedings.module.js';
 import { ActionOwners } from './action-owners.js';
 import { ActionReminderRepository } from './action-reminder.repository.js';
@@ -17,23 +17,28 @@ import { ActionSuccessions } from './action-successions.js';
 import { AfterDecisionService } from './after-decision.service.js';
 import { DecisionRepository } from './decision.repository.js';
 import { DecisionRules } from './decision-rules.js';
+import { DecisionByProcedure } from './decision-by-procedure.js';
 import { DecisionService } from './decision.service.js';
+import { SettingAsideRepository } from './setting-aside.repository.js';
 import { actionReading } from './action.reading.js';
 import {
   decisionConfirmationReading,
   decisionPositionReading,
   decisionReading,
+  decisionSettingAsideReading,
   decisionRoots,
   decisionStatementReading,
   meetingDecisions,
+  procedureDecision,
 } from './decisions.reading.js';
 import { DecisionsResolver, MeetingDecisionsResolver } from './decisions.resolver.js';
 
 @Module({
-  imports: [BodiesModule, IdentityModule, MembersModule, ProceedingsModule],
+  imports: [BodiesModule, IdentityModule, MembersModule, ProceduresModule, ProceedingsModule],
   providers: [
     ...[DecisionsResolver, MeetingDecisionsResolver],
     ...[DecisionService, DecisionRules, AfterDecisionService, DecisionRepository],
+    ...[DecisionByProcedure, SettingAsideRepository],
     ...[ActionService, ActionRepository, ActionOwners, ActionReminders, ActionReminderRepository],
     ...[ActionSuccessions, ActionSuccessionRepository],
   ],
@@ -42,16 +47,16 @@ export class DecisionsModule {
   constructor(
     readings: Readings,
     viewerCan: ViewerCan,
-    builtUpon: BuiltUpon,
-    decisions: DecisionRepository,
     reminders: ActionReminders,
     successions: ActionSuccessions,
+    byProcedure: DecisionByProcedure,
   ) {
-    builtUpon.by((meetingId) => decisions.confirmedSinceEnd(meetingId));
+    byProcedure.listen();
     reminders.listen();
     successions.listen();
     readings.define(decisionReading, decisionPositionReading, decisionStatementReading, decisionConfirmationReading);
-    readings.define(actionReading);
+    readings.define(actionReading, decisionSettingAsideReading);
+    readings.extend('Procedure', procedureDecision);
     readings.answer(...decisionRoots);
     readings.extend('Meeting', meetingDecisions);
     const body = ({ bodyId }: Needs): string => String(bodyId);

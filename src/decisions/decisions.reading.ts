@@ -12,6 +12,7 @@ import {
   type TypeReading,
 } from '../kernel/reading/definition.js';
 import { ownVoices } from '../meetings/viewer-part.reading.js';
+import { insideDecidingBody } from '../procedures/procedure.sight.js';
 import { keeps, recordSight } from '../proceedings/proceedings.sight.js';
 import { flag, registerFilters } from './register-filters.js';
 
@@ -24,17 +25,22 @@ const counted = (position: string): FieldReading =>
       `(select count(*)::int from decision_position p where p.decision_id = ${row}.id and p.position = '${position}')`,
   );
 
+/** At a meeting by its label; between meetings, as the procedure. */
+const decisionSight: Expression = (row, context) =>
+  `(case when ${row}.meeting_id is null then ${insideDecidingBody(row, context)} else ${recordSight(row, context)} end)`;
+
 export const decisionReading: TypeReading = {
   type: 'Decision',
   prefix: 'dec',
   table: 'decision',
-  sight: recordSight,
+  sight: decisionSight,
   fields: {
     id: globalId('dec'),
     number: 'number',
     body: one('Body', 'body_id'),
     meeting: one('Meeting', 'meeting_id'),
-    label: column((row) => `(select m.label from meeting m where m.id = ${row}.meeting_id)`),
+    procedure: one('Procedure', 'procedure_id'),
+    label: column((row) => `coalesce((select m.label from meeting m where m.id = ${row}.meeting_id), 'AMBER')`),
     item: one('AgendaItem', 'agenda_item_id'),
     itemTitle: 'item_title',
     text: 'text',
@@ -58,6 +64,7 @@ export const decisionReading: TypeReading = {
       (row, context) =>
         `(${['CO_CHAIR', 'SECRETARY'].map((role) => `${row}.body_id = any(${context.viewer(role)})`).join(' or ')})`,
     ),
+    setAside: one('DecisionSettingAside', (row, target) => `${target}.decision_id = ${row}.id`),
     confirmation: one('DecisionConfirmation', (row, target) => `${target}.decision_id = ${row}.id`),
     viewerMayConfirm: column((row, context) => `(${isProvisional(row, context)} and ${keeps(row, context)})`),
     positions: many(
@@ -86,6 +93,8 @@ export const decisionReading: TypeReading = {
     provisional: flag(isProvisional),
     mode: (row, context, path) => `${row}.mode = ${context.argument(path, 'text')}`,
     outcome: (row, context, path) => `${row}.outcome = ${context.argument(path, 'text')}`,
+    search: (row, context, path) =>
+      `position(lower(${context.argument(path, 'text')}) in lower(concat_ws(E'\\n', ${row}.text, ${row}.item_title, (select p.title from procedure p where p.id = ${row}.procedure_id)))) > 0`,
   },
 };
 
@@ -105,10 +114,18 @@ export const decisionPositionReading: TypeReading = {
     position: 'position',
   },
 };
+/** Those on a decision, and those attached to a procedure before or after it came to one. */
+const STATEMENTS = `(
+  select s.id, s.decision_id, d.procedure_id, s.seat_id, s.kind, s.text, s.recorded_by, s.recorded_at
+    from decision_statement s join decision d on d.id = s.decision_id
+  union all
+  select s.id, d.id, s.procedure_id, s.seat_id, s.kind, s.text, s.recorded_by, s.recorded_at
+    from procedure_statement s left join decision d on d.procedure_id = s.procedure_id)`;
+
 export const decisionStatementReading: TypeReading = {
   type: 'DecisionStatement',
   prefix: null,
-  table: 'decision_statement',
+  table: STATEMENTS,
   sight: everybody,
   fields: {
     seat: one('Seat', 'seat_id'),
@@ -131,10 +148,24 @@ export const decisionConfirmationReading: TypeReading = {
   },
 };
 
+export const decisionSettingAsideReading: TypeReading = {
+  type: 'DecisionSettingAside',
+  prefix: null,
+  table: 'decision_set_aside',
+  sight: everybody,
+  fields: { reason: 'reason', setAsideBy: one('Member', 'set_aside_by'), setAsideAt: 'set_aside_at' },
+};
+
 export const decisionRoots: RootReading[] = [
   { field: 'decisions', kind: 'connection', type: 'Decision', where: everybody },
   { field: 'actions', kind: 'connection', type: 'Action', where: everybody },
 ];
+
+/** What decisions add to a procedure. */
+export const procedureDecision: Record<string, FieldReading> = {
+  decision: one('Decision', (row, target) => `${target}.procedure_id = ${row}.id`),
+  statements: many('DecisionStatement', 'procedure_id', 'recorded_at'),
+};
 
 /** What decisions add to a meeting. */
 export const meetingDecisions: Record<string, FieldReading> = {

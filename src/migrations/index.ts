@@ -30,6 +30,9 @@ import { PollExtensions1764000000621 } from './1764000000621-poll-extensions.js'
 import { Agendas1764000000640 } from './1764000000640-agendas.js';
 import { SessionCorrections1764000000660 } from './1764000000660-session-corrections.js';
 import { DraftsOfTerms1764000000730 } from './1764000000730-drafts-of-terms.js';
+import { WrittenProcedures1764000000700 } from './1764000000700-written-procedures.js';
+import { DecisionsByProcedure1764000000701 } from './1764000000701-decisions-by-procedure.js';
+import { CountingAnswers1764000000702 } from './1764000000702-counting-answers.js';
 import { Provisions1764000000760 } from './1764000000760-provisions.js';
 
 /** Every migration, oldest first; one that has landed is never edited. */
@@ -65,6 +68,9 @@ export const migrations = [
   PollExtensions1764000000621,
   Agendas1764000000640,
   SessionCorrections1764000000660,
+  WrittenProcedures1764000000700,
+  DecisionsByProcedure1764000000701,
+  CountingAnswers1764000000702,
   DraftsOfTerms1764000000730,
   Provisions1764000000760,
 ];

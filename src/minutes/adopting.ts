@@ -6,6 +6,7 @@ import { Procedures } from '../procedures/procedures.js';
 import { canonicalText, sha256 } from './canonical-text.js';
 import { AdoptionManner } from './minutes.enums.js';
 import type { MinutesEntity } from './minutes.entity.js';
+import { circulationSight } from './minutes.sight.js';
 import { type Done, MinutesRecord } from './minutes-record.js';
 import { type Adoption, MinutesRepository } from './minutes.repository.js';
 import { PassageRepository } from './passage.repository.js';
@@ -26,6 +27,7 @@ export class Adopting {
     this.builtUpon.by((meetingId) => this.minutes.circulatedOf(meetingId));
     this.procedures.decide('Minutes', {
       lock: async (id) => void (await this.minutes.lock(id)),
+      sight: circulationSight,
       adopted: (procedure) => this.adoptTacitly(procedure),
     });
   }

@@ -14,6 +14,10 @@ export const byLabels: Expression = (row, context) =>
 export const minutesSight: Expression = (row, context) =>
   `(${byLabels(row, context)} and (${row}.state = 'ADOPTED' or (${insideSight(row, context)} and (${row}.state <> 'DRAFT' or ${keeps(row, context)}))))`;
 
+/** Of a procedure: the circulation that stands for whoever sees the minutes, former ones inside the body. */
+export const circulationSight: Expression = (row, context) =>
+  `exists (select from minutes put where put.id = ${row}.subject_id and ${minutesSight('put', context)} and ((put.procedure_id = ${row}.id and put.state <> 'DRAFT') or ${insideSight('put', context)}))`;
+
 /** Of something with `minutes_id`. */
 const withMinutes =
   (more: Expression): Expression =>

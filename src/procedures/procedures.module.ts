@@ -1,17 +1,39 @@
 import { Module } from '@nestjs/common';
+import { BodiesModule } from '../bodies/bodies.module.js';
 import { Readings } from '../kernel/reading/registry.js';
+import { AnswerRepository } from './answer.repository.js';
+import { Answering } from './answering.js';
+import {
+  procedureAnswerReading,
+  procedureExtensionReading,
+  procedureRequestReading,
+  procedureSeatReading,
+  procedureSuspensionReading,
+  procedureTallyReading,
+  procedureWaiverReading,
+} from './procedure-parts.reading.js';
 import { ProcedureRepository } from './procedure.repository.js';
+import { sightOf } from './procedure.sight.js';
 import { Procedures } from './procedures.js';
-import { procedureReading, procedureSeatReading } from './procedures.reading.js';
+import { procedureReading } from './procedures.reading.js';
 
-/** The core of decisions that take effect by themselves: minutes now; silence procedures and votes will stand on it. */
+/** The core of decisions that take effect by themselves; it knows no sort of text and no act. */
 @Module({
-  providers: [Procedures, ProcedureRepository],
-  exports: [Procedures],
+  imports: [BodiesModule],
+  providers: [Procedures, ProcedureRepository, Answering, AnswerRepository],
+  exports: [Procedures, ProcedureRepository, Answering, AnswerRepository],
 })
 export class ProceduresModule {
   constructor(readings: Readings, procedures: Procedures) {
     procedures.listen();
-    readings.define(procedureReading, procedureSeatReading);
+    const sight = sightOf(() => procedures.sights());
+    readings.define(
+      procedureReading(sight),
+      procedureAnswerReading(sight),
+      procedureSeatReading,
+      procedureTallyReading,
+    );
+    readings.define(procedureExtensionReading, procedureSuspensionReading, procedureRequestReading);
+    readings.define(procedureWaiverReading);
   }
 }

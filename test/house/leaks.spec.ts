@@ -17,6 +17,9 @@ import { unfolded } from '../calendars/feed.js';
 import { everything } from './leaks/crawl.js';
 import { type Mark, marksIn, mayRead, nameOf, putMarks } from './leaks/marks.js';
 
+/** What is told to whoever may not ask; anything else would be a hole in what is crawled. */
+const TOLD = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND']);
+
 describe('in a world in which all words are marked', () => {
   let loaded: LoadedWorld<TestApplication>;
   const folder = mkdtempSync(join(tmpdir(), 'plenary-leaks-'));
@@ -24,7 +27,7 @@ describe('in a world in which all words are marked', () => {
 
   beforeAll(async () => {
     loaded = await loadWorld(async (url) => {
-      const app = await TestApplication.start({ DATA_DIR: folder }, url);
+      const app = await TestApplication.start({ DATA_DIR: folder, RATE_LIMIT: '100000000' }, url);
       await app.listen();
       return app;
     }, putMarks);
@@ -36,8 +39,7 @@ describe('in a world in which all words are marked', () => {
     for (const query of everything(loaded.schema, loaded.world)) {
       const answer = await ask(loaded.app, { query, variables: {} }, asker);
       for (const { message, extensions } of answer.errors ?? []) {
-        if (['GRAPHQL_VALIDATION_FAILED', 'INTERNAL_SERVER_ERROR'].includes(String(extensions['code'])))
-          throw new Error(`${message}\n${query.slice(0, 500)}`);
+        if (!TOLD.has(String(extensions['code']))) throw new Error(`${message}\n${query.slice(0, 500)}`);
       }
       for (const mark of marksIn(JSON.stringify(answer))) {
         seen.set(nameOf(mark), (seen.get(nameOf(mark)) ?? new Set<string>()).add(asker.name));

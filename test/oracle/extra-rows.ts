@@ -1,6 +1,7 @@
 import { putExtraPapers } from './extra-papers.js';
 import { putExtraPolls } from './extra-polls.js';
 import { putExtraTerms } from './extra-terms.js';
+import { putExtraProcedures } from './extra-procedures.js';
 import { idOf, type Rows } from './rows.js';
 
 const ALWAYS = '[2015-01-01,)';
@@ -15,6 +16,7 @@ export async function putExtraRows(rows: Rows): Promise<void> {
   await putEndedStandings(rows);
   await putExtraPapers(rows);
   await putExtraPolls(rows);
+  await putExtraProcedures(rows);
 }
 
 async function putSecondGroup(rows: Rows): Promise<void> {

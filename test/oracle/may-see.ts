@@ -158,6 +158,27 @@ const minutes: Sight = (row, viewer, world) => {
   return row['state'] === 'DRAFT' ? keepsMinutes(row, viewer, world) : insideOfMeeting(row, viewer, world);
 };
 const minutesOf = (row: Row, world: World): Row => world.byId('minutes', row['minutes_id']) as Row;
+/** Up to AMBER: inside the body that decides, and of a working group its committee. */
+const insideDecidingBody: Sight = (row, viewer, world) =>
+  upTo(viewer, 'AMBER') &&
+  (viewer.inside(row['body_id']) ||
+    world
+      .having('body', 'working_group_id', row['body_id'])
+      .some((own) => own['kind'] === 'STEERING_COMMITTEE' && viewer.inside(own['id'])));
+
+/** Of minutes the circulation that stands is for whoever sees them. */
+const procedure: Sight = (row, viewer, world) => {
+  if (row['subject_type'] !== 'Minutes') return insideDecidingBody(row, viewer, world);
+  const held = world.byId('minutes', row['subject_id']) as Row;
+  const stands = held['procedure_id'] === row['id'] && held['state'] !== 'DRAFT';
+  return minutes(held, viewer, world) && (stands || insideOfMeeting(held, viewer, world));
+};
+const withProcedure: Sight = (row, viewer, world) =>
+  procedure(world.byId('procedure', row['procedure_id']) as Row, viewer, world);
+
+const decision: Sight = (row, viewer, world) =>
+  row['meeting_id'] === null ? insideDecidingBody(row, viewer, world) : record(row, viewer, world);
+
 const passage: Sight = (row, viewer, world) =>
   row['removed_at'] === null && minutes(minutesOf(row, world), viewer, world);
 
@@ -180,7 +201,9 @@ const SIGHT: Readonly<Record<string, Sight>> = {
   Interest: record,
   Note: (row, viewer, world) => record(row, viewer, world) && keeps(meetingOf(row, world), viewer, world),
   NoteRevision: everybody,
-  Decision: record,
+  Decision: decision,
+  DecisionSettingAside: (row, viewer, world) =>
+    decision(world.byId('decision', row['decision_id']) as Row, viewer, world),
   DecisionPosition: everybody,
   DecisionStatement: everybody,
   DecisionConfirmation: everybody,
@@ -208,8 +231,17 @@ const SIGHT: Readonly<Record<string, Sight>> = {
     row['left_over'] === 0 || insideOfMeeting(minutesOf(row, world), viewer, world),
   MinutesCorrigendum: everybody,
   ChairSummary: byLabels,
-  Procedure: everybody,
+  Procedure: procedure,
   ProcedureSeat: everybody,
+  ProcedureAnswer: withProcedure,
+  ProcedureStatement: withProcedure,
+  ProcedureExtension: withProcedure,
+  ProcedureSuspension: withProcedure,
+  ProcedureRequest: withProcedure,
+  ProcedureWaiver: (row, viewer, world) => {
+    const about = row['subject_type'] === 'Procedure' ? world.byId('procedure', row['subject_id']) : undefined;
+    return about !== undefined && procedure(about, viewer, world);
+  },
   Chair: withBody,
   Lead: withBody,
   Participant: everybody,

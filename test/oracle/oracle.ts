@@ -17,6 +17,7 @@ import { identityFields, identityRoots } from './fields/identity.js';
 import { localTimeFields } from './fields/local-times.js';
 import { meetingFields, meetingRoots } from './fields/meetings.js';
 import { minutesFields, minutesRoots } from './fields/minutes.js';
+import { procedureFields, procedureRoots } from './fields/procedures.js';
 import { proceedingsFields } from './fields/proceedings.js';
 import { viewerPartFields } from './fields/viewer-part.js';
 import { memberFields, memberRoots } from './fields/members.js';
@@ -48,6 +49,7 @@ export const FIELDS: Readonly<Record<string, OracleField>> = {
   ...pollFields,
   ...paperFields,
   ...minutesFields,
+  ...procedureFields,
   ...localTimeFields,
   ...registerFields,
   ...enquiryFields,
@@ -67,6 +69,8 @@ const ADMITTED: Readonly<Record<string, (viewer: Viewer) => boolean>> = {
   decisions: (viewer) => viewer.accountId !== null,
   actions: (viewer) => viewer.accountId !== null,
   minutes: (viewer) => viewer.accountId !== null,
+  procedure: (viewer) => viewer.accountId !== null,
+  procedures: (viewer) => viewer.accountId !== null,
   sessions: (viewer) => viewer.sessionId !== null,
   accessTokens: (viewer) => viewer.sessionId !== null,
   feeds: (viewer) => viewer.sessionId !== null,
@@ -90,6 +94,7 @@ export const ROOTS: Readonly<Record<string, OracleRoot>> = {
   ...decisionRoots,
   ...paperRoots,
   ...minutesRoots,
+  ...procedureRoots,
   ...registerRoots,
   ...enquiryRoots,
   ...activityRoots,

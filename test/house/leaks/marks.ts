@@ -41,7 +41,14 @@ export const MARKED: Readonly<Record<string, readonly string[]>> = {
   minutes_wording: ['text_markdown'],
   minutes_correction: ['evidence', 'former_markdown', 'text_markdown', 'reason', 'settlement'],
   minutes_corrigendum: ['former_markdown', 'text_markdown', 'reason'],
-  procedure: ['ended_reason'],
+  procedure: ['title', 'text_markdown', 'explanation', 'ended_reason'],
+  procedure_answer: ['text', 'evidence'],
+  procedure_statement: ['text'],
+  procedure_extension: ['reason'],
+  procedure_suspension: ['reason'],
+  procedure_request: ['reason'],
+  waiver: ['message', 'reason', 'agreed_by'],
+  decision_set_aside: ['reason'],
   chair_summary: ['text_markdown'],
 };
 
@@ -56,7 +63,6 @@ const THROUGH: Readonly<Record<string, readonly [column: string, table: string]>
   decision_statement: ['decision_id', 'decision'],
   decision_confirmation: ['decision_id', 'decision'],
   minutes_corrigendum: ['minutes_id', 'minutes'],
-  procedure: ['subject_id', 'minutes'],
 };
 
 /** Rows that may be marked, where not all may: who is a member here is known by that alone. */

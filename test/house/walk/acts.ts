@@ -7,6 +7,7 @@ import { makeSession } from '../../support/sign-in.js';
 import { agendaActs } from './agenda-acts.js';
 import { minutesActs } from './minutes-acts.js';
 import { termsActs } from './terms-acts.js';
+import { procedureActs } from './procedure-acts.js';
 import { proceedingsActs } from './proceedings-acts.js';
 import type { Asker, WalkWorld } from './world.js';
 
@@ -138,6 +139,7 @@ export const ACTS: Readonly<Record<string, Case>> = {
   ...agendaActs,
   ...minutesActs,
   ...termsActs,
+  ...procedureActs,
   createUpload: async () => ({ fileName: 'a.pdf', size: 10, noClassifiedInformation: true }),
   'issuePaper (committee)': async (world, asker) => paper(world.meetings.committee, await world.upload(asker)),
   'issuePaper (focus group)': async (world, asker) => paper(world.meetings.focusGroup, await world.upload(asker)),

@@ -1,4 +1,5 @@
 import { putTerms } from '../../support/put-terms.js';
+import { putProcedure } from '../../support/procedures.js';
 import type { WalkWorld } from './world.js';
 
 /** A question for every field of Query; of lists the walk writes down how many things each role sees. */
@@ -23,6 +24,7 @@ export async function questions(world: WalkWorld): Promise<Readonly<Record<strin
     await putTerms(world.app, committeeId, 'CIRCULATED'),
     await putTerms(world.app, committeeId),
   ];
+  const procedure = await putProcedure(world.app, committeeId);
   return {
     'node (AMBER finding)': `node(id: "${amber}") { id }`,
     'node (delegate)': `node(id: "dlg_${delegate}") { id }`,
@@ -69,6 +71,8 @@ export async function questions(world: WalkWorld): Promise<Readonly<Record<strin
         `minutes(filter: { state: ${state}, body: { id: "bdy_${committeeId}" } }) { totalCount }`,
       ]),
     ),
+    'procedure (committee)': `procedure(id: "${procedure}") { id }`,
+    procedures: `procedures(filter: { body: { id: "bdy_${committeeId}" } }) { totalCount }`,
     decisions: `decisions(filter: { meeting: "${held}" }) { totalCount }`,
     actions: `actions(filter: { meeting: "${held}" }) { totalCount }`,
     enquiries: `enquiries(filter: { workingGroup: "${group.slug}" }) { totalCount }`,

@@ -38,6 +38,10 @@ const decisions: ListRules = {
     provisional: (row, value: boolean, asking) => isProvisional(row, asking) === value,
     mode: (row, value: string) => row['mode'] === value,
     outcome: (row, value: string) => row['outcome'] === value,
+    search: (row, value: string, { world }) =>
+      [row['text'], row['item_title'], world.byId('procedure', row['procedure_id'])?.['title'] ?? ''].some((text) =>
+        String(text).toLowerCase().includes(value.toLowerCase()),
+      ),
   },
 };
 const actions: ListRules = {
@@ -57,7 +61,11 @@ export const decisionFields: Readonly<Record<string, OracleField>> = {
     page('Action', asking.world.having('action', 'meeting_id', row['id']), asking, actions),
   'Decision.body': refers('Body', 'body_id'),
   'Decision.meeting': refers('Meeting', 'meeting_id'),
-  'Decision.label': (row, { world }) => world.byId('meeting', row['meeting_id'])?.['label'],
+  'Decision.label': (row, { world }) => world.byId('meeting', row['meeting_id'])?.['label'] ?? 'AMBER',
+  'Decision.procedure': refers('Procedure', 'procedure_id'),
+  'Decision.setAside': (row, asking) =>
+    thing('DecisionSettingAside', asking.world.having('decision_set_aside', 'decision_id', row['id'])[0], asking),
+  'DecisionSettingAside.setAsideBy': refers('Member', 'set_aside_by'),
   'Decision.item': refers('AgendaItem', 'agenda_item_id'),
   'Decision.clause': refers('Clause', 'clause_id'),
   'Decision.quorumCheck': refers('QuorumCheck', 'quorum_check_id'),
@@ -85,7 +93,12 @@ export const decisionFields: Readonly<Record<string, OracleField>> = {
     things(
       'DecisionStatement',
       sortedBy(
-        asking.world.having('decision_statement', 'decision_id', row['id']),
+        [
+          ...asking.world.having('decision_statement', 'decision_id', row['id']),
+          ...(row['procedure_id'] === null
+            ? []
+            : asking.world.having('procedure_statement', 'procedure_id', row['procedure_id'])),
+        ],
         (one) => instant(one['recorded_at']),
         at('id'),
       ),

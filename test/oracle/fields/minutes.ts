@@ -111,19 +111,6 @@ export const minutesFields: Readonly<Record<string, OracleField>> = {
   'Minutes.adoptedAt': (row, asking) => instant(lastAdoption(row, asking)?.['adopted_at']),
   'Minutes.textSha256': (row, asking) => lastAdoption(row, asking)?.['text_sha256'] ?? null,
   'Minutes.corrigenda': ofMinutes('MinutesCorrigendum', 'minutes_corrigendum', 'minutes_id', 'number'),
-  'Procedure.textSha256': (row) => row['text_sha256'],
-  'Procedure.openedBy': refers('Member', 'opened_by'),
-  'Procedure.seats': (row, asking) =>
-    things(
-      'ProcedureSeat',
-      sortedBy(
-        asking.world.having('procedure_seat', 'procedure_id', row['id']),
-        (one) => asking.world.byId('seat', one['seat_id'])?.['number'],
-      ),
-      asking,
-    ),
-  'ProcedureSeat.seat': refers('Seat', 'seat_id'),
-  'ProcedureSeat.party': refers('Party', 'party_id'),
   'MinutesPassage.number': (row) => row['position'],
   'MinutesPassage.item': refers('AgendaItem', 'agenda_item_id'),
   'MinutesPassage.seat': refers('Seat', 'seat_id'),

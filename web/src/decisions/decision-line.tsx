@@ -38,6 +38,12 @@ graphql(`
       id
       title
     }
+    procedure {
+      title
+    }
+    setAside {
+      reason
+    }
     body {
       id
       name
@@ -91,11 +97,11 @@ export function DecisionLine({ decision, level }: Properties) {
   const zone = useZone();
   const [adding, setAdding] = useState(false);
   const Heading = `h${level}` as const;
-  const { meeting, quorumCheck, confirmation, tally } = decision;
+  const { meeting, procedure, quorumCheck, confirmation, setAside, tally } = decision;
   return (
     <article>
       <Heading>
-        {t('decision.number', { number: decision.number })} <bdi>{decision.itemTitle}</bdi>
+        {t('decision.number', { number: decision.number })} <bdi>{decision.itemTitle || procedure?.title}</bdi>
       </Heading>
       <p className="written" dir="auto">
         {decision.text}
@@ -104,6 +110,7 @@ export function DecisionLine({ decision, level }: Properties) {
         <Badge tone={decision.outcome === 'ADOPTED' ? 'positive' : 'critical'}>
           {t(`decision.outcomes.${decision.outcome}`)}
         </Badge>
+        {setAside ? <Badge tone="critical">{t('decision.setAside')}</Badge> : null}
         {decision.quorumWaived ? <Badge tone="caution">{t('decision.quorumWaived')}</Badge> : null}
         {decision.provisional ? <Badge tone="caution">{t('decision.provisional')}</Badge> : null}
         <HandlingLabel label={decision.label} />
@@ -114,10 +121,15 @@ export function DecisionLine({ decision, level }: Properties) {
       </div>
       <p>
         <Time instant={decision.takenAt} timeZone={zone} /> <bdi>{decision.body.name}</bdi>,{' '}
-        <Link to={paths.meeting} params={{ meeting: meeting.id }}>
-          <bdi>{meeting.title}</bdi>
-        </Link>
+        {meeting ? (
+          <Link to={paths.meeting} params={{ meeting: meeting.id }}>
+            <bdi>{meeting.title}</bdi>
+          </Link>
+        ) : (
+          t('decision.betweenMeetings')
+        )}
       </p>
+      {setAside ? <p dir="auto">{setAside.reason}</p> : null}
       {tally ? <p>{t('decision.tally', { ...tally })}</p> : null}
       <Positions of={decision} />
       <Statements of={decision} />

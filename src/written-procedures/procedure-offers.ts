@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { type Needs, type OfferedAct, ViewerCan } from '../kernel/policy/viewer-can.js';
+import { ProcedureKind, ProcedureState } from '../procedures/procedure.enums.js';
+
+const { SILENCE, RECORDED_VOTE } = ProcedureKind;
+const { PROPOSED, OPEN, SUSPENDED, WITHDRAWN } = ProcedureState;
+
+const body = ({ bodyId }: Needs): string => String(bodyId);
+const of =
+  (kinds: readonly string[], states?: readonly string[]) =>
+  ({ kind, state }: Needs): boolean =>
+    kinds.includes(String(kind)) && (states?.includes(String(state)) ?? state !== WITHDRAWN);
+const WRITTEN = [SILENCE, RECORDED_VOTE];
+const RUNNING = [OPEN, SUSPENDED];
+
+const OFFERS: readonly OfferedAct[] = [
+  { act: 'procedure.object', body, applies: of([SILENCE], RUNNING) },
+  { act: 'procedure.answerSilence', body, applies: of([SILENCE], RUNNING) },
+  { act: 'procedure.castVote', body, applies: of([RECORDED_VOTE], RUNNING) },
+  // What was received in time is recorded also when the procedure has ended.
+  { act: 'seat.recordOnBehalf', body, applies: (thing) => of(WRITTEN)(thing) && thing['state'] !== PROPOSED },
+  { act: 'procedure.attachStatement', body, applies: of([...WRITTEN, ProcedureKind.CONSENSUS]) },
+  { act: 'procedure.closeVote', body, applies: of([RECORDED_VOTE], [OPEN]) },
+  { act: 'procedure.extendSilence', body, applies: of([SILENCE], [OPEN]) },
+  { act: 'procedure.suspend', body, applies: of(WRITTEN, [OPEN]) },
+  { act: 'procedure.resume', body, applies: of(WRITTEN, [SUSPENDED]) },
+  { act: 'procedure.withdraw', body, applies: of(WRITTEN, [PROPOSED, ...RUNNING]) },
+  { act: 'procedure.confirm', body, applies: ({ requested }) => requested === true },
+];
+
+/** Which acts procedures, and bodies, offer to the viewer. */
+@Injectable()
+export class ProcedureOffers {
+  constructor(private readonly viewerCan: ViewerCan) {}
+
+  /** Called once, by the module. */
+  offer(): void {
+    this.viewerCan.offer('Procedure', ...OFFERS);
+    const decides = ({ id }: Needs): string => String(id);
+    this.viewerCan.offer(
+      'Body',
+      { act: 'procedure.openSilence', body: decides },
+      { act: 'procedure.openVote', body: decides },
+    );
+  }
+}

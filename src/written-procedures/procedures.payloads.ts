@@ -1,0 +1,42 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { Payload } from '../kernel/graphql/user-error.type.js';
+import { ProcedureAnswer } from '../procedures/procedure-parts.type.js';
+import { Procedure } from '../procedures/procedure.type.js';
+
+@ObjectType({ isAbstract: true })
+abstract class ProcedurePayload extends Payload {
+  @Field(() => Procedure, { nullable: true, description: 'The procedure; null when nothing was changed.' })
+  procedure?: Procedure | null;
+}
+@ObjectType({ isAbstract: true })
+abstract class AnswerPayload extends ProcedurePayload {
+  @Field(() => ProcedureAnswer, {
+    nullable: true,
+    description: 'The answer as it is kept, with whether it came in time and counts; null when nothing was changed.',
+  })
+  answer?: ProcedureAnswer | null;
+}
+@ObjectType({ description: 'What opening a silence procedure did.' })
+export class OpenSilencePayload extends ProcedurePayload {}
+@ObjectType({ description: 'What opening a vote did.' })
+export class OpenVotePayload extends ProcedurePayload {}
+@ObjectType({ description: 'What objecting did.' })
+export class ObjectPayload extends AnswerPayload {}
+@ObjectType({ description: 'What answering in a silence procedure did.' })
+export class AnswerSilencePayload extends AnswerPayload {}
+@ObjectType({ description: 'What voting did.' })
+export class CastVotePayload extends AnswerPayload {}
+@ObjectType({ description: 'What closing a vote did.' })
+export class CloseVotePayload extends ProcedurePayload {}
+@ObjectType({ description: 'What attaching a statement did.' })
+export class AttachStatementPayload extends ProcedurePayload {}
+@ObjectType({ description: 'What extending a silence procedure did.' })
+export class ExtendSilencePayload extends ProcedurePayload {}
+@ObjectType({ description: 'What withdrawing a procedure did.' })
+export class WithdrawProcedurePayload extends ProcedurePayload {}
+@ObjectType({ description: 'What suspending a procedure did.' })
+export class SuspendProcedurePayload extends ProcedurePayload {}
+@ObjectType({ description: 'What resuming a procedure did.' })
+export class ResumeProcedurePayload extends ProcedurePayload {}
+@ObjectType({ description: 'What confirming did.' })
+export class ConfirmProcedurePayload extends ProcedurePayload {}

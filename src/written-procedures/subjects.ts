@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { inputId } from '../kernel/graphql/input-id.js';
+import { newId } from '../kernel/identifier.js';
+import { Policy } from '../kernel/policy/policy.js';
+import { Reader } from '../kernel/reading/reader.js';
+import { InvalidInput } from '../kernel/refused.js';
+import { Transaction } from '../kernel/transaction.js';
+import type { Viewer } from '../kernel/viewer/viewer.js';
+import { requireAtWork } from '../meetings/meeting.access.js';
+import { type MeetingBody, MeetingRepository } from '../meetings/meeting.repository.js';
+import type { SubjectType } from '../procedures/procedure.entity.js';
+import { Procedures, sha256 } from '../procedures/procedures.js';
+import type { SubjectInput } from './opening.inputs.js';
+
+/** A text that an act puts to decision, locked and frozen. */
+export interface PutSubject {
+  /** Of the procedure that is opened on it. */
+  readonly id: string;
+  readonly subjectType: SubjectType;
+  readonly subjectId: string;
+  readonly title: string;
+  readonly textMarkdown: string;
+  readonly textSha256: string;
+  readonly body: MeetingBody;
+}
+
+/** Finding what is put to decision, for somebody who sees it and may do the act in the body that decides. */
+@Injectable()
+export class Subjects {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly reader: Reader,
+    private readonly policy: Policy,
+    private readonly meetings: MeetingRepository,
+    private readonly procedures: Procedures,
+  ) {}
+
+  async put(act: string, viewer: Viewer, { termsVersion, resolution }: SubjectInput): Promise<PutSubject> {
+    const id = newId();
+    if (termsVersion) {
+      const subjectId = inputId('tor', termsVersion, ['subject', 'termsVersion']);
+      await this.reader.requireSight('TermsVersion', subjectId, viewer);
+      const { bodyId, ...text } = await this.procedures.put('TermsVersion', subjectId);
+      return { id, subjectType: 'TermsVersion', subjectId, ...text, body: await this.body(act, viewer, bodyId) };
+    }
+    if (!resolution) throw InvalidInput.field('subject', 'names nothing: what is put to decision?');
+    const bodyId = inputId('bdy', resolution.body, ['subject', 'resolution', 'body']);
+    await this.reader.requireSight('Body', bodyId, viewer);
+    const body = await this.body(act, viewer, bodyId);
+    const { title, textMarkdown } = resolution;
+    const text = { title, textMarkdown, textSha256: sha256(textMarkdown) };
+    return { id, subjectType: 'Resolution', subjectId: id, ...text, body };
+  }
+
+  /** The body that decides: of a working group its committee, which has the seats. */
+  private async body(act: string, viewer: Viewer, bodyId: string): Promise<MeetingBody> {
+    const [committee] = await this.transaction.query<{ id: string }>(
+      `select c.id from body g join body c on c.working_group_id = g.id and c.kind = 'STEERING_COMMITTEE'
+        where g.id = $1 and g.kind = 'WORKING_GROUP' limit 1`,
+      [bodyId],
+    );
+    const body = await this.meetings.body(committee?.id ?? bodyId);
+    this.policy.may(act, viewer, body.id);
+    requireAtWork(body);
+    return body;
+  }
+}

@@ -4,7 +4,7 @@ import { Allow } from '../kernel/policy/allow.js';
 import { parseGlobalId } from '../kernel/reading/global-id.js';
 import { NotFound } from '../kernel/refused.js';
 import { Authentication } from '../kernel/request-context.js';
-import { attachmentNamed } from './attachment-name.js';
+import { attachmentNamed } from '../files/attachment-name.js';
 import { PaperFiles } from './paper-files.js';
 
 /** The file of a paper, for whoever sees the paper at this moment; for everybody else there is nothing. */

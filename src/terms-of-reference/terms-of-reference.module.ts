@@ -4,6 +4,8 @@ import { Readings } from '../kernel/reading/registry.js';
 import { DocumentsModule } from '../documents/documents.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { DatabaseProvisions } from './database-provisions.js';
+import { TermsDocumentController } from './document/terms-document.controller.js';
+import { TermsReading } from './document/terms-reading.js';
 import { ClauseRepository } from './drafting/clause.repository.js';
 import { clauseWordingReading } from './drafting/clause-wording.reading.js';
 import { ClausesResolver } from './drafting/clauses.resolver.js';
@@ -32,11 +34,12 @@ import { TermsService } from './terms.service.js';
 /** Global because it fills a port of `bodies`, which stands below and knows nothing of it. */
 @Global()
 @Module({
+  controllers: [TermsDocumentController],
   imports: [DocumentsModule, FilesModule],
   providers: [
     ...[TermsResolver, TermsVersionResolver, BodyTermsResolver, ClauseResolver, UserErrorClauseResolver],
     ...[VersionsResolver, ClausesResolver, TermsService, VersionsService, ClausesService],
-    ...[RedlineResolver, Redlines, ImportingResolver, ImportingService, TextSource],
+    ...[RedlineResolver, Redlines, ImportingResolver, ImportingService, TextSource, TermsReading],
     ...[TermsAccess, TermsRecord, TermsOffers, TermsVersionRepository, ClauseRepository],
     { provide: ProvisionsInForce, useClass: DatabaseProvisions },
   ],

@@ -4,6 +4,8 @@ const DRAFTERS = ['SECRETARY', 'CO_CHAIR'] as const;
 
 export const termsOfReferencePermissions = {
   'terms.read': { roles: ['VISITOR'], says: 'read terms of reference' },
+  // The routes ask sight for themselves; what one may not see is not there.
+  'terms.download': { roles: ['VISITOR'], says: 'download terms of reference as a document' },
   'terms.record': { roles: DRAFTERS, says: 'record terms of reference' },
   'terms.draftVersion': { roles: DRAFTERS, says: 'draft a version of terms of reference' },
   'terms.titleVersion': { roles: DRAFTERS, says: 'give a version of terms of reference a number and a title' },

@@ -4,6 +4,7 @@ import {
   type GraphQLFieldResolver,
   type GraphQLObjectType,
   type GraphQLSchema,
+  isLeafType,
   isObjectType,
 } from 'graphql';
 import type { Reader } from '../reading/reader.js';
@@ -38,7 +39,8 @@ export function bindEngine(schema: GraphQLSchema, readings: Readings, reader: Re
       if (String(field.type) === '[UserError!]!') field.resolve = userErrors as GraphQLFieldResolver<unknown, unknown>;
       else if (rows.has(type.name) && reading?.kind !== 'computed')
         field.resolve = fromRow as GraphQLFieldResolver<unknown, unknown>;
-      else
+      // A leaf holds no reference: the tens of thousands of words of a redline are taken as they are.
+      else if (field.resolve || !isLeafType(getNamedType(field.type)))
         field.resolve = readReferences(
           (field.resolve as Resolver | undefined) ?? defaultFieldResolver,
           reader,

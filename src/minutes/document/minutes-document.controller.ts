@@ -7,7 +7,7 @@ import { Allow } from '../../kernel/policy/allow.js';
 import { parseGlobalId } from '../../kernel/reading/global-id.js';
 import { NotFound } from '../../kernel/refused.js';
 import { Authentication } from '../../kernel/request-context.js';
-import { attachmentNamed } from '../../papers/attachment-name.js';
+import { attachmentNamed } from '../../files/attachment-name.js';
 import { MinutesReading } from './minutes-reading.js';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

@@ -13,6 +13,7 @@ const direction = [
     'papers',
     'agendas',
     'minutes',
+    'terms-ahead',
     'register',
     'programme',
     'publications',

@@ -28,6 +28,8 @@ import { ProceduresModule } from './procedures/procedures.module.js';
 import { ProceedingsModule } from './proceedings/proceedings.module.js';
 import { PublicationsModule } from './publications/publications.module.js';
 import { RegisterModule } from './register/register.module.js';
+import { AmendingModule } from './terms-of-reference/amending/amending.module.js';
+import { TermsAheadModule } from './terms-ahead/terms-ahead.module.js';
 import { TermsOfReferenceModule } from './terms-of-reference/terms-of-reference.module.js';
 import { WebModule } from './web/web.module.js';
 import { WrittenProceduresModule } from './written-procedures/written-procedures.module.js';
@@ -67,6 +69,7 @@ export class AppModule {
         ProceduresModule,
         FilesModule,
         TermsOfReferenceModule,
+        AmendingModule,
         FocusGroupsModule,
         FindingsModule,
         MeetingsModule,
@@ -78,6 +81,7 @@ export class AppModule {
         PapersModule,
         AgendasModule,
         MinutesModule,
+        TermsAheadModule,
         RegisterModule,
         PublicationsModule,
         ActivityModule,

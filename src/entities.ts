@@ -27,6 +27,8 @@ import { InterestEntity } from './proceedings/interest.entity.js';
 import { NoteEntity } from './proceedings/note.entity.js';
 import { QuorumCheckEntity } from './proceedings/quorum-check.entity.js';
 import { SittingEntity } from './proceedings/sitting.entity.js';
+import { AmendmentEntity } from './terms-of-reference/amending/amendment.entity.js';
+import { CommentEntity } from './terms-of-reference/amending/comment.entity.js';
 import { ClauseEntity } from './terms-of-reference/drafting/clause.entity.js';
 import { TermsVersionEntity } from './terms-of-reference/terms-version.entity.js';
 
@@ -36,8 +38,10 @@ export const entities: (new () => object | EntitySchema)[] = [
   ActionEntity,
   AgendaEntity,
   AnswerEntity,
+  AmendmentEntity,
   AttendanceEntity,
   ClauseEntity,
+  CommentEntity,
   CorrectionEntity,
   DecisionEntity,
   EnquiryEntity,

@@ -22,6 +22,16 @@ export interface Limit {
   readonly cites: string;
 }
 
+/** No more seats are held than there are. */
+export function checkSeats(held: number, seats: Limit | null): void {
+  if (!seats || held < seats.limit) return;
+  throw new Refused(
+    'seat.number',
+    `${theTerms(seats.cites)} provide for ${seats.limit} ${seats.limit === 1 ? 'seat' : 'seats'}: so many others are held on that day already.`,
+    { path: ['seat'], waivable: true, ...clauseOf(seats.clause) },
+  );
+}
+
 const clauseOf = (clause: string | null): { clause?: string } => (clause ? { clause } : {});
 
 /** Who holds a seat, over time. */

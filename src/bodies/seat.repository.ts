@@ -36,6 +36,17 @@ export class SeatRepository extends VersionedRepository<SeatEntity> {
     return row?.seat_id ?? null;
   }
 
+  /** How many other seats of the body somebody holds on a day; the body is locked, so that two do not count at once. */
+  async othersHeld({ id, bodyId }: SeatEntity, on: string): Promise<number> {
+    await this.transaction.query(`select 1 from body where id = $1 for no key update`, [bodyId]);
+    const [found] = await this.transaction.query<{ held: number }>(
+      `select count(*)::int as held from seat s where s.body_id = $2 and s.id <> $1
+          and exists (select from seat_term t where t.seat_id = s.id and t.valid @> $3::date)`,
+      [id, bodyId, on],
+    );
+    return found?.held ?? 0;
+  }
+
   async termsOf(seat: SeatEntity): Promise<SeatTerms> {
     const rows = await this.transaction.query<{ id: string; partyId: string | null; valid: string }>(
       `select id, party_id as "partyId", valid::text from seat_term where seat_id = $1 order by valid`,

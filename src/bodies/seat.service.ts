@@ -9,6 +9,7 @@ import { ChairWaivers } from './chair-waivers.js';
 import { SeatDesk } from './seat-desk.js';
 import type { AppointToSeatInput, EndDelegationInput, NameDelegateInput, VacateSeatInput } from './seat.inputs.js';
 import { SeatRepository } from './seat.repository.js';
+import { checkSeats } from './seat-terms.js';
 import { TermRulesInForce } from './term-rules.js';
 
 /** Who holds the seats and who fills them: kept by the secretary of the working group. */
@@ -32,7 +33,13 @@ export class SeatService {
       const rules = await this.rules.of(seat.bodyId, input.from);
       const term = terms.appoint(partyId, input.from, input.until ?? null, rules);
       const subject = { type: 'Seat', id: seat.id };
-      for (const rule of [() => terms.checkLength(term, rules), () => terms.checkRenewals(term, rules)])
+      const seats = await this.rules.seats(seat.bodyId, input.from);
+      const held = seats ? await this.seats.othersHeld(seat, input.from) : 0;
+      for (const rule of [
+        () => checkSeats(held, seats),
+        () => terms.checkLength(term, rules),
+        () => terms.checkRenewals(term, rules),
+      ])
         await this.waivers.check(viewer, workingGroupId, subject, input.waiver, rule);
       const delegation = await this.seats.delegationOf(seat);
       const members = delegation.rows.map(({ memberId }) => memberId);

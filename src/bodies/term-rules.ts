@@ -14,6 +14,10 @@ export class TermRulesInForce {
     };
   }
 
+  seats(bodyId: string, on: string): Promise<TermRules['years']> {
+    return this.limit(bodyId, ProvisionKind.SEATS, 'number', on);
+  }
+
   coChairs(bodyId: string, on: string): Promise<TermRules['years']> {
     return this.limit(bodyId, ProvisionKind.CO_CHAIRS, 'number', on);
   }

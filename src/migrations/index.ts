@@ -33,6 +33,7 @@ import { DraftsOfTerms1764000000730 } from './1764000000730-drafts-of-terms.js';
 import { WrittenProcedures1764000000700 } from './1764000000700-written-procedures.js';
 import { DecisionsByProcedure1764000000701 } from './1764000000701-decisions-by-procedure.js';
 import { CountingAnswers1764000000702 } from './1764000000702-counting-answers.js';
+import { Amendments1764000000761 } from './1764000000761-amendments.js';
 import { Provisions1764000000760 } from './1764000000760-provisions.js';
 
 /** Every migration, oldest first; one that has landed is never edited. */
@@ -73,4 +74,5 @@ export const migrations = [
   CountingAnswers1764000000702,
   DraftsOfTerms1764000000730,
   Provisions1764000000760,
+  Amendments1764000000761,
 ];

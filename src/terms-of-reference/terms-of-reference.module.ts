@@ -3,11 +3,13 @@ import { ProvisionsInForce } from '../bodies/provisions-in-force.js';
 import { Readings } from '../kernel/reading/registry.js';
 import { DocumentsModule } from '../documents/documents.module.js';
 import { FilesModule } from '../files/files.module.js';
+import { AmendmentRepository } from './amending/amending.repository.js';
 import { DatabaseProvisions } from './database-provisions.js';
 import { TermsDocumentController } from './document/terms-document.controller.js';
 import { TermsReading } from './document/terms-reading.js';
 import { ClauseRepository } from './drafting/clause.repository.js';
 import { clauseWordingReading } from './drafting/clause-wording.reading.js';
+import { ClausesOfText } from './drafting/clauses-of-text.js';
 import { ClausesResolver } from './drafting/clauses.resolver.js';
 import { ClausesService } from './drafting/clauses.service.js';
 import { TermsAccess } from './drafting/terms.access.js';
@@ -41,9 +43,13 @@ import { TermsService } from './terms.service.js';
     ...[VersionsResolver, ClausesResolver, TermsService, VersionsService, ClausesService],
     ...[RedlineResolver, Redlines, ImportingResolver, ImportingService, TextSource, TermsReading],
     ...[TermsAccess, TermsRecord, TermsOffers, TermsVersionRepository, ClauseRepository],
+    ...[ClausesOfText, AmendmentRepository],
     { provide: ProvisionsInForce, useClass: DatabaseProvisions },
   ],
-  exports: [ProvisionsInForce, TermsAccess, TermsRecord, TermsVersionRepository, ClauseRepository],
+  exports: [
+    ...[ProvisionsInForce, TermsAccess, TermsRecord, TermsVersionRepository, ClauseRepository],
+    ...[ClausesOfText, AmendmentRepository],
+  ],
 })
 export class TermsOfReferenceModule {
   constructor(readings: Readings, offers: TermsOffers) {

@@ -1,6 +1,7 @@
 import type { PermissionTable } from '../kernel/policy/permissions.js';
 
 const DRAFTERS = ['SECRETARY', 'CO_CHAIR'] as const;
+const INSIDE = [...DRAFTERS, 'LEAD', 'COMMITTEE_MEMBER', 'PARTICIPANT', 'OBSERVING'] as const;
 
 export const termsOfReferencePermissions = {
   'terms.read': { roles: ['VISITOR'], says: 'read terms of reference' },
@@ -18,4 +19,16 @@ export const termsOfReferencePermissions = {
   'terms.importText': { roles: DRAFTERS, says: 'import a text into terms of reference' },
   'terms.circulateVersion': { roles: DRAFTERS, says: 'circulate a version of terms of reference' },
   'terms.withdrawVersion': { roles: DRAFTERS, says: 'withdraw a version of terms of reference' },
+  'terms.setProvision': { roles: DRAFTERS, says: 'say what terms of reference provide' },
+  'terms.commentOnClause': { roles: INSIDE, says: 'comment on a clause of terms of reference' },
+  'terms.resolveComment': { roles: INSIDE, says: 'resolve a comment on terms of reference' },
+  'terms.proposeAmendment': {
+    roles: [...DRAFTERS, 'LEAD', 'COMMITTEE_MEMBER', 'PARTICIPANT'],
+    says: 'propose an amendment to terms of reference',
+  },
+  'terms.withdrawAmendment': {
+    roles: [...DRAFTERS, 'LEAD', 'COMMITTEE_MEMBER', 'PARTICIPANT'],
+    says: 'withdraw an amendment to terms of reference',
+  },
+  'terms.disposeOfAmendment': { roles: DRAFTERS, says: 'dispose of an amendment to terms of reference' },
 } satisfies PermissionTable;

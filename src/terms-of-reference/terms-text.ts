@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { InvalidInput } from '../kernel/refused.js';
-import type { ClauseInput, ProvisionInput } from './terms.inputs.js';
+import type { ProvisionInput } from './provision.inputs.js';
+import type { ClauseInput } from './terms.inputs.js';
 import { provisionValue, type ProvisionValue } from './provision-value.js';
 import { checkAgreement } from './provisions-agree.js';
 

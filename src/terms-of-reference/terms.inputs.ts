@@ -1,23 +1,20 @@
-import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
-  IsEnum,
-  IsInt,
   IsOptional,
   IsString,
   Length,
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { DecisionRule, ProvisionBase, ProvisionKind } from '../bodies/provisions-in-force.js';
 import { AsOfArguments } from '../kernel/graphql/as-of.arguments.js';
 import { ActInput } from '../kernel/graphql/inputs.js';
 import { PlainText } from '../kernel/graphql/plain-text.js';
 import { DateScalar } from '../kernel/graphql/scalars.js';
-import { ProvisionUnit } from './terms.enums.js';
+import { ProvisionInput } from './provision.inputs.js';
 
 @ArgsType()
 export class TermsOfReferenceArguments extends AsOfArguments {
@@ -28,6 +25,14 @@ export class TermsOfReferenceArguments extends AsOfArguments {
   @MaxLength(200)
   @PlainText()
   body!: string;
+}
+
+@ArgsType()
+export class TermsVersionArguments {
+  @Field(() => ID, { description: 'Which one, by its global id.' })
+  @IsString()
+  @MaxLength(200)
+  id!: string;
 }
 
 @InputType({ description: 'A clause of the text.' })
@@ -58,63 +63,6 @@ export class ClauseInput {
   @IsString()
   @MaxLength(200)
   continues?: string | null;
-}
-
-/** What a provision provides, in the fields of its kind. */
-@InputType({ isAbstract: true })
-export abstract class ProvisionContentInput {
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The number that it sets, up to 1,000. A QUORUM has it or a share; DECISION_RULE has none.',
-  })
-  @IsOptional()
-  @IsInt()
-  quantity?: number | null;
-
-  @Field(() => ProvisionUnit, {
-    nullable: true,
-    description: 'What the number counts: of SILENCE_PERIOD, WORKING_DAYS (so when not given) or HOURS.',
-  })
-  @IsOptional()
-  @IsEnum(ProvisionUnit)
-  unit?: ProvisionUnit | null;
-
-  @Field(() => String, { nullable: true, description: 'Of a QUORUM: the share of the seats, such as `2/3`.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(10)
-  share?: string | null;
-
-  @Field(() => DecisionRule, { nullable: true, description: 'Of a DECISION_RULE: how decisions are taken.' })
-  @IsOptional()
-  @IsEnum(DecisionRule)
-  rule?: DecisionRule | null;
-
-  @Field(() => ProvisionBase, {
-    nullable: true,
-    description:
-      'Which seats it is counted of: of a QUORUM, ALL_SEATS (so when not given) or FILLED_SEATS; of a majority, PRESENT_AND_VOTING (so when not given), PRESENT or ENTITLED.',
-  })
-  @IsOptional()
-  @IsEnum(ProvisionBase)
-  base?: ProvisionBase | null;
-}
-
-@InputType({
-  description:
-    'What the text provides, in a form that the software reads. Give `quantity`, `share` (QUORUM) or `rule` (DECISION_RULE) as the kind has it; none of them: the text is silent.',
-})
-export class ProvisionInput extends ProvisionContentInput {
-  @Field(() => ProvisionKind, { description: 'What it is about; each kind at most once.' })
-  @IsEnum(ProvisionKind)
-  kind!: ProvisionKind;
-
-  @Field(() => String, { nullable: true, description: 'Number of the clause that says so.' })
-  @IsOptional()
-  @IsString()
-  @Length(1, 40)
-  @PlainText()
-  clause?: string | null;
 }
 
 @InputType({ description: 'A version of terms of reference that a body has adopted.' })

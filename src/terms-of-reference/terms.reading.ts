@@ -16,6 +16,7 @@ import {
 import type { ReadingContext } from '../kernel/reading/context.js';
 import { uuidOf } from '../kernel/reading/global-id.js';
 import { source } from '../members/source-document.reading.js';
+import { decidingBodyOf } from './amending/deciding-body.js';
 import { PROVISION_COLUMNS } from './provision.sql.js';
 
 /** Those inside the body, or the committee that works on the terms of its working group. */
@@ -63,7 +64,10 @@ export const termsVersionReading: TypeReading = {
     withdrawnAt: 'withdrawn_at',
     withdrawalReason: 'withdrawal_reason',
     updatedAt: 'updated_at',
-    viewerCan: computed({ id: 'id', bodyId: 'body_id', state: 'state' }),
+    viewerCan: computed({
+      ...{ id: 'id', bodyId: 'body_id', state: 'state' },
+      decidingBodyId: (row) => `(select ${decidingBodyOf('b')} from body b where b.id = ${row}.body_id)`,
+    }),
     clauses: many('Clause', standing, 'position'),
     removedClauses: many('Clause', takenOut, (target) => `${target}.removed_at, ${target}.id`),
     provisions: many('Provision', 'terms_version_id', (target) => `${target}.place`),
@@ -142,6 +146,12 @@ export const termsRoots: RootReading[] = [
     where: (row, context) =>
       `${row}.removed_at is null and ${row}.stable_id = (select named.stable_id from clause named where named.id = ${context.argument('clause', 'uuid', uuidOf('cls'))} and ${clauseReading.sight('named', context)})`,
     order: inTime,
+  },
+  {
+    field: 'termsVersion',
+    kind: 'one',
+    type: 'TermsVersion',
+    where: (row, context) => `${row}.id = ${context.argument(['id'], 'uuid', uuidOf('tor'))}`,
   },
   {
     field: 'termsOfReference',

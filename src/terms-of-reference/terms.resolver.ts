@@ -24,7 +24,7 @@ import { Reader } from '../kernel/reading/reader.js';
 import { CurrentViewer, type RequestContext } from '../kernel/request-context.js';
 import { markdownToHtml } from '../kernel/text/markdown.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
-import { RecordTermsOfReferenceInput, TermsOfReferenceArguments } from './terms.inputs.js';
+import { RecordTermsOfReferenceInput, TermsOfReferenceArguments, TermsVersionArguments } from './terms.inputs.js';
 import { TermsService } from './terms.service.js';
 import { Clause } from './clause.type.js';
 import { TermsVersion } from './terms.type.js';
@@ -49,6 +49,19 @@ export class TermsResolver {
   @Allow('terms.read')
   termsOfReference(
     @Args() _: TermsOfReferenceArguments,
+    @Info() info: GraphQLResolveInfo,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<unknown> {
+    return this.reader.root(info, viewer);
+  }
+
+  @Query(() => TermsVersion, {
+    description:
+      'One version. NOT_FOUND where it does not exist, or is not yet adopted and the viewer is not one of those who work on it.',
+  })
+  @Allow('terms.read')
+  termsVersion(
+    @Args() _: TermsVersionArguments,
     @Info() info: GraphQLResolveInfo,
     @CurrentViewer() viewer: Viewer,
   ): Promise<unknown> {

@@ -115,6 +115,16 @@ describe('a seat', () => {
     expect((await appoint({ from: '2025-01-01' })).userErrors).toEqual([]);
   });
 
+  test('is held with no more others than the terms of reference provide for, but by a waiver', async () => {
+    await makeTerms(app, group.id, { SEATS: { number: 1 } });
+    expect((await appoint()).userErrors).toEqual([]);
+    seat = group.seats[1] ?? '';
+    const [error] = (await appoint()).userErrors;
+    expect(error).toMatchObject({ rule: 'seat.number', waivable: true, clause: { heading: 'SEATS' } });
+    expect(error.message).toContain('(version 1, clause 1) provide for 1 seat');
+    expect((await appoint({ waiver }, chair.token)).userErrors).toEqual([]);
+  });
+
   test('is held by one party on a day, whoever writes at the same time', async () => {
     const answers = await Promise.all([appoint(), appoint({ party: `pty_${chair.partyId}` }), appoint()]);
     const outcomes: string[] = answers.map(({ userErrors }): string => userErrors[0]?.rule ?? 'appointed').toSorted();

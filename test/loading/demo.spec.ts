@@ -113,7 +113,7 @@ describe('the demonstration working group', () => {
         `select p.kind as slug from provision p join terms_version t on t.id = p.terms_version_id where t.number = '1' and p.value is null order by 1`,
       ),
     ).toEqual(['CORRECTION_PERIOD', 'HOLDING_OVER', 'RENEWALS', 'SILENCE_PERIOD']);
-    const shared = await rows(`select stable_id from clause group by stable_id having count(*) = 2`);
+    const shared = await rows(`select stable_id from clause group by stable_id having count(*) = 3`);
     expect(shared).toHaveLength(15);
   });
 

@@ -54,6 +54,7 @@ const HINTS: readonly (readonly [RegExp, string])[] = [
   [/account$/i, 'acc'],
   [/party$|^PartyBy/i, 'pty'],
   [/^clauseHistory/, 'cls'],
+  [/^termsVersion\.id$/, 'tor'],
 ];
 const hinted = (place: string): string | undefined => HINTS.find(([pattern]) => pattern.test(place))?.[1];
 

@@ -115,7 +115,7 @@ async function putSecondGroup(rows: Rows): Promise<void> {
     statement: 'Statement of the fourth',
     requested_by: secretary,
   });
-  await putExtraTerms(rows, { group, committee, open, proposed }, secretary);
+  await putExtraTerms(rows, { group, committee, open, proposed }, { member: secretary, seat: first });
   for (const [name, of, by, state, valid] of [
     ['of a stranger', open, stranger, 'DECLINED', null],
     ['of one who left', open, participant, 'WITHDRAWN', ENDED],

@@ -1,10 +1,11 @@
+import { putExtraAmendments } from './extra-amendments.js';
 import { idOf, type Rows } from './rows.js';
 
 /** Versions of terms in every state, with what was written over and taken out of them on their way. */
 export async function putExtraTerms(
   rows: Rows,
   { group, committee, open, proposed }: Readonly<Record<'group' | 'committee' | 'open' | 'proposed', string>>,
-  member: string,
+  { member, seat }: { readonly member: string; readonly seat: string },
 ): Promise<void> {
   let former: string | null = null;
   const version = async (of: string, number: string, state: string, inForce: string | null): Promise<void> => {
@@ -31,6 +32,8 @@ export async function putExtraTerms(
       clause_id: clause,
       value: JSON.stringify({ days: 1 }),
     });
+    const open = state === 'DRAFT' || state === 'CIRCULATED';
+    await putExtraAmendments(rows, { terms, clause, seat, open }, member);
     // The text of adopted terms cannot be written any more, so they are adopted last.
     await rows.change('terms_version', terms, {
       state,

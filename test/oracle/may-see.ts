@@ -263,6 +263,8 @@ const SIGHT: Readonly<Record<string, Sight>> = {
   Clause: (row, viewer, world) =>
     terms(termsOf(row, world), viewer, world) && (row['removed_at'] === null || clauseDrafters(row, viewer, world)),
   ClauseWording: (row, viewer, world) => clauseDrafters(world.byId('clause', row['clause_id']) as Row, viewer, world),
+  ClauseComment: (row, viewer, world) => clauseDrafters(world.byId('clause', row['clause_id']) as Row, viewer, world),
+  Amendment: clauseDrafters,
   Account: (row, viewer) => viewer.administrator || row['id'] === viewer.accountId,
   AccessToken: ownInSession,
   Feed: ownInSession,

@@ -26,6 +26,7 @@ import { paperFields, paperRoots } from './fields/papers.js';
 import { enquiryFields, enquiryRoots } from './fields/publications.js';
 import { standingFields } from './fields/standings.js';
 import { registerFields, registerRoots } from './fields/register.js';
+import { amendingFields } from './fields/amending.js';
 import { termsFields, termsRoots } from './fields/terms.js';
 import { HIDDEN } from './may-see.js';
 import { instant } from './tables.js';
@@ -39,6 +40,7 @@ export const FIELDS: Readonly<Record<string, OracleField>> = {
   ...bodyFields,
   ...standingFields,
   ...termsFields,
+  ...amendingFields,
   ...groupFields,
   ...findingFields,
   ...meetingFields,

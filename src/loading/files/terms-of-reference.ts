@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { dataFile, day, line, markdown, slug, term } from '../data-file.js';
 import { idOf, type Plan } from '../plan.js';
 import type { Place } from '../problems.js';
+import { addDiscussion, amendment, comment } from './amendments.js';
 import { provision } from './provisions.js';
 
 const row = z
@@ -23,6 +24,8 @@ const row = z
       .array(z.strictObject({ key: slug, number: line, heading: line, bodyMarkdown: markdown.min(1) }))
       .default([]),
     provisions: z.array(provision).default([]),
+    comments: z.array(comment).default([]),
+    amendments: z.array(amendment).default([]),
   })
   .refine((version) => version.textKnown || version.clauses.length + version.provisions.length === 0, {
     path: ['textKnown'],
@@ -51,12 +54,14 @@ export const termsOfReference = dataFile('terms-of-reference.json', row, (versio
       adopted_by: version.adoptedBy,
       text_known: version.textKnown,
       note: version.note,
-      text_hash: version.textKnown ? hashOf(version) : null,
+      // What is not adopted still changes.
+      text_hash: version.textKnown && version.adoptedOn !== undefined ? hashOf(version) : null,
       source: plan.source(version.source, place.at('source')),
     },
     place,
   );
   addClauses(version, key, id, place, plan);
+  addDiscussion(version, key, id, place, plan);
 });
 
 function addClauses(version: Version, key: string, id: string, place: Place, plan: Plan): void {

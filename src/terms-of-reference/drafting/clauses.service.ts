@@ -12,10 +12,10 @@ import type {
   RestoreClauseInput,
 } from './clause.inputs.js';
 import { ClauseRepository } from './clause.repository.js';
-import { numberAfter, numbersByOrder } from './numbering.js';
+import { ClausesOfText, requireRoom } from './clauses-of-text.js';
+import { numbersByOrder } from './numbering.js';
 import { TermsAccess } from './terms.access.js';
 import { type Done, TermsRecord } from './terms-record.js';
-import { LONGEST_TEXT, MOST_CLAUSES, requireUnbound } from './text-limits.js';
 
 /** The text of a version that is open, clause by clause. */
 @Injectable()
@@ -23,6 +23,7 @@ export class ClausesService {
   constructor(
     private readonly access: TermsAccess,
     private readonly clauses: ClauseRepository,
+    private readonly text: ClausesOfText,
     private readonly record: TermsRecord,
   ) {}
 
@@ -31,15 +32,10 @@ export class ClausesService {
       const version = await this.access.lock('terms.addClause', viewer, input);
       version.requireOpen();
       const standing = await this.clauses.of(version.id);
-      requireRoom(standing);
-      const before = placeAfter(standing, input.after);
-      const taken = new Set(standing.map(({ number }) => number));
-      const number = input.number ?? numberAfter(standing[before]?.number ?? null, taken);
-      const text = { number, heading: input.heading, bodyMarkdown: input.bodyMarkdown };
-      const clause = ClauseEntity.of(version.id, text, standing.length + 1, this.record.writing(viewer));
-      await this.requireFits(clause);
-      await this.clauses.addAll([clause]);
-      await this.clauses.arrange(version.id, standing.toSpliced(before + 1, 0, clause));
+      const { number = null, heading, bodyMarkdown } = input;
+      const before = standing[placeAfter(standing, input.after)] ?? null;
+      const writing = this.record.writing(viewer);
+      const clause = await this.text.insert(version.id, { number, heading, bodyMarkdown }, before, writing);
       return this.record.doneTo('terms.clauseAdded', version, clause, viewer);
     });
   }
@@ -48,19 +44,10 @@ export class ClausesService {
     return this.record.perform('terms.editClause', viewer, input, async () => {
       const { version, clause } = await this.access.lockClause('terms.editClause', viewer, input);
       version.requireOpen();
-      const former = asItIs(clause);
-      const text = {
-        number: input.number ?? clause.number,
-        heading: input.heading ?? clause.heading,
-        bodyMarkdown: input.bodyMarkdown ?? clause.bodyMarkdown,
-      };
-      if (clause.write(text, this.record.writing(viewer))) {
-        await this.requireFits(clause);
-        await this.clauses.keepWordings([former]);
-        await this.clauses.save(clause);
-      }
+      const former = clause.number;
+      await this.text.rewrite(clause, input, this.record.writing(viewer));
       return this.record.doneTo('terms.clauseEdited', version, clause, viewer, {
-        ...(former.number === clause.number ? {} : { number: { before: former.number, after: clause.number } }),
+        ...(former === clause.number ? {} : { number: { before: former, after: clause.number } }),
       });
     });
   }
@@ -83,11 +70,8 @@ export class ClausesService {
     return this.record.perform('terms.removeClause', viewer, input, async () => {
       const { version, clause } = await this.access.lockClause('terms.removeClause', viewer, input);
       version.requireOpen();
-      requireUnbound(await this.clauses.providedBy([clause.id]), ['clause']);
       const place = clause.position;
-      clause.remove(this.record.writing(viewer));
-      await this.clauses.save(clause);
-      await this.clauses.arrange(version.id, await this.clauses.of(version.id));
+      await this.text.takeOut(version.id, clause, this.record.writing(viewer));
       return this.record.doneTo('terms.clauseRemoved', version, clause, viewer, { place: { before: place } });
     });
   }
@@ -111,7 +95,7 @@ export class ClausesService {
         clause.bringBack(standing.length + 1, writing);
       }
       if (wording && clause.write(wording, writing)) await this.clauses.keepWordings([former]);
-      await this.requireFits(clause);
+      await this.text.requireFits(clause);
       await this.clauses.save(clause);
       if (comesBack) {
         const place = placeAfter(standing, input.after);
@@ -138,26 +122,10 @@ export class ClausesService {
       return this.record.done('terms.clausesRenumbered', version, viewer, { clauses: changed.length });
     });
   }
-
-  /** One number once a version, and a text that documents can be written of. */
-  private async requireFits(clause: ClauseEntity): Promise<void> {
-    if (await this.clauses.isNumberTaken(clause, clause.number))
-      throw new Refused('terms.clause-number', `Another clause has the number ${clause.number} in this version.`, {
-        path: ['number'],
-      });
-    const others = await this.clauses.charactersWithout(clause.termsVersionId, clause.id);
-    if (others + clause.heading.length + clause.bodyMarkdown.length > LONGEST_TEXT)
-      throw new Refused('terms.text-size', `The text of a version has at most ${LONGEST_TEXT} characters.`);
-  }
 }
 
 /** A clause as it is, to be kept when it is written over. */
 const asItIs = (clause: ClauseEntity): ClauseEntity => Object.assign(new ClauseEntity(), clause);
-
-function requireRoom(standing: readonly ClauseEntity[]): void {
-  if (standing.length < MOST_CLAUSES) return;
-  throw new Refused('terms.text-size', `A version has at most ${MOST_CLAUSES} clauses.`);
-}
 
 /** Index of the clause after which something stands: the last when not given, -1 (nothing) for null. */
 function placeAfter(standing: readonly ClauseEntity[], after: string | null | undefined): number {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Policy } from '../../kernel/policy/policy.js';
 import { type Needs, type OfferedAct, ViewerCan } from '../../kernel/policy/viewer-can.js';
 import { TermsState } from '../terms.enums.js';
 
@@ -12,12 +13,17 @@ const ON_OPEN_TEXT = [
   'terms.renumberClauses',
   'terms.importText',
   'terms.withdrawVersion',
+  'terms.setProvision',
+  'terms.disposeOfAmendment',
 ];
 
 /** Which acts bodies and versions offer to the viewer. */
 @Injectable()
 export class TermsOffers {
-  constructor(private readonly viewerCan: ViewerCan) {}
+  constructor(
+    private readonly viewerCan: ViewerCan,
+    private readonly policy: Policy,
+  ) {}
 
   /** Called once, by the module. */
   offer(): void {
@@ -39,7 +45,21 @@ export class TermsOffers {
       'TermsVersion',
       { act: 'terms.circulateVersion', body, applies: isIn(TermsState.DRAFT) },
       ...onOpenText,
+      { ...this.discussing('terms.proposeAmendment'), applies: isIn(TermsState.DRAFT, TermsState.CIRCULATED) },
+      {
+        ...this.discussing('terms.commentOnClause'),
+        applies: isIn(TermsState.DRAFT, TermsState.CIRCULATED, TermsState.PUT_TO_DECISION),
+      },
     );
+  }
+
+  /** Of those inside the body, and of those in the committee that decides on its terms. */
+  private discussing(act: string): OfferedAct {
+    return {
+      act,
+      body: (thing, viewer) =>
+        this.policy.allows(act, viewer, body(thing)) ? body(thing) : String(thing['decidingBodyId']),
+    };
   }
 }
 

@@ -4,6 +4,7 @@ import { inDays } from '../../support/meeting-acts.js';
 import { makeOfficer, makePerson } from '../../support/people.js';
 import { choices, DEADLINE, LATER, SLOTS } from '../../support/polls.js';
 import { makeSession } from '../../support/sign-in.js';
+import { amendingActs } from './amending-acts.js';
 import { agendaActs } from './agenda-acts.js';
 import { minutesActs } from './minutes-acts.js';
 import { termsActs } from './terms-acts.js';
@@ -140,6 +141,7 @@ export const ACTS: Readonly<Record<string, Case>> = {
   ...minutesActs,
   ...termsActs,
   ...procedureActs,
+  ...amendingActs,
   createUpload: async () => ({ fileName: 'a.pdf', size: 10, noClassifiedInformation: true }),
   'issuePaper (committee)': async (world, asker) => paper(world.meetings.committee, await world.upload(asker)),
   'issuePaper (focus group)': async (world, asker) => paper(world.meetings.focusGroup, await world.upload(asker)),

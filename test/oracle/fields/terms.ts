@@ -135,6 +135,7 @@ export const termsRoots: Readonly<Record<string, OracleRoot>> = {
       asking,
     );
   },
+  termsVersion: (asking) => thing('TermsVersion', asking.world.byGlobalId('tor', String(asking.args['id'])), asking),
   termsOfReference: (asking) => {
     const { world, viewer, args } = asking;
     const body = world.having('body', 'slug', args['body'])[0];

@@ -1,0 +1,138 @@
+import { saysOfProvision } from '../terms-of-reference/provision.sql.js';
+
+/** Days are those of the server's calendar, as those of rosters are. */
+const TODAY = `(now() at time zone 'UTC')::date`;
+
+/**
+ * What texts that are not adopted yet provide, for each body that they would hold for: their own, and those of its
+ * working group that have no terms of their own. Beside it, what is provided today.
+ */
+const ahead = (kind: string): string => `(
+  select v.id as terms_version_id, p.kind, p.value, p.clause_id, b.id as body_id, b.home_time_zone as zone, b.id = v.body_id as own,
+    present.clause_id as present_clause_id, coalesce(${saysOfProvision('present')}, 'not provided for') as present_says
+  from terms_version v
+  join provision p on p.terms_version_id = v.id and coalesce(p.value, 'null'::jsonb) <> 'null'::jsonb
+  join body b on b.id = v.body_id or (b.working_group_id = v.body_id
+    and not exists (select from terms_version held where held.body_id = b.id and held.in_force @> ${TODAY}))
+  left join lateral (
+    select said.kind, said.value, said.clause_id
+    from (select t.id from terms_version t where t.body_id in (b.id, b.working_group_id) and t.in_force @> ${TODAY}
+      order by t.body_id = b.id desc limit 1) held
+    join provision said on said.terms_version_id = held.id and said.kind = p.kind and coalesce(said.value, 'null'::jsonb) <> 'null'::jsonb
+  ) present on true
+  where p.kind = '${kind}' and v.state in ('DRAFT', 'CIRCULATED', 'PUT_TO_DECISION'))`;
+
+const number = (key: string): string => `(a.value ->> '${key}')::int`;
+const count = (amount: string, what: string): string =>
+  `${amount} || ' ${what}' || case when ${amount} = 1 then '' else 's' end`;
+
+/** One sort of fact: of which kind of provision, of what, in words, and the rows behind it. */
+interface Part {
+  readonly kind: string;
+  readonly subject: readonly [type: string, id: string];
+  /** Places departures of one kind in their order. */
+  readonly order: string;
+  readonly says: string;
+  readonly from: string;
+  readonly where: string;
+}
+
+const QUORUM_THEN = `coalesce(${number('number')}, greatest(1, ceil(case when a.value ->> 'of' = 'FILLED_SEATS' then seats.held else seats.number end
+  * split_part(a.value ->> 'share', '/', 1)::numeric / nullif(split_part(a.value ->> 'share', '/', 2), '')::numeric)::int))`;
+
+const toCome = `join meeting m on m.body_id = a.body_id and m.state = 'SCHEDULED' and m.starts_at > now()`;
+
+const PARTS: readonly Part[] = [
+  {
+    kind: 'SEATS',
+    subject: ['Seat', 's.id'],
+    order: 's.number',
+    says: `'There would be ' || ${count(number('number'), 'seat')} || ', and this is seat ' || s.number || '.'`,
+    from: `join seat s on s.body_id = a.body_id`,
+    where: `(select count(*) from seat upto where upto.body_id = s.body_id and upto.number <= s.number) > ${number('number')}`,
+  },
+  {
+    kind: 'CO_CHAIRS',
+    subject: ['Body', 'a.body_id'],
+    order: '0',
+    says: `'There are ' || ${count('chairs.number', 'co-chair')} || '; ' || ${number('number')} || ' would be provided for.'`,
+    from: `cross join lateral (select count(*)::int as number from chair c where c.body_id = a.body_id and c.valid @> ${TODAY}) chairs`,
+    where: `chairs.number > ${number('number')}`,
+  },
+  {
+    kind: 'TERM_LENGTH',
+    subject: ['Seat', 's.id'],
+    order: 's.number',
+    says: `'The term from ' || lower(t.valid) || coalesce(' until ' || upper(t.valid), ', which has no end,') || ' is longer than ' || ${count(number('years'), 'year')} || '.'`,
+    from: `join seat s on s.body_id = a.body_id
+      join seat_term t on t.seat_id = s.id and t.party_id is not null and (upper(t.valid) is null or upper(t.valid) > ${TODAY})`,
+    where: `(upper(t.valid) is null or upper(t.valid) > lower(t.valid) + make_interval(years => ${number('years')})) and lower(t.valid) is not null`,
+  },
+  {
+    kind: 'RENEWALS',
+    subject: ['Seat', 's.id'],
+    order: 's.number',
+    says: `'The term was renewed ' || ${count('renewed.number', 'time')} || '; ' || ${number('number')} || ' would be allowed.'`,
+    from: `join seat s on s.body_id = a.body_id
+      join seat_term t on t.seat_id = s.id and t.party_id is not null and t.valid @> ${TODAY}
+      cross join lateral (
+        with recursive before as (
+          select t.seat_id, t.party_id, t.valid, 0 as number
+          union all
+          select former.seat_id, former.party_id, former.valid, before.number + 1 from before
+            join seat_term former on former.seat_id = before.seat_id and former.party_id = before.party_id and upper(former.valid) = lower(before.valid)
+        ) select max(number) as number from before) renewed`,
+    where: `renewed.number > ${number('number')}`,
+  },
+  {
+    kind: 'QUORUM',
+    subject: ['Meeting', 'm.id'],
+    order: 'extract(epoch from m.starts_at)',
+    says: `'The quorum would be ' || ${QUORUM_THEN} || ' of ' || seats.number || ' seats, of which ' || said.coming || case when said.coming = 1 then ' has' else ' have' end || ' said so far that they come.'`,
+    from: `${toCome}
+      cross join lateral (select nullif(count(*), 0)::int as number,
+        count(*) filter (where exists (select from seat_term h where h.seat_id = s.id and h.valid @> (m.starts_at at time zone 'UTC')::date))::int as held
+        from seat s where s.body_id = a.body_id) seats
+      cross join lateral (select count(*)::int as coming from reply r where r.meeting_id = m.id and r.current and r.seat_id is not null
+        and r.answer in ('ATTENDING', 'REGRETS_ALTERNATE_ATTENDS', 'DESIGNATES')) said`,
+    where: `seats.number is not null and said.coming < ${QUORUM_THEN}`,
+  },
+  {
+    kind: 'NOTICE_PERIOD',
+    subject: ['Meeting', 'm.id'],
+    order: 'extract(epoch from m.starts_at)',
+    says: `'It was called ' || ${count('notice.days', 'day')} || ' before its day; ' || ${number('days')} || ' would be asked for.'`,
+    from: `${toCome}
+      cross join lateral (select (m.starts_at at time zone a.zone)::date - (max(c.changed_at) at time zone a.zone)::date as days
+        from meeting_change c where c.meeting_id = m.id and c.kind in ('SCHEDULED', 'RESCHEDULED')) notice`,
+    where: `notice.days < ${number('days')}`,
+  },
+  {
+    kind: 'CORRECTION_PERIOD',
+    subject: ['Minutes', 'open.subject_id'],
+    order: 'extract(epoch from open.expires_at)',
+    says: `'They can be corrected for less than ' || ${count(number('days'), 'day')} || '.'`,
+    from: `join procedure open on open.body_id = a.body_id and open.subject_type = 'Minutes' and open.state = 'OPEN'
+        and open.expires_at > now() and open.expires_at < (open.opened_at at time zone a.zone + make_interval(days => ${number('days')})) at time zone a.zone`,
+    where: `true`,
+  },
+  {
+    kind: 'CADENCE',
+    subject: ['Body', 'a.body_id'],
+    order: '0',
+    says: `'The last meeting was on ' || met.last || ', so the next would be due by ' || due.day || '; ' || coalesce('it is on ' || met.next, 'none is called') || '.'`,
+    from: `cross join lateral (
+        select max((m.starts_at at time zone a.zone)::date) filter (where m.state = 'HELD') as last,
+          min((m.starts_at at time zone a.zone)::date) filter (where m.state = 'SCHEDULED' and m.starts_at > now()) as next
+        from meeting m where m.body_id = a.body_id) met
+      cross join lateral (select (met.last + make_interval(months => ${number('months')}))::date as day) due`,
+    where: `a.own and due.day < coalesce(met.next, ${TODAY})`,
+  },
+];
+
+/** One row a fact of today that would depart from what a text provides that is not adopted yet. */
+export const DEPARTURES = `(${PARTS.map(
+  ({ kind, subject: [type, id], order, says, from, where }) =>
+    `select a.terms_version_id, a.kind, a.clause_id, a.present_clause_id, a.present_says, '${type}' as subject_type, ${id} as subject_id, (${order})::numeric as place, ${says} as says
+     from ${ahead(kind)} a ${from} where ${where}`,
+).join(' union all ')})`;

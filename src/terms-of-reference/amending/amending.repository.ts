@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { Refused } from '../../kernel/refused.js';
+import { Transaction } from '../../kernel/transaction.js';
+import { VersionedRepository } from '../../kernel/versioned-repository.js';
+import { AmendmentEntity } from './amendment.entity.js';
+import { CommentEntity } from './comment.entity.js';
+import { decidingBodyOf } from './deciding-body.js';
+
+@Injectable()
+export class CommentRepository extends VersionedRepository<CommentEntity> {
+  constructor(transaction: Transaction) {
+    super(transaction, CommentEntity);
+  }
+}
+
+@Injectable()
+export class AmendmentRepository extends VersionedRepository<AmendmentEntity> {
+  constructor(transaction: Transaction) {
+    super(transaction, AmendmentEntity);
+  }
+
+  /** Before a text is put to decision, with its version locked: nothing that a seat proposed is passed over. */
+  async requireDisposed(termsVersionId: string): Promise<void> {
+    const [found] = await this.transaction.query<{ open: number }>(
+      `select count(*)::int as open from amendment where terms_version_id = $1 and state = 'OPEN'`,
+      [termsVersionId],
+    );
+    const open = found?.open ?? 0;
+    if (open === 0) return;
+    throw new Refused(
+      'terms.amendments-disposed',
+      `${open === 1 ? 'An amendment waits' : `${open} amendments wait`} to be disposed of: accept or decline, with a reason, before the text is put to decision.`,
+      { path: ['subject', 'termsVersion'] },
+    );
+  }
+
+  /** The body that decides on the terms of a body, and whether it does so in seats. */
+  async decidingBody(bodyId: string): Promise<{ id: string; hasSeats: boolean }> {
+    const [found] = await this.transaction.query<{ id: string; hasSeats: boolean }>(
+      `select decides.id, exists (select from seat s where s.body_id = decides.id) as "hasSeats"
+         from body b join body decides on decides.id = ${decidingBodyOf('b')} where b.id = $1`,
+      [bodyId],
+    );
+    return found ?? { id: bodyId, hasSeats: false };
+  }
+}

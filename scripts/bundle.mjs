@@ -11,7 +11,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const compiled = join(root, 'dist');
 const output = join(compiled, 'run');
 
-const commands = ['invite', 'load', 'mail-in', 'migrate', 'token'].map((name) => `commands/${name}`);
+const commands = ['invite', 'load', 'mail-in', 'migrate', 'token', 'verify-adoption'].map((name) => `commands/${name}`);
 /** What the tests start servers with, in a process that keeps several (test/support/host.mjs). */
 const parts = ['application', 'config', 'kernel/jobs'];
 const programs = ['main', 'worker', 'print-schema', ...commands, ...parts];

@@ -32,6 +32,7 @@ import { AmendingModule } from './terms-of-reference/amending/amending.module.js
 import { TermsAheadModule } from './terms-ahead/terms-ahead.module.js';
 import { TermsOfReferenceModule } from './terms-of-reference/terms-of-reference.module.js';
 import { WebModule } from './web/web.module.js';
+import { ProcedureMailModule } from './written-procedures/procedure-mail.module.js';
 import { WrittenProceduresModule } from './written-procedures/written-procedures.module.js';
 
 export interface ApplicationOptions {
@@ -77,6 +78,7 @@ export class AppModule {
         ProceedingsModule,
         DecisionsModule,
         WrittenProceduresModule,
+        ProcedureMailModule,
         CalendarsModule,
         PapersModule,
         AgendasModule,

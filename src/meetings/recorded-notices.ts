@@ -32,6 +32,8 @@ export interface RecordedSort {
   readonly source: string;
   /** What was recorded, in a sentence, and where the delegation corrects it. */
   readonly says: (recorded: Recorded, publicUrl: string) => readonly [string, string];
+  /** What else follows the event, where something does. */
+  readonly follow?: (thing: string) => Promise<void>;
 }
 
 /** The delegations that serve today in the seat of something recorded on its behalf; or one of their people. */
@@ -64,12 +66,13 @@ export class RecordedNotices {
     this.jobs.handle(sort.send, (payload) => this.send(sort, payload));
   }
 
-  private async plan({ send, source }: RecordedSort, { subject: thing = '' }: JobPayload): Promise<void> {
+  private async plan({ send, source, follow }: RecordedSort, { subject: thing = '' }: JobPayload): Promise<void> {
     await this.transaction.run(async () => {
       for (const { memberId: member } of await this.told(source, thing, null)) {
         await this.jobs.add(send, { thing, member }, { key: `${send} ${thing} ${member}` });
       }
     });
+    await follow?.(thing);
   }
 
   private async send(sort: RecordedSort, { thing = '', member = '' }: JobPayload): Promise<void> {

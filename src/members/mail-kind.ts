@@ -8,6 +8,7 @@ export enum MailKind {
   RECORDED_REPLIES = 'RECORDED_REPLIES',
   PAPERS = 'PAPERS',
   ACTIONS = 'ACTIONS',
+  PROCEDURES = 'PROCEDURES',
 }
 
 registerEnumType(MailKind, {
@@ -27,6 +28,10 @@ registerEnumType(MailKind, {
     ACTIONS: {
       description:
         'Reminders of actions asked of you: a week before the day by which they are due, on that day, and every week from then on until they are done.',
+    },
+    PROCEDURES: {
+      description:
+        'Texts that are put to the seats of your bodies, what becomes of them, reminders of those that your seat has not answered, and terms of reference that are circulated. Each seat is told of what is put to it all the same, through its head of delegation, or its alternates where it has none.',
     },
     PARTICIPATION: { description: 'Requests to take part that you may answer, and answers to your own.' },
     RECORDED_REPLIES: {

@@ -35,6 +35,7 @@ import { DecisionsByProcedure1764000000701 } from './1764000000701-decisions-by-
 import { CountingAnswers1764000000702 } from './1764000000702-counting-answers.js';
 import { Amendments1764000000761 } from './1764000000761-amendments.js';
 import { Provisions1764000000760 } from './1764000000760-provisions.js';
+import { ProcedureMail1764000000790 } from './1764000000790-procedure-mail.js';
 
 /** Every migration, oldest first; one that has landed is never edited. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   DraftsOfTerms1764000000730,
   Provisions1764000000760,
   Amendments1764000000761,
+  ProcedureMail1764000000790,
 ];

@@ -88,7 +88,10 @@ export class Answering {
         subject: { type: 'ProcedureAnswer', id },
         bodyId,
         onBehalfOfSeat: onBehalf ? seatId : null,
-        changes: { procedure: answer.procedureId, answer: said, late, counts, effect },
+        changes: {
+          ...{ procedure: answer.procedureId, answer: said, late, counts, effect },
+          ...(viewer.credential.kind === 'link' ? { from: 'link in the mail' } : {}),
+        },
       },
       viewer,
     );

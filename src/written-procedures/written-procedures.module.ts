@@ -4,7 +4,6 @@ import { DecisionsModule } from '../decisions/decisions.module.js';
 import { computed, type FieldReading, one } from '../kernel/reading/definition.js';
 import { Readings } from '../kernel/reading/registry.js';
 import { MeetingsModule } from '../meetings/meetings.module.js';
-import { RecordedNotices } from '../meetings/recorded-notices.js';
 import { procedureRoots } from '../procedures/procedures.reading.js';
 import { ProceduresModule } from '../procedures/procedures.module.js';
 import { ProceedingsModule } from '../proceedings/proceedings.module.js';
@@ -18,7 +17,6 @@ import { ProcedureAccess } from './procedure.access.js';
 import { ProcedureAnswersResolver } from './procedure-acts.resolver.js';
 import { ProcedureOffers } from './procedure-offers.js';
 import { ProceduresResolver } from './procedures.resolver.js';
-import { recordedAnswers } from './recorded-answers.js';
 import { RequestRepository } from './request.repository.js';
 import { RunningService } from './running.service.js';
 import { SilenceRules } from './silence-rules.js';
@@ -52,11 +50,11 @@ const procedureFields: Record<string, FieldReading> = {
     ...[ProcedureAccess, ProcedureOffers, Subjects, SilenceRules, VoteRules, TermsInForce, JointActs, ChairsActs],
     ...[RequestRepository, SuspensionRepository],
   ],
+  exports: [AnsweringService],
 })
 export class WrittenProceduresModule {
-  constructor(readings: Readings, offers: ProcedureOffers, recorded: RecordedNotices) {
+  constructor(readings: Readings, offers: ProcedureOffers) {
     offers.offer();
-    recorded.listen(recordedAnswers);
     readings.answer(...procedureRoots);
     readings.extend('Procedure', procedureFields);
   }

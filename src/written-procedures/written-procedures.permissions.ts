@@ -5,6 +5,10 @@ const EVERYBODY_INSIDE = [...KEEPERS, 'COMMITTEE_MEMBER', 'PARTICIPANT'] as cons
 
 export const writtenProceduresPermissions = {
   'procedure.read': { roles: ['ACCOUNT'], says: 'read procedures' },
+  // The link in the mail says whose answer it is; the right to give it is theirs, and read anew.
+  'procedure.answer-by-link': { roles: ['VISITOR'], says: 'answer in a procedure by the link of a mail' },
+  // The routes ask sight for themselves; their answer to a visitor is that there is nothing.
+  'procedure.notification': { roles: ['VISITOR'], says: 'download a notification of adoption' },
   'procedure.openSilence': { roles: KEEPERS, says: 'open a silence procedure' },
   'procedure.openVote': { roles: KEEPERS, says: 'open a vote in writing' },
   'procedure.adoptByConsensus': { roles: KEEPERS, says: 'record that a meeting adopts a text by consensus' },

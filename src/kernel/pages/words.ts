@@ -17,6 +17,8 @@ const PARTS = [
   'reply-page',
   'polls',
   'poll-page',
+  'answer-page',
+  'notification',
   'calendar-entries',
   'public',
   'identity',

@@ -30,7 +30,9 @@ interface Choice {
 }
 const UNCHOSEN: Choice = { chosen: null, reminders: null, rhythm: null };
 
-const kinds: readonly MailKind[] = ['MEETINGS', 'ACTIONS', 'FINDINGS', 'PAPERS', 'PARTICIPATION', 'RECORDED_REPLIES'];
+const kinds: readonly MailKind[] = [
+  ...(['MEETINGS', 'PROCEDURES', 'ACTIONS', 'FINDINGS', 'PAPERS', 'PARTICIPATION', 'RECORDED_REPLIES'] as const),
+];
 const leads: readonly MeetingReminder[] = ['DAY_BEFORE', 'HOUR_BEFORE'];
 const rhythms: readonly MailRhythm[] = ['AT_ONCE', 'DAILY', 'WEEKLY'];
 

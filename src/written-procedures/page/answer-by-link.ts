@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { Transaction } from '../../kernel/transaction.js';
+import type { Reference } from '../../kernel/reading/global-id.js';
+import { StatementKind, VotePosition } from '../../decisions/decision.enums.js';
+import { ObjectionKind, SilenceAnswer } from '../answer.inputs.js';
+import { AnsweringService } from '../answering.service.js';
+import type { OpenLink } from './answer-links.js';
+
+/** What became of an answer. */
+export type Outcome = 'recorded' | 'broke' | 'setAside' | 'late' | 'prevails' | 'attached';
+
+export interface GivenAnswer {
+  readonly answer: string;
+  readonly text: string;
+  readonly seatId: string | null;
+  /** Of the form that was sent: two presses of its buttons are one answer. */
+  readonly key: string;
+}
+
+const isOne = <T extends string>(all: Readonly<Record<string, T>>, answer: string): answer is T =>
+  Object.values<string>(all).includes(answer);
+
+/** Answers as the recipient of a mail, by the rules of every answer. */
+@Injectable()
+export class AnswerByLink {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly answering: AnsweringService,
+  ) {}
+
+  async answer({ viewer, procedure }: OpenLink, { answer, text, seatId, key }: GivenAnswer): Promise<Outcome> {
+    const about = {
+      ...{ procedure: `prc_${procedure.id}`, text, idempotencyKey: key },
+      ...(seatId === null ? {} : { seat: `sea_${seatId}` }),
+    };
+    if (isOne(StatementKind, answer)) {
+      await this.answering.attachStatement(viewer, { ...about, kind: answer });
+      return 'attached';
+    }
+    if (procedure.kind === 'RECORDED_VOTE') {
+      return this.became(await this.answering.castVote(viewer, { ...about, position: answer as VotePosition }));
+    }
+    return this.became(
+      isOne(ObjectionKind, answer)
+        ? await this.answering.object(viewer, { ...about, kind: answer })
+        : await this.answering.answerSilence(viewer, { ...about, answer: answer as SilenceAnswer }),
+    );
+  }
+
+  private async became({ answer }: Record<string, Reference>): Promise<Outcome> {
+    const [kept] = await this.transaction.run(() =>
+      this.transaction.query<{ late: boolean; counts: boolean; effect: string }>(
+        `select late, counts, effect from procedure_answer where id = $1`,
+        [answer?.id],
+      ),
+    );
+    if (kept?.late) return 'late';
+    if (kept?.effect === 'BROKE') return 'broke';
+    if (kept?.effect === 'SET_ASIDE') return 'setAside';
+    return kept?.counts ? 'recorded' : 'prevails';
+  }
+}

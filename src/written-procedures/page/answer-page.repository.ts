@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { Policy } from '../../kernel/policy/policy.js';
+import { Transaction } from '../../kernel/transaction.js';
+import type { Viewer } from '../../kernel/viewer/viewer.js';
+import type { ProcedureForMail } from '../mail/procedure-for-mail.js';
+
+/** For whom somebody may answer: a seat, or nobody but themselves. */
+export interface Voice {
+  readonly seatId: string | null;
+  readonly number: number | null;
+  readonly party: string | null;
+  /** The party's names by language, where others than that one are recorded. */
+  readonly names: Readonly<Record<string, string>> | null;
+}
+
+/** An answer, a reservation or a statement of one of these. */
+export interface Said {
+  readonly seatId: string | null;
+  readonly answer: string;
+  readonly text: string;
+  readonly by: string | null;
+  readonly receivedAt: Date;
+  readonly onBehalf: boolean;
+  readonly late: boolean;
+  /** Null for reservations and statements, which are not counted. */
+  readonly counts: boolean | null;
+}
+
+const TODAY = `(now() at time zone 'UTC')::date`;
+
+const SEATS = `
+  select distinct s.id as "seatId", s.number, p.name as party,
+    (select jsonb_object_agg(n.language, n.name) from party_naming n where n.party_id = p.id) as names
+    from procedure_seat b join seat s on s.id = b.seat_id
+    join delegate d on d.seat_id = s.id and d.member_id = $2 and d.capacity <> 'ADVISER' and d.valid @> ${TODAY}
+    join seat_term t on t.seat_id = s.id and t.valid @> ${TODAY}
+    left join party p on p.id = t.party_id
+   where b.procedure_id = $1 order by s.number`;
+
+const SAID = `
+  select a.seat_id as "seatId", a.answer, a.text, (select w.name from member w where w.id = a.recorded_by) as by,
+    a.received_at as "receivedAt", a.on_behalf as "onBehalf", a.late, a.counts
+    from procedure_answer a where a.procedure_id = $1 and (a.seat_id = any($2) or a.seat_id is null and a.member_id = $3)
+  union all
+  select t.seat_id, t.kind, t.text, (select w.name from member w where w.id = t.recorded_by), t.received_at, t.on_behalf, false, null
+    from procedure_statement t where t.procedure_id = $1 and t.seat_id = any($2)
+   order by 5`;
+
+/** What the page of a link shows of those for whom its owner speaks. */
+@Injectable()
+export class AnswerPageRepository {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly policy: Policy,
+  ) {}
+
+  /** For whom somebody may answer now: of the seats as they stood at the opening, those for which they speak today. */
+  async voices({ id, bodyId, kind }: ProcedureForMail, viewer: Viewer): Promise<Voice[]> {
+    const act = kind === 'RECORDED_VOTE' ? 'procedure.castVote' : 'procedure.object';
+    if (!this.policy.allows(act, viewer, bodyId)) return [];
+    if (await this.hasSeats(id)) return this.transaction.query<Voice>(SEATS, [id, viewer.memberId]);
+    return [{ seatId: null, number: null, party: null, names: null }];
+  }
+
+  private async hasSeats(procedureId: string): Promise<boolean> {
+    const rows = await this.transaction.query(`select from procedure_seat where procedure_id = $1 limit 1`, [
+      procedureId,
+    ]);
+    return rows.length > 0;
+  }
+
+  said(procedureId: string, seats: readonly (string | null)[], memberId: string | null): Promise<Said[]> {
+    return this.transaction.query<Said>(SAID, [procedureId, seats.filter((seat) => seat !== null), memberId]);
+  }
+}

@@ -1,0 +1,41 @@
+import { Module } from '@nestjs/common';
+import { DocumentsModule } from '../documents/documents.module.js';
+import { MembersModule } from '../members/members.module.js';
+import { MeetingsModule } from '../meetings/meetings.module.js';
+import { RecordedNotices } from '../meetings/recorded-notices.js';
+import { ProceduresModule } from '../procedures/procedures.module.js';
+import { MailSight } from './mail/mail-sight.js';
+import { ProcedureMailRepository } from './mail/procedure-mail.repository.js';
+import { ProcedureMails } from './mail/procedure-mails.js';
+import { ProcedureReminders } from './mail/procedure-reminders.js';
+import { TermsMails } from './mail/terms-mails.js';
+import { NotificationController } from './notification/notification.controller.js';
+import { NotificationReading } from './notification/notification-reading.js';
+import { NotificationRepository } from './notification/notification.repository.js';
+import { Notifications } from './notification/notifications.js';
+import { SigningKey } from './notification/signing-key.js';
+import { AnswerByLink } from './page/answer-by-link.js';
+import { AnswerLinks } from './page/answer-links.js';
+import { AnswerPageController } from './page/answer-page.controller.js';
+import { AnswerPageRepository } from './page/answer-page.repository.js';
+import { recordedAnswers } from './recorded-answers.js';
+import { WrittenProceduresModule } from './written-procedures.module.js';
+
+/** What goes out of procedures: mail, the page of its links, and notifications of adoption. */
+@Module({
+  imports: [DocumentsModule, MembersModule, MeetingsModule, ProceduresModule, WrittenProceduresModule],
+  controllers: [AnswerPageController, NotificationController],
+  providers: [
+    ...[ProcedureMails, MailSight, ProcedureMailRepository, ProcedureReminders, TermsMails],
+    ...[AnswerLinks, AnswerByLink, AnswerPageRepository],
+    ...[Notifications, NotificationReading, NotificationRepository, SigningKey],
+  ],
+})
+export class ProcedureMailModule {
+  constructor(mails: ProcedureMails, reminders: ProcedureReminders, terms: TermsMails, recorded: RecordedNotices) {
+    mails.listen();
+    recorded.listen({ ...recordedAnswers, follow: (answer) => mails.objected(answer) });
+    reminders.listen();
+    terms.listen();
+  }
+}

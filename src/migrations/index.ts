@@ -30,6 +30,7 @@ import { PollExtensions1764000000621 } from './1764000000621-poll-extensions.js'
 import { Agendas1764000000640 } from './1764000000640-agendas.js';
 import { SessionCorrections1764000000660 } from './1764000000660-session-corrections.js';
 import { DraftsOfTerms1764000000730 } from './1764000000730-drafts-of-terms.js';
+import { AdoptionOfTerms1764000000731 } from './1764000000731-adoption-of-terms.js';
 import { WrittenProcedures1764000000700 } from './1764000000700-written-procedures.js';
 import { DecisionsByProcedure1764000000701 } from './1764000000701-decisions-by-procedure.js';
 import { CountingAnswers1764000000702 } from './1764000000702-counting-answers.js';
@@ -74,6 +75,7 @@ export const migrations = [
   DecisionsByProcedure1764000000701,
   CountingAnswers1764000000702,
   DraftsOfTerms1764000000730,
+  AdoptionOfTerms1764000000731,
   Provisions1764000000760,
   Amendments1764000000761,
   ProcedureMail1764000000790,

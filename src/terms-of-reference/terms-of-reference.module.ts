@@ -4,9 +4,12 @@ import { Readings } from '../kernel/reading/registry.js';
 import { DocumentsModule } from '../documents/documents.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { AmendmentRepository } from './amending/amending.repository.js';
+import { ProceduresModule } from '../procedures/procedures.module.js';
 import { DatabaseProvisions } from './database-provisions.js';
 import { TermsDocumentController } from './document/terms-document.controller.js';
 import { TermsReading } from './document/terms-reading.js';
+import { Deciding } from './deciding/deciding.js';
+import { Succession } from './deciding/succession.js';
 import { ClauseRepository } from './drafting/clause.repository.js';
 import { clauseWordingReading } from './drafting/clause-wording.reading.js';
 import { ClausesOfText } from './drafting/clauses-of-text.js';
@@ -37,11 +40,12 @@ import { TermsService } from './terms.service.js';
 @Global()
 @Module({
   controllers: [TermsDocumentController],
-  imports: [DocumentsModule, FilesModule],
+  imports: [DocumentsModule, FilesModule, ProceduresModule],
   providers: [
     ...[TermsResolver, TermsVersionResolver, BodyTermsResolver, ClauseResolver, UserErrorClauseResolver],
     ...[VersionsResolver, ClausesResolver, TermsService, VersionsService, ClausesService],
     ...[RedlineResolver, Redlines, ImportingResolver, ImportingService, TextSource, TermsReading],
+    ...[Deciding, Succession],
     ...[TermsAccess, TermsRecord, TermsOffers, TermsVersionRepository, ClauseRepository],
     ...[ClausesOfText, AmendmentRepository],
     { provide: ProvisionsInForce, useClass: DatabaseProvisions },
@@ -52,8 +56,9 @@ import { TermsService } from './terms.service.js';
   ],
 })
 export class TermsOfReferenceModule {
-  constructor(readings: Readings, offers: TermsOffers) {
+  constructor(readings: Readings, offers: TermsOffers, deciding: Deciding) {
     offers.offer();
+    deciding.listen();
     readings.define(termsVersionReading, clauseReading, clauseWordingReading, provisionReading);
     readings.extend('Body', bodyTermsFields);
     readings.answer(...termsRoots);

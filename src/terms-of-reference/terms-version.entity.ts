@@ -78,6 +78,33 @@ export class TermsVersionEntity {
     Object.assign(this, { state: TermsState.WITHDRAWN, withdrawnAt: at, withdrawalReason: reason });
   }
 
+  /** To decision: circulated before, so that every seat has read it. */
+  requirePuttable(clauses: number): void {
+    if (this.state !== TermsState.CIRCULATED)
+      throw new Refused(
+        'terms.put-when-circulated',
+        this.state === TermsState.DRAFT
+          ? 'This version is a draft: circulate it to the seats first.'
+          : 'Only a circulated version is put to decision; this one has been put, adopted or withdrawn.',
+        { path: ['subject', 'termsVersion'] },
+      );
+    if (clauses === 0)
+      throw new Refused('terms.has-clauses', 'There is nothing to decide: this version has no clauses.', {
+        path: ['subject', 'termsVersion'],
+      });
+  }
+
+  /** The text is what has this hash, until the procedure ends. */
+  put(textHash: string): void {
+    Object.assign(this, { state: TermsState.PUT_TO_DECISION, textHash });
+  }
+
+  /** Not adopted, or never to have been: with the seats again, who may amend it. */
+  takeBack(): void {
+    Object.assign(this, { state: TermsState.CIRCULATED, textHash: null, adoptedOn: null, inForce: null });
+    this.adoptedAtMeetingId = null;
+  }
+
   /** The facts of an adoption. Adoption and effect are different days, in this order. */
   adopt(adoptedOn: string, from: string, until: string | null, today: string): void {
     if (adoptedOn > today)
@@ -107,6 +134,13 @@ export class TermsVersionEntity {
   supersede(from: string, today: string): void {
     this.inForce = dayRange(firstDay(this.inForce ?? '') ?? from, from);
     this.state = from <= today ? TermsState.SUPERSEDED : TermsState.ADOPTED;
+  }
+
+  /** It goes on through days that another one does not have any more. */
+  goOn(days: string, today: string): void {
+    const until = dayAfter(days);
+    this.inForce = dayRange(firstDay(this.inForce ?? '') ?? '', until);
+    this.state = until !== null && until <= today ? TermsState.SUPERSEDED : TermsState.ADOPTED;
   }
 
   /** Whether a version that is in force for these days begins while this one runs, and goes on at least as long. */

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../kernel/identifier.js';
+import { NotFound } from '../kernel/refused.js';
 import { Transaction } from '../kernel/transaction.js';
 import { VersionedRepository } from '../kernel/versioned-repository.js';
+import type { PutProvision } from './deciding/put-text.js';
 import type { CheckedProvision } from './terms-text.js';
 import { TermsVersionEntity } from './terms-version.entity.js';
 
@@ -52,6 +54,38 @@ export class TermsVersionRepository extends VersionedRepository<TermsVersionEnti
       [bodyId, day],
     );
     return found?.id ?? null;
+  }
+
+  /** The version of a body whose last day is the one before; locked. */
+  endingOn(bodyId: string, day: string): Promise<TermsVersionEntity | null> {
+    return this.transaction.manager
+      .createQueryBuilder(TermsVersionEntity, 'held')
+      .setLock('pessimistic_write')
+      .where('held.bodyId = :bodyId and upper(held.in_force) = cast(:day as date)', { bodyId, day })
+      .getOne();
+  }
+
+  /** The day on which an instant falls in the home zone of a body. */
+  async homeDay(bodyId: string, at: Date): Promise<string> {
+    const [found] = await this.transaction.query<{ day: string }>(
+      `select (($2::timestamptz at time zone home_time_zone)::date)::text as day from body where id = $1`,
+      [bodyId, at],
+    );
+    if (!found) throw new NotFound();
+    return found.day;
+  }
+
+  async bodyName(bodyId: string): Promise<string> {
+    const [found] = await this.transaction.query<{ name: string }>(`select name from body where id = $1`, [bodyId]);
+    return found?.name ?? '';
+  }
+
+  /** What a version provides, with the number of each clause. */
+  provisionsOf(termsVersionId: string): Promise<PutProvision[]> {
+    return this.transaction.query<PutProvision>(
+      `select p.kind, c.number as clause, p.value from provision p left join clause c on c.id = p.clause_id where p.terms_version_id = $1`,
+      [termsVersionId],
+    );
   }
 
   /** Clauses and provisions of one version as the text of another that has none: two statements, however long it is. */

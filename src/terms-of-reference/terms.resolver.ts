@@ -77,7 +77,7 @@ export class TermsResolver {
     @Args('input', { description: 'The version.' }) input: RecordTermsOfReferenceInput,
     @CurrentViewer() viewer: Viewer,
   ): Promise<unknown> {
-    return this.service.record(viewer, input);
+    return this.service.recordAdopted(viewer, input);
   }
 }
 

@@ -92,7 +92,8 @@ export class TermsVersion implements Node {
   note!: string;
   @Field(() => String, {
     nullable: true,
-    description: 'SHA-256 of the text, in hexadecimal; null when the text is not known.',
+    description:
+      'SHA-256 in hexadecimal: of the text that was put to decision (`Procedure.textMarkdown`), or of the clauses as they were recorded; null when the text is not known, and while it can change.',
   })
   textHash!: string | null;
   @Field(() => SourceDocument, {

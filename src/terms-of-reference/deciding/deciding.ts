@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { Events } from '../../kernel/events.js';
+import { ProcedureKind } from '../../procedures/procedure.enums.js';
+import type { ProcedureEntity } from '../../procedures/procedure.entity.js';
+import { Procedures, sha256 } from '../../procedures/procedures.js';
+import type { PutText } from '../../procedures/subject.js';
+import { AmendmentRepository } from '../amending/amending.repository.js';
+import { ClauseRepository } from '../drafting/clause.repository.js';
+import type { TermsVersionEntity } from '../terms-version.entity.js';
+import { TermsVersionRepository } from '../terms-version.repository.js';
+import { putText } from './put-text.js';
+import { Succession } from './succession.js';
+
+/** A version is put to decision, and is adopted by it or circulated again. */
+@Injectable()
+export class Deciding {
+  constructor(
+    private readonly procedures: Procedures,
+    private readonly versions: TermsVersionRepository,
+    private readonly clauses: ClauseRepository,
+    private readonly succession: Succession,
+    private readonly amendments: AmendmentRepository,
+    private readonly events: Events,
+  ) {}
+
+  /** Called once, by the module. */
+  listen(): void {
+    this.procedures.decide('TermsVersion', {
+      lock: async (id) => void (await this.versions.lock(id)),
+      put: (id) => this.put(id),
+      adopted: (procedure) => this.adopt(procedure),
+      ended: (procedure) => this.end(procedure),
+      setAside: (procedure) => this.setAside(procedure),
+    });
+  }
+
+  private async put(id: string): Promise<PutText> {
+    const version = await this.versions.lock(id);
+    const clauses = await this.clauses.of(id);
+    version.requirePuttable(clauses.length);
+    await this.amendments.requireDisposed(id);
+    const { bodyId, number, title } = version;
+    const provisions = await this.versions.provisionsOf(id);
+    const textMarkdown = putText({ body: await this.versions.bodyName(bodyId), number, title }, clauses, provisions);
+    version.put(sha256(textMarkdown));
+    await this.versions.save(version);
+    return { bodyId, title: `${title}, version ${number}`, textMarkdown };
+  }
+
+  /** As of the instant at which the procedure ended, in the home zone of the body; nobody can stop it any more. */
+  private async adopt({
+    id,
+    subjectId,
+    kind,
+    meetingId,
+    endedAt,
+    expiresAt,
+    effectiveOn,
+  }: ProcedureEntity): Promise<void> {
+    const version = await this.versions.lock(subjectId);
+    await this.versions.lockBody(version.bodyId);
+    const adoptedOn = await this.versions.homeDay(version.bodyId, endedAt ?? expiresAt);
+    const wished = effectiveOn !== null && effectiveOn > adoptedOn ? effectiveOn : adoptedOn;
+    const { from, until } = await this.succession.follow(version.bodyId, wished);
+    version.adoptedAtMeetingId = kind === ProcedureKind.CONSENSUS ? meetingId : null;
+    version.adopt(adoptedOn, from, until, adoptedOn);
+    await this.versions.save(version);
+    await this.tell('terms.versionAdopted', version, { procedure: id, adoptedOn, inForce: version.inForce });
+  }
+
+  private async end({ id, subjectId, state }: ProcedureEntity): Promise<void> {
+    const version = await this.versions.lock(subjectId);
+    version.takeBack();
+    await this.versions.save(version);
+    await this.tell('terms.versionNotAdopted', version, { procedure: id, because: state });
+  }
+
+  private async setAside({ id, subjectId }: ProcedureEntity): Promise<void> {
+    const version = await this.versions.lock(subjectId);
+    await this.versions.lockBody(version.bodyId);
+    const days = version.inForce;
+    version.takeBack();
+    await this.versions.save(version);
+    if (days !== null) await this.succession.giveBack(version.bodyId, days);
+    await this.tell('terms.versionSetAside', version, { procedure: id, inForce: { before: days, after: null } });
+  }
+
+  private async tell(act: string, { id, bodyId, textHash }: TermsVersionEntity, changes: object): Promise<void> {
+    const subject = { type: 'TermsVersion', id };
+    await this.events.record({ act, subject, bodyId, changes: { textHash, ...changes } }, null);
+  }
+}

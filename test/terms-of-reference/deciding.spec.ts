@@ -60,6 +60,18 @@ describe('a version that is put to decision', () => {
     const opened = { subject, expiry: inDays(20), waiver };
     expect((await fails('openSilence', opened)).rule).toBe('terms.put-when-circulated');
     await does('circulateVersion', { termsVersion: version.id });
+    const change = {
+      termsVersion: version.id,
+      kind: 'REPLACE',
+      clause: version.clauses[0].id,
+      number: '1',
+      heading: 'Seats',
+    };
+    const proposed = { ...change, bodyMarkdown: 'There are five seats.', reason: 'Five are enough.' };
+    const { amendment } = await act(app, world.heads[0], 'proposeAmendment', proposed, 'amendment { id }');
+    expect((await fails('openSilence', opened)).rule).toBe('terms.amendments-disposed');
+    const declined = { amendment: amendment.id, disposition: 'DECLINED', reason: 'Three are.' };
+    await does('disposeOfAmendment', declined, 'amendment { id }');
     const procedure = await silence(version.id);
     const { textMarkdown, textSha256 } = await look(app, world.chair, procedure, 'textMarkdown textSha256');
     expect(textMarkdown).toMatch(

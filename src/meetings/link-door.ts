@@ -21,12 +21,12 @@ export class LinkDoor {
     this.limit = new CountedLimit(pool, 'personal link by network', BY_NETWORK);
   }
 
-  async enter<Link>(
+  async enter<Link, Shown = never>(
     request: FastifyRequest,
     reply: FastifyReply,
     open: () => Promise<Link | null>,
-    show: (link: Link) => Promise<string>,
-  ): Promise<string> {
+    show: (link: Link) => Promise<string | Shown>,
+  ): Promise<string | Shown> {
     try {
       await this.limit.count(networkOf(request.ip));
     } catch (error) {

@@ -16,6 +16,7 @@ import { Notifications } from './notification/notifications.js';
 import { SigningKey } from './notification/signing-key.js';
 import { AnswerByLink } from './page/answer-by-link.js';
 import { AnswerLinks } from './page/answer-links.js';
+import { AnswerNotificationController } from './page/answer-notification.controller.js';
 import { AnswerPageController } from './page/answer-page.controller.js';
 import { AnswerPageRepository } from './page/answer-page.repository.js';
 import { recordedAnswers } from './recorded-answers.js';
@@ -24,7 +25,7 @@ import { WrittenProceduresModule } from './written-procedures.module.js';
 /** What goes out of procedures: mail, the page of its links, and notifications of adoption. */
 @Module({
   imports: [DocumentsModule, MembersModule, MeetingsModule, ProceduresModule, WrittenProceduresModule],
-  controllers: [AnswerPageController, NotificationController],
+  controllers: [AnswerPageController, AnswerNotificationController, NotificationController],
   providers: [
     ...[ProcedureMails, MailSight, ProcedureMailRepository, ProcedureReminders, TermsMails],
     ...[AnswerLinks, AnswerByLink, AnswerPageRepository],

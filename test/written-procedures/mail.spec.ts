@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { verified } from '../../src/written-procedures/notification/signed-file.js';
 import { act } from '../support/act.js';
 import { TestApplication } from '../support/application.js';
 import { ownDatabaseUrl } from '../support/database.js';
@@ -7,6 +8,7 @@ import { inDays } from '../support/meeting-acts.js';
 import { makeMeetingWorld, type MeetingWorld } from '../support/meetings.js';
 import type { Person } from '../support/people.js';
 import { evidence, expireIn, look, openSilence, openVote, putProcedure, TEXT } from '../support/procedures.js';
+import { makeTerms } from '../support/terms.js';
 
 let mail: MailServer;
 let app: TestApplication;
@@ -178,6 +180,7 @@ describe('the call', () => {
     expect(await get(linkTo(broken, world.heads[2]))).toMatch(
       /Silence was broken .*Objections and proposed amendments.*Say “notes” in place of “welcomes”\./s,
     );
+    expect(await get(linkTo(broken, world.heads[2]))).toContain('is kept beside it, and changes nothing');
     // One more, and one on behalf of a seat, are told as what they are.
     await press(linkTo(broken, world.heads[2]), { answer: 'OBJECTION', text: 'Neither do we.' });
     const further = await deliver();
@@ -208,6 +211,9 @@ test('an answer that comes late is recorded as late, and so told; the page tells
   });
   const link = linkTo(call, world.heads[1]);
   expect(await get(link)).toMatch(/Adopted as of .*This has ended\. What is said now is recorded as late/s);
+  const own = /href="(\/answer\/[^"]+\.json)"/.exec(await get(link))?.[1] ?? '';
+  expect(verified(Buffer.from(await get(own)))).toMatchObject({ procedure });
+  expect(await get(own.replace(/.{5}\/not/, 'aaaaa/not'))).toContain('This link does not work');
   expect(await press(link, { answer: 'OBJECTION', text: 'Wait!' })).toMatchObject({ said: 'late' });
   expect(await get(`${link}?said=late`)).toContain('Your answer came after the end');
   expect(await answers(procedure)).toMatchObject([{ answer: 'OBJECTION', late: true, counts: false, effect: 'NONE' }]);
@@ -304,4 +310,24 @@ test('who has not answered is reminded on two of their working days before the e
   expect(reached(await remindedAt('2099-03-30T15:00Z'))).toEqual([]);
   await app.sql(`update procedure set expires_at = '2099-04-10T15:00Z' where id = $1`, [procedure.slice(4)]);
   expect(reached(await remindedAt('2099-04-10T14:00Z'))).toEqual(emails(two, three));
+});
+
+test('a draft of terms of reference that is circulated is told to the seats of the committee, and only while it is', async () => {
+  await makeTerms(app, world.group.id, { NOTICE_PERIOD: { days: 21 } });
+  const made = { body: `bdy_${world.group.id}`, number: '2', title: 'Terms of reference' };
+  const circulate = async (number: string): Promise<string> => {
+    const { termsVersion } = await act(app, world.chair, 'draftVersion', { ...made, number }, 'termsVersion { id }');
+    await act(app, world.chair, 'circulateVersion', { termsVersion: termsVersion.id }, 'termsVersion { state }');
+    return termsVersion.id;
+  };
+  const version = await circulate('2');
+  const mails = await deliver();
+  expect(reached(mails)).toEqual(told());
+  expect(mailTo(mails, world.heads[1])).toMatchObject({
+    subject: 'Draft terms of reference, version 2: Terms of reference',
+    text: expect.stringContaining(`http://plenary.test/terms-of-reference/drafts/${version}`),
+  });
+  const withdrawn = { termsVersion: await circulate('3'), reason: 'Too early.' };
+  await act(app, world.chair, 'withdrawVersion', withdrawn, 'termsVersion { state }');
+  expect(await deliver()).toEqual([]);
 });

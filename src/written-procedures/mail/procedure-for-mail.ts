@@ -51,6 +51,8 @@ export interface ObjectionForMail {
   readonly text: string;
   /** The seat, with the party that held it when the procedure was opened; in a body without seats the person. */
   readonly by: string;
+  readonly number: number | null;
+  readonly party: string | null;
   readonly receivedAt: Date;
   readonly late: boolean;
   readonly counts: boolean;

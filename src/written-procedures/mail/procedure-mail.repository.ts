@@ -27,7 +27,7 @@ const PROCEDURE = `
   where p.id = $1 and p.kind <> 'CORRECTIONS'`;
 
 const OBJECTIONS = `
-  select a.id, a.answer, a.text, a.received_at as "receivedAt", a.late, a.counts,
+  select a.id, a.answer, a.text, a.received_at as "receivedAt", a.late, a.counts, s.number, y.name as party,
     coalesce('seat ' || s.number || coalesce(' (' || y.name || ')', ''), (select w.name from member w where w.id = a.member_id), '') as by
   from procedure_answer a
   left join seat s on s.id = a.seat_id

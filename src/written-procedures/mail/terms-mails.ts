@@ -75,7 +75,7 @@ export class TermsMails {
         [`A draft of the terms of reference of ${body} is circulated to you: ${title}, version ${number}.`],
         ['Comments and amendments are taken until it is put to decision.'],
         [handlingLine('AMBER')],
-        [`Read it in Plenary: ${this.config.publicUrl}/terms/tor_${version}`],
+        [`Read it in Plenary: ${this.config.publicUrl}/terms-of-reference/drafts/tor_${version}`],
         [this.preferences.howToDecline(MailKind.PROCEDURES)],
       ]),
       key: `${SEND} ${version} ${member}`,

@@ -105,7 +105,11 @@ function statements({ statements: all }: Notification, language: Language, say: 
     ...all.flatMap(({ seat, party, kind, text, receivedAt }): Block[] => {
       const who = say(party ? 'replyPage.seatOf' : 'replyPage.seat', { number: seat, party: party ?? '' });
       return [
-        { kind: 'heading', level: 2, text: `${say(`answerPage.answer.${kind}`)}: ${who}` },
+        {
+          kind: 'heading',
+          level: 2,
+          text: say('notification.statementOf', { kind: say(`answerPage.answer.${kind}`), seat: who }),
+        },
         { kind: 'paragraph', text: instantIn(new Date(receivedAt), 'UTC', language) },
         { kind: 'quotation', text },
       ];

@@ -29,6 +29,9 @@ export function answersFor({ kind, state }: Pick<ProcedureForMail, 'kind' | 'sta
 
 const running = (state: string): boolean => state === 'OPEN' || state === 'SUSPENDED';
 
+/** What broke the silence did so before the expiry; until that nothing comes late. */
+const isLate = ({ procedure: { state, expiresAt }, now }: OpenLink): boolean => state !== 'BROKEN' || now >= expiresAt;
+
 /** The forms of whoever speaks for a seat: the answer, and reservations and statements beside it. */
 export function forms(link: OpenLink, language: Language, say: Words, path: string, shown: Shown): Html {
   const { procedure, voices } = link;
@@ -40,7 +43,7 @@ export function forms(link: OpenLink, language: Language, say: Words, path: stri
     ${
       answers.length > 0 &&
       html`<h2>${say('answerPage.form.title')}</h2>
-        ${!running(procedure.state) && html`<p class="notice">${say('answerPage.form.lateNow')}</p>`}
+        ${!running(procedure.state) && html`<p class="notice">${say(`answerPage.form.${isLate(link) ? 'lateNow' : 'endedNow'}`)}</p>`}
         ${form(path, {
           voices: seats(voices, shown.seatId, 'answer', language, say),
           id: 'text',
@@ -125,7 +128,7 @@ const seats = (
     )}
   </fieldset>`;
 
-export function seatName({ number, party, names }: Voice, language: Language, say: Words): string {
+export function seatName({ number, party, names }: Omit<Voice, 'seatId'>, language: Language, say: Words): string {
   const name = names?.[language] ?? party;
   return say(name ? 'replyPage.seatOf' : 'replyPage.seat', { number: number ?? 0, party: name ?? '' });
 }

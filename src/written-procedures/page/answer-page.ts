@@ -36,7 +36,16 @@ export function answerPage(link: OpenLink, language: Language, path: string, sho
     }
     <h2>${say('answerPage.text')}</h2>
     <div dir="auto">${markdown(procedure.textMarkdown)}</div>
-    <p class="hint">SHA-256: <span class="word">${procedure.textSha256}</span></p>
+    <p class="hint">SHA-256: ${procedure.textSha256}</p>
+    ${
+      procedure.state === 'ADOPTED' &&
+      ['PDF', 'JSON'].map(
+        (format) =>
+          html`<p>
+            <a href="${path}/notification.${format.toLowerCase()}">${say('answerPage.notification', { format })}</a>
+          </p>`,
+      )
+    }
     ${objections(link, language, say)} ${link.voices.map((voice) => said(voice, link, language, say))}
     ${forms(link, language, say, path, shown)}
     <p class="soft">${say('answerPage.yours', { name: recipient.name })}</p>
@@ -63,10 +72,12 @@ function expiry({ procedure, recipient, now }: OpenLink, language: Language, say
   const { kind, state: where, expiresAt, timeZone } = procedure;
   if (!running(where)) return null;
   const zones = [...new Set([recipient.timeZone, timeZone, 'UTC'])];
-  return html`<dt>${say(kind === 'RECORDED_VOTE' ? 'answerPage.voteUntil' : 'answerPage.silenceUntil')}</dt>
-    ${zones.map((zone) => html`<dd>${instantIn(expiresAt, zone, language)}</dd>`)}
-    ${where === 'OPEN' && html`<dd>${say('answerPage.left', { time: timeLeft(now, expiresAt, language) })}</dd>`}
-    <dd class="soft">${say(`answerPage.means.${kind}`)}</dd>`;
+  return html`<dt>${say('answerPage.until')}</dt>
+    <dd>
+      ${zones.map((zone) => html`<div>${instantIn(expiresAt, zone, language)}</div>`)}
+      ${where === 'OPEN' && html`<div>${say('answerPage.left', { time: timeLeft(now, expiresAt, language) })}</div>`}
+      <div class="soft">${say(`answerPage.means.${kind}`)}</div>
+    </dd>`;
 }
 
 function tally({ procedure }: OpenLink, say: Words): Piece {
@@ -78,8 +89,10 @@ function tally({ procedure }: OpenLink, say: Words): Piece {
   };
   const { answered, seats, quorum } = counted;
   return html`<dt>${say('answerPage.tally')}</dt>
-    <dd>${say(running(where) ? 'answerPage.countedOpen' : 'answerPage.counted', positions)}</dd>
-    ${quorum !== null && html`<dd>${say('answerPage.quorum', { answered, seats, quorum })}</dd>`}`;
+    <dd>
+      ${say(running(where) ? 'answerPage.countedOpen' : 'answerPage.counted', positions)}
+      ${quorum !== null && say('answerPage.quorum', { answered, seats, quorum })}
+    </dd>`;
 }
 
 /** What stands in the way, once the procedure has ended: with what would resolve it. */
@@ -87,8 +100,8 @@ function objections({ objections: all, procedure, recipient }: OpenLink, languag
   if (all.length === 0 || running(procedure.state)) return null;
   return html`<h2>${say('answerPage.objections')}</h2>
     ${all.map(
-      ({ by, answer, text, receivedAt, late }) =>
-        html`<h3 dir="auto">${by}</h3>
+      ({ number, party, by, answer, text, receivedAt, late }) =>
+        html`<h3 dir="auto">${number === null ? by : seatName({ number, party, names: null }, language, say)}</h3>
           <p class="soft">
             ${say('answerPage.said', {
               answer: say(`answerPage.answer.${answer}`),

@@ -63,6 +63,35 @@ export class DecisionConfirmation {
   confirmedAt!: Date;
 }
 
+@ObjectType({
+  implements: () => [Node],
+  description: 'That a seat challenges a decision for want of quorum. Seen by whoever sees the decision.',
+})
+export class DecisionChallenge implements Node {
+  @Field(() => ID, { description: 'Global id.' })
+  id!: string;
+  @Field(() => Seat, { nullable: true, description: 'The seat.' })
+  seat!: Seat | null;
+  @Field({ description: 'Why.' })
+  reason!: string;
+  @Field({ description: 'Whether it was recorded on behalf of the seat.' })
+  onBehalf!: boolean;
+  @Field({ description: 'How it is known, where it was recorded on behalf of the seat; empty otherwise.' })
+  evidence!: string;
+  @Field(() => Member, { nullable: true, description: 'Who recorded it.' })
+  recordedBy!: Member | null;
+  @Field(() => DateTimeScalar, { description: 'When, in UTC.' })
+  challengedAt!: Date;
+  @Field(() => Boolean, { nullable: true, description: 'Whether it was upheld; null: not settled yet.' })
+  upheld!: boolean | null;
+  @Field({ description: 'Why it was settled so; empty before.' })
+  settlement!: string;
+  @Field(() => Member, { nullable: true, description: 'Who settled it.' })
+  settledBy!: Member | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was settled, in UTC; null: not yet.' })
+  settledAt!: Date | null;
+}
+
 @ObjectType({ description: 'That a decision does not stand. Seen by whoever sees the decision.' })
 export class DecisionSettingAside {
   @Field({ description: 'Why.' })
@@ -121,6 +150,8 @@ export class Decision implements Node {
   takenProvisionally!: boolean;
   @Field({ description: 'Whether it was taken without quorum, and stands by a waiver of the co-chairs.' })
   quorumWaived!: boolean;
+  @Field(() => [DecisionChallenge], { description: 'Challenges for want of quorum, in order of time.' })
+  challenges!: DecisionChallenge[];
   @Field(() => DecisionSettingAside, { nullable: true, description: 'That it does not stand; null: it stands.' })
   setAside!: DecisionSettingAside | null;
   @Field(() => DecisionConfirmation, { nullable: true, description: 'That it was confirmed; null when it was not.' })

@@ -17,6 +17,8 @@ import { ActionSuccessions } from './action-successions.js';
 import { AfterDecisionService } from './after-decision.service.js';
 import { DecisionRepository } from './decision.repository.js';
 import { DecisionRules } from './decision-rules.js';
+import { ChallengeService } from './challenge.service.js';
+import { ChallengesResolver } from './challenges.resolver.js';
 import { DecisionByProcedure } from './decision-by-procedure.js';
 import { DecisionService } from './decision.service.js';
 import { SettingAsideRepository } from './setting-aside.repository.js';
@@ -26,6 +28,7 @@ import {
   decisionPositionReading,
   decisionReading,
   decisionSettingAsideReading,
+  decisionChallengeReading,
   decisionRoots,
   decisionStatementReading,
   meetingDecisions,
@@ -38,7 +41,7 @@ import { DecisionsResolver, MeetingDecisionsResolver } from './decisions.resolve
   providers: [
     ...[DecisionsResolver, MeetingDecisionsResolver],
     ...[DecisionService, DecisionRules, AfterDecisionService, DecisionRepository],
-    ...[DecisionByProcedure, SettingAsideRepository],
+    ...[DecisionByProcedure, SettingAsideRepository, ChallengeService, ChallengesResolver],
     ...[ActionService, ActionRepository, ActionOwners, ActionReminders, ActionReminderRepository],
     ...[ActionSuccessions, ActionSuccessionRepository],
   ],
@@ -55,7 +58,7 @@ export class DecisionsModule {
     reminders.listen();
     successions.listen();
     readings.define(decisionReading, decisionPositionReading, decisionStatementReading, decisionConfirmationReading);
-    readings.define(actionReading, decisionSettingAsideReading);
+    readings.define(actionReading, decisionSettingAsideReading, decisionChallengeReading);
     readings.extend('Procedure', procedureDecision);
     readings.answer(...decisionRoots);
     readings.extend('Meeting', meetingDecisions);

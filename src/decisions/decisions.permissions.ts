@@ -10,6 +10,8 @@ export const decisionsPermissions = {
     roles: [...KEEPERS, 'COMMITTEE_MEMBER'],
     says: 'add a reservation or statement to a decision',
   },
+  'decision.challenge': { roles: [...KEEPERS, 'COMMITTEE_MEMBER'], says: 'challenge a decision for want of quorum' },
+  'decision.settleChallenge': { roles: ['CO_CHAIR', 'LEAD'], says: 'settle the challenge of a decision' },
   'action.read': { roles: ['ACCOUNT'], says: 'read what meetings asked for' },
   'action.add': { roles: KEEPERS, says: 'record what a meeting asks for' },
   'action.correct': { roles: KEEPERS, says: 'correct what a meeting asks for' },

@@ -64,6 +64,7 @@ export const decisionReading: TypeReading = {
       (row, context) =>
         `(${['CO_CHAIR', 'SECRETARY'].map((role) => `${row}.body_id = any(${context.viewer(role)})`).join(' or ')})`,
     ),
+    challenges: many('DecisionChallenge', 'decision_id', 'challenged_at'),
     setAside: one('DecisionSettingAside', (row, target) => `${target}.decision_id = ${row}.id`),
     confirmation: one('DecisionConfirmation', (row, target) => `${target}.decision_id = ${row}.id`),
     viewerMayConfirm: column((row, context) => `(${isProvisional(row, context)} and ${keeps(row, context)})`),
@@ -145,6 +146,27 @@ export const decisionConfirmationReading: TypeReading = {
     note: 'note',
     confirmedBy: one('Member', 'confirmed_by'),
     confirmedAt: 'confirmed_at',
+  },
+};
+
+export const decisionChallengeReading: TypeReading = {
+  type: 'DecisionChallenge',
+  prefix: 'dch',
+  table: 'decision_challenge',
+  sight: (row, context) =>
+    `exists (select from decision decided where decided.id = ${row}.decision_id and ${decisionSight('decided', context)})`,
+  fields: {
+    id: globalId('dch'),
+    seat: one('Seat', 'seat_id'),
+    reason: 'reason',
+    onBehalf: 'on_behalf',
+    evidence: 'evidence',
+    recordedBy: one('Member', 'recorded_by'),
+    challengedAt: 'challenged_at',
+    upheld: 'upheld',
+    settlement: 'settlement',
+    settledBy: one('Member', 'settled_by'),
+    settledAt: 'settled_at',
   },
 };
 

@@ -44,6 +44,18 @@ export class AnswerEntity {
     });
   }
 
+  /** Said in the room, where it stands in the way at once. */
+  static atMeeting(
+    { id: procedureId, openedAt: at }: ProcedureEntity,
+    said: Pick<AnswerEntity, 'seatId' | 'answer' | 'text'>,
+    by: string | null,
+  ): AnswerEntity {
+    return Object.assign(new AnswerEntity(), said, {
+      ...{ id: newId(), procedureId, memberId: null, capacity: null, onBehalf: false, evidence: '' },
+      ...{ receivedAt: at, recordedAt: at, recordedBy: by, late: false, counts: true, effect: AnswerEffect.BROKE },
+    });
+  }
+
   get said(): Said {
     return { at: this.receivedAt, capacity: this.capacity };
   }

@@ -2,10 +2,13 @@ import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { Allow } from '../kernel/policy/allow.js';
 import { CurrentViewer } from '../kernel/request-context.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
+import { AdoptByConsensusInput } from './consensus.inputs.js';
+import { ConsensusService } from './consensus.service.js';
 import { ConfirmingService } from './confirming.service.js';
 import { OpenSilenceInput, OpenVoteInput } from './opening.inputs.js';
 import { OpeningService } from './opening.service.js';
 import {
+  AdoptByConsensusPayload,
   CloseVotePayload,
   ConfirmProcedurePayload,
   ExtendSilencePayload,
@@ -35,6 +38,7 @@ export class ChairsActsResolver {
     private readonly opening: OpeningService,
     private readonly running: RunningService,
     private readonly confirming: ConfirmingService,
+    private readonly consensus: ConsensusService,
   ) {}
 
   @Mutation(() => OpenSilencePayload, {
@@ -57,6 +61,17 @@ export class ChairsActsResolver {
     @CurrentViewer() viewer: Viewer,
   ): Promise<unknown> {
     return this.opening.openVote(viewer, input);
+  }
+
+  @Mutation(() => AdoptByConsensusPayload, {
+    description: `A meeting in session adopts a text by consensus, with a quorum; an objection blocks it, and that is recorded. ${KEEPERS}`,
+  })
+  @Allow('procedure.adoptByConsensus')
+  adoptByConsensus(
+    @Args('input', { description: 'The text, the meeting, and what seats said.' }) input: AdoptByConsensusInput,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<unknown> {
+    return this.consensus.adopt(viewer, input);
   }
 
   @Mutation(() => CloseVotePayload, {

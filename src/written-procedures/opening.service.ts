@@ -89,7 +89,11 @@ export class OpeningService {
 }
 
 /** Adoption and effect are different days, in this order; days are those of the home zone of the body. */
-function requireLater(effectiveOn: string | null | undefined, adoptedAt: Date, { homeTimeZone }: MeetingBody): void {
+export function requireLater(
+  effectiveOn: string | null | undefined,
+  adoptedAt: Date,
+  { homeTimeZone }: MeetingBody,
+): void {
   if (!effectiveOn || effectiveOn >= dayIn(homeTimeZone, adoptedAt)) return;
   throw new Refused('procedure.effective-before-adoption', 'No text takes effect before the day of its adoption.', {
     path: ['effectiveOn'],

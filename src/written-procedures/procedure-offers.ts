@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Needs, type OfferedAct, ViewerCan } from '../kernel/policy/viewer-can.js';
+import { MeetingState } from '../meetings/meeting.enums.js';
 import { ProcedureKind, ProcedureState } from '../procedures/procedure.enums.js';
 
 const { SILENCE, RECORDED_VOTE } = ProcedureKind;
@@ -42,5 +43,9 @@ export class ProcedureOffers {
       { act: 'procedure.openSilence', body: decides },
       { act: 'procedure.openVote', body: decides },
     );
+    this.viewerCan.offer('Meeting', {
+      ...{ act: 'procedure.adoptByConsensus', body },
+      applies: ({ state }) => state === MeetingState.IN_SESSION,
+    });
   }
 }

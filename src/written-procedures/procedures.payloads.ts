@@ -1,5 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Payload } from '../kernel/graphql/user-error.type.js';
+import { Meeting } from '../meetings/meeting.type.js';
 import { ProcedureAnswer } from '../procedures/procedure-parts.type.js';
 import { Procedure } from '../procedures/procedure.type.js';
 
@@ -18,6 +19,11 @@ abstract class AnswerPayload extends ProcedurePayload {
 }
 @ObjectType({ description: 'What opening a silence procedure did.' })
 export class OpenSilencePayload extends ProcedurePayload {}
+@ObjectType({ description: 'What adopting a text at a meeting did.' })
+export class AdoptByConsensusPayload extends ProcedurePayload {
+  @Field(() => Meeting, { nullable: true, description: 'The meeting; null when nothing was changed.' })
+  meeting?: Meeting | null;
+}
 @ObjectType({ description: 'What opening a vote did.' })
 export class OpenVotePayload extends ProcedurePayload {}
 @ObjectType({ description: 'What objecting did.' })

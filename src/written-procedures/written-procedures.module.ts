@@ -11,6 +11,8 @@ import { AnsweringService } from './answering.service.js';
 import { ChairsActs } from './chairs-acts.js';
 import { ChairsActsResolver } from './chairs-acts.resolver.js';
 import { ConfirmingService } from './confirming.service.js';
+import { ConsensusMeeting } from './consensus-meeting.js';
+import { ConsensusService } from './consensus.service.js';
 import { JointActs } from './joint-acts.js';
 import { OpeningService } from './opening.service.js';
 import { ProcedureAccess } from './procedure.access.js';
@@ -48,7 +50,7 @@ const procedureFields: Record<string, FieldReading> = {
     ...[ProceduresResolver, ProcedureAnswersResolver, ChairsActsResolver],
     ...[OpeningService, AnsweringService, RunningService, ConfirmingService],
     ...[ProcedureAccess, ProcedureOffers, Subjects, SilenceRules, VoteRules, TermsInForce, JointActs, ChairsActs],
-    ...[RequestRepository, SuspensionRepository],
+    ...[RequestRepository, SuspensionRepository, ConsensusService, ConsensusMeeting],
   ],
   exports: [AnsweringService],
 })

@@ -138,6 +138,13 @@ async function putProcedure(rows: Rows, { name, body, columns, answers }: Case, 
     ...{ decision_id: decision, seat_id: seats[1], kind: 'STATEMENT', text: `Stated after ${name}` },
     ...{ recorded_by: member, recorded_at: at('21T10:00') },
   });
+  await rows.put('decision_challenge', name, {
+    ...{ decision_id: decision, seat_id: seats[1], reason: `Challenged ${name}`, on_behalf: true },
+    ...{ evidence: `Evidence against ${name}`, recorded_by: chair, challenged_at: at('21T12:00') },
+    ...(name === 'set aside'
+      ? { upheld: true, settlement: `Settled ${name}`, settled_by: chair, settled_at: at('22T10:00') }
+      : {}),
+  });
   if (name === 'set aside') {
     await rows.put('decision_set_aside', name, {
       ...{ decision_id: decision, reason: `Aside: ${name}`, set_aside_by: chair, set_aside_at: at('22T10:00') },

@@ -202,6 +202,7 @@ const SIGHT: Readonly<Record<string, Sight>> = {
   Note: (row, viewer, world) => record(row, viewer, world) && keeps(meetingOf(row, world), viewer, world),
   NoteRevision: everybody,
   Decision: decision,
+  DecisionChallenge: (row, viewer, world) => decision(world.byId('decision', row['decision_id']) as Row, viewer, world),
   DecisionSettingAside: (row, viewer, world) =>
     decision(world.byId('decision', row['decision_id']) as Row, viewer, world),
   DecisionPosition: everybody,

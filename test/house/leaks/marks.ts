@@ -49,6 +49,7 @@ export const MARKED: Readonly<Record<string, readonly string[]>> = {
   procedure_request: ['reason'],
   waiver: ['message', 'reason', 'agreed_by'],
   decision_set_aside: ['reason'],
+  decision_challenge: ['reason', 'evidence', 'settlement'],
   chair_summary: ['text_markdown'],
 };
 

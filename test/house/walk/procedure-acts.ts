@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { inDays } from '../../support/meeting-acts.js';
 import { putProcedure, resolution } from '../../support/procedures.js';
-import { putSession } from '../../support/sessions.js';
+import { putDecision, putSession } from '../../support/sessions.js';
 import type { WalkWorld } from './world.js';
 
 type Input = Record<string, unknown>;
@@ -34,6 +34,22 @@ export const procedureActs: Readonly<Record<string, Case>> = {
     subject: resolution(world.meetings.focusGroup),
     ...{ expiry: inDays(20), atMeeting: await atMeeting(world, world.meetings.focusGroupId) },
   }),
+  adoptByConsensus: async (world) => ({
+    subject: resolution(world.meetings.committee),
+    meeting: await atMeeting(world),
+  }),
+  challengeDecision: async (world) => ({
+    decision: await putDecision(world.app, await atMeeting(world), false),
+    reason: REASON,
+  }),
+  settleChallenge: async (world) => {
+    const decision = await putDecision(world.app, await atMeeting(world), false);
+    const challenge = await world.put('decision_challenge', {
+      ...{ decision_id: decision.slice(4), seat_id: world.meetings.group.seats[0], reason: REASON },
+      ...{ on_behalf: true, challenged_at: new Date() },
+    });
+    return { challenge: `dch_${challenge}`, upheld: true, settlement: REASON };
+  },
   openVote: async (world) => ({
     subject: resolution(world.meetings.committee),
     ...{ expiry: inDays(20), rule: 'SIMPLE_MAJORITY' },

@@ -65,6 +65,19 @@ export const decisionFields: Readonly<Record<string, OracleField>> = {
   'Decision.procedure': refers('Procedure', 'procedure_id'),
   'Decision.setAside': (row, asking) =>
     thing('DecisionSettingAside', asking.world.having('decision_set_aside', 'decision_id', row['id'])[0], asking),
+  'Decision.challenges': (row, asking) =>
+    things(
+      'DecisionChallenge',
+      sortedBy(
+        asking.world.having('decision_challenge', 'decision_id', row['id']),
+        (one) => instant(one['challenged_at']),
+        at('id'),
+      ),
+      asking,
+    ),
+  'DecisionChallenge.seat': refers('Seat', 'seat_id'),
+  'DecisionChallenge.recordedBy': refers('Member', 'recorded_by'),
+  'DecisionChallenge.settledBy': refers('Member', 'settled_by'),
   'DecisionSettingAside.setAsideBy': refers('Member', 'set_aside_by'),
   'Decision.item': refers('AgendaItem', 'agenda_item_id'),
   'Decision.clause': refers('Clause', 'clause_id'),

@@ -14,7 +14,6 @@ const direction = [
     'agendas',
     'minutes',
     'terms-ahead',
-    'waivers',
     'register',
     'programme',
     'publications',

@@ -7,6 +7,7 @@ import { parties } from './files/parties.js';
 import { participations } from './files/participations.js';
 import { accounts, people } from './files/people.js';
 import { polls } from './files/polls.js';
+import { procedures } from './files/procedures.js';
 import { records } from './files/records.js';
 import { registerProcedure } from './files/register-procedure.js';
 import { seats } from './files/seats.js';
@@ -26,6 +27,7 @@ export const FOLDER_FILES: readonly DataFile[] = [
   meetings,
   polls,
   termsOfReference,
+  procedures,
   records,
   findings,
   subscriptions,

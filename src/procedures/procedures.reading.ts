@@ -93,6 +93,7 @@ export const procedureReading = (sight: Expression): TypeReading => ({
         : `${row}.body_id = (select b.id from body b where b.slug = ${context.argument([...path, 'slug'], 'text')})`,
     workingGroup: ofWorkingGroup,
     kind: (row, context, path) => `${row}.kind = ${context.argument(path, 'text')}`,
+    ofMinutes: (row, context, path) => `(${row}.kind = 'CORRECTIONS') = ${context.argument(path, 'boolean')}`,
     state: (row, context, path) => `${state(row, context)} = ${context.argument(path, 'text')}`,
     waitingForViewer: (row, context, path) => `${awaitsViewer(row, context)} = ${context.argument(path, 'boolean')}`,
   },

@@ -28,6 +28,14 @@ export class ProcedureFilter extends OfBodyFilter {
 
   @Field(() => Boolean, {
     nullable: true,
+    description: 'Only those by which minutes are adopted, which have pages of their own, or only the others.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  ofMinutes?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
     description: 'Only those that run and lack an answer of the viewer, or only the others.',
   })
   @IsOptional()

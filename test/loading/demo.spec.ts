@@ -49,6 +49,16 @@ describe('the demonstration working group', () => {
     expect(new Set(held.map(({ zone }) => zone.split('/')[0])).size).toBe(5);
   });
 
+  it('puts a text to the seats in silence, which some have answered', async () => {
+    const procedures = await rows<{ answers: number; seats: number; ahead: boolean }>(
+      `select (select count(*)::int from procedure_answer a where a.procedure_id = p.id) as answers,
+              (select count(*)::int from procedure_seat s where s.procedure_id = p.id) as seats,
+              p.expires_at > now() + interval '10 days' as ahead
+         from procedure p where p.state = 'OPEN' and p.kind = 'SILENCE'`,
+    );
+    expect(procedures).toEqual([{ answers: 3, seats: 10, ahead: true }]);
+  });
+
   it('looks for a date by a poll that some seats have answered and others have not', async () => {
     const polls = await rows<{ answers: number; choices: number; slots: number; ahead: boolean }>(
       `select (select count(*)::int from poll_answer a where a.poll_id = p.id) as answers,

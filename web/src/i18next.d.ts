@@ -31,6 +31,9 @@ import type polls from '../../locales/en/polls.json';
 import type postFinding from '../../locales/en/post-finding.json';
 import type members from '../../locales/en/members.json';
 import type papers from '../../locales/en/papers.json';
+import type procedureActs from '../../locales/en/procedure-acts.json';
+import type procedurePage from '../../locales/en/procedure-page.json';
+import type procedures from '../../locales/en/procedures.json';
 import type register from '../../locales/en/register.json';
 import type session from '../../locales/en/session.json';
 import type sessionActs from '../../locales/en/session-acts.json';
@@ -72,6 +75,9 @@ declare module 'i18next' {
         typeof termsOfReference &
         typeof members &
         typeof papers &
+        typeof procedureActs &
+        typeof procedurePage &
+        typeof procedures &
         typeof register &
         typeof session &
         typeof sessionActs &

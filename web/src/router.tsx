@@ -17,6 +17,7 @@ import { registerRoutes } from './register/routes.js';
 import { root } from './root-route.js';
 import { termsRoutes } from './terms-of-reference/routes.js';
 import { weekRoutes } from './week/routes.js';
+import { writtenProcedureRoutes } from './written-procedures/routes.js';
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -26,6 +27,7 @@ export const router = createRouter({
     ...proceedingsRoutes,
     ...minutesRoutes,
     ...decisionRoutes,
+    ...writtenProcedureRoutes,
     ...focusGroupRoutes,
     ...findingRoutes,
     ...bodyRoutes,

@@ -124,6 +124,7 @@ const lists: ListRules = {
     body: (row, value: { id?: string; slug?: string }, { world }) => row['body_id'] === bodyNamed(value, world)?.['id'],
     workingGroup: ofWorkingGroup,
     kind: (row, value: string) => row['kind'] === value,
+    ofMinutes: (row, value: boolean) => (row['kind'] === 'CORRECTIONS') === value,
     state: (row, value: string, asking) => state(row, asking) === value,
     waitingForViewer: (row, value: boolean, asking) => awaitsViewer(row, asking) === value,
   },

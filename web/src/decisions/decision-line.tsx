@@ -39,6 +39,7 @@ graphql(`
       title
     }
     procedure {
+      id
       title
     }
     setAside {
@@ -128,6 +129,14 @@ export function DecisionLine({ decision, level }: Properties) {
         ) : (
           t('decision.betweenMeetings')
         )}
+        {procedure ? (
+          <>
+            {meeting ? ', ' : ': '}
+            <Link to={paths.procedure} params={{ procedure: procedure.id }}>
+              {t('decision.procedure')} <bdi className="visually-hidden">{procedure.title}</bdi>
+            </Link>
+          </>
+        ) : null}
       </p>
       {setAside ? <p dir="auto">{setAside.reason}</p> : null}
       {tally ? <p>{t('decision.tally', { ...tally })}</p> : null}

@@ -5,8 +5,10 @@ import { Answer } from '../components/answer.js';
 import { Button } from '../components/button.js';
 import { More } from '../components/more.js';
 import { EmptyState } from '../components/notice.js';
+import { SearchField } from '../components/search-field.js';
+import { SelectField } from '../components/select.js';
 import { graphql } from '../gql/gql.js';
-import type { DecisionLineFragment } from '../gql/graphql.js';
+import type { DecisionLineFragment, DecisionMode } from '../gql/graphql.js';
 import { useViewer } from '../identity/viewer.js';
 import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { usePages } from '../kernel/pages.js';
@@ -17,7 +19,7 @@ import { Page } from '../shell/page.js';
 import { SignInInvitation } from '../shell/sign-in-invitation.js';
 import { BodyFilter } from './body-filter.js';
 import { DecisionLine } from './decision-line.js';
-import { decisionViews } from './registers-search.js';
+import { decisionModes, decisionViews } from './registers-search.js';
 
 const ConfirmDecision = lazyWithWords(
   ['decision-acts', 'convening'],
@@ -44,11 +46,11 @@ export function DecisionsPage() {
   const { known, account } = useViewer();
   const { chosen } = useGroup();
   const navigate = useNavigate({ from: paths.decisions });
-  const { view = 'all', body } = useSearch({ from: paths.decisions });
+  const { view = 'all', body, words, mode } = useSearch({ from: paths.decisions });
   if (known && !account) return <SignInInvitation />;
   if (!known || !chosen) return <p role="status">{t('loading')}</p>;
   return (
-    <Page title={t('decision.title')} actions={<ButtonLink to={paths.actions}>{t('action.title')}</ButtonLink>}>
+    <Page title={t('decision.title')} actions={<Elsewhere />}>
       <nav className="views not-printed" aria-label={t('decision.views')}>
         {decisionViews.map((one) => (
           <Link
@@ -65,8 +67,32 @@ export function DecisionsPage() {
         {...{ workingGroup: chosen.slug, value: body ?? '' }}
         change={(slug) => void navigate({ search: (before) => ({ ...before, body: slug || undefined }) })}
       />
-      <Decisions {...{ workingGroup: chosen.slug, view, body }} />
+      <div className="filters not-printed" role="search" aria-label={t('decision.search')}>
+        <SelectField<DecisionMode | ''>
+          {...{ label: t('decision.mode'), value: mode ?? '' }}
+          change={(one) => void navigate({ search: (before) => ({ ...before, mode: one || undefined }) })}
+          choices={[
+            { value: '', says: t('decision.allModes') },
+            ...decisionModes.map((value) => ({ value, says: t(`decision.modes.${value}`) })),
+          ]}
+        />
+        <SearchField
+          {...{ label: t('decision.search'), value: words ?? '', maxLength: 200 }}
+          change={(typed) => void navigate({ search: (before) => ({ ...before, words: typed || undefined }) })}
+        />
+      </div>
+      <Decisions {...{ workingGroup: chosen.slug, view, body, words, mode }} />
     </Page>
+  );
+}
+
+function Elsewhere() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <ButtonLink to={paths.procedures}>{t('decision.betweenMeetingsTitle')}</ButtonLink>
+      <ButtonLink to={paths.actions}>{t('action.title')}</ButtonLink>
+    </>
   );
 }
 
@@ -74,9 +100,11 @@ interface Properties {
   readonly workingGroup: string;
   readonly view: (typeof decisionViews)[number];
   readonly body: string | undefined;
+  readonly words: string | undefined;
+  readonly mode: DecisionMode | undefined;
 }
 
-function Decisions({ workingGroup, view, body }: Properties) {
+function Decisions({ workingGroup, view, body, words, mode }: Properties) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<DecisionLineFragment | null>(null);
   const variables = useMemo(
@@ -84,9 +112,10 @@ function Decisions({ workingGroup, view, body }: Properties) {
       filter: {
         ...{ workingGroup, ...(body ? { body: { slug: body } } : {}) },
         ...(view === 'provisional' ? { provisional: true } : {}),
+        ...{ ...(words ? { search: words } : {}), ...(mode ? { mode } : {}) },
       },
     }),
-    [workingGroup, view, body],
+    [workingGroup, view, body, words, mode],
   );
   const query = usePages(decisions, variables, ({ decisions: found }) => found);
   return (

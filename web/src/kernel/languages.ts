@@ -35,6 +35,8 @@ const files = import.meta.glob<{ readonly default: object }>([
   '!**/poll-page.json',
   '!**/sign-in-page.json',
   '!**/calendar-entries.json',
+  '!**/notification.json',
+  '!**/answer-page.json',
 ]);
 const needed = new Set<string>();
 

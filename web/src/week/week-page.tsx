@@ -3,19 +3,21 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { useViewer } from '../identity/viewer.js';
+import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { question } from '../kernel/queries.js';
 import { Page } from '../shell/page.js';
 import { Coming } from './coming.js';
 import { Drafts } from './drafts.js';
 import { Asked, Due, Enquiries, InSession, Polls } from './due.js';
-import { EndingTerms } from './ending-terms.js';
 import { span, thisWeek } from './week-query.js';
 import { Welcome } from './welcome.js';
 
 // For an account without a member: few have one.
 const Offices = lazy(async () => ({ default: (await import('./offices.js')).Offices }));
 const Requests = lazy(async () => ({ default: (await import('./requests.js')).Requests }));
+const EndingTerms = lazy(async () => ({ default: (await import('./ending-terms.js')).EndingTerms }));
 const ToCorrect = lazy(async () => ({ default: (await import('./to-correct.js')).ToCorrect }));
+const PutToSeats = lazyWithWords(['procedures'], async () => (await import('./put-to-seats.js')).PutToSeats);
 
 /** What needs the viewer, and what is coming: where everybody begins. */
 export function WeekPage() {
@@ -47,6 +49,7 @@ function OwnWeek({ member }: { readonly member: string }) {
               <InSession week={week} />
               <Asked week={week} />
               <Polls week={week} />
+              <Suspense>{week.procedures.nodes.length > 0 ? <PutToSeats week={week} /> : null}</Suspense>
               <Suspense>
                 <ToCorrect week={week} />
               </Suspense>
@@ -55,7 +58,9 @@ function OwnWeek({ member }: { readonly member: string }) {
             </div>
             <div>
               <Drafts week={week} />
-              <EndingTerms week={week} />
+              <Suspense>
+                <EndingTerms week={week} />
+              </Suspense>
             </div>
           </div>
         )}

@@ -23,6 +23,11 @@ export const thisWeek = graphql(`
         }
       }
     }
+    procedures(filter: { waitingForViewer: true }, orderBy: { field: EXPIRES_AT, direction: ASC }, first: 20) {
+      nodes {
+        ...ProcedureLine
+      }
+    }
     asked: actions(filter: { mine: true, completed: false }, first: 20) {
       nodes {
         id

@@ -1,0 +1,68 @@
+import { Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../components/button.js';
+import { lazyWithWords } from '../kernel/lazy-with-words.js';
+import { may } from '../kernel/may.js';
+import type { WholeProcedure } from './procedure-query.js';
+
+const Recorded = lazyWithWords(
+  ['procedure-acts', 'convening'],
+  async () => (await import('./recorded-answer-dialog.js')).RecordedAnswerDialog,
+);
+const Statement = lazyWithWords(
+  ['procedure-acts', 'convening'],
+  async () => (await import('./statement-dialog.js')).StatementDialog,
+);
+const Extend = lazyWithWords(['procedure-acts'], async () => (await import('./extend-dialog.js')).ExtendDialog);
+const Reason = lazyWithWords(['procedure-acts'], async () => (await import('./reason-dialog.js')).ReasonDialog);
+const Settle = lazyWithWords(
+  ['procedure-acts', 'convening'],
+  async () => (await import('./settle-dialog.js')).SettleDialog,
+);
+
+type Asked = 'record' | 'statement' | 'confirm' | 'close' | 'extend' | 'suspend' | 'resume' | 'withdraw';
+
+/** What the viewer may do with it besides answering, as the server says; in the order in which it is offered. */
+const offers: readonly { readonly act: string; readonly asked: Asked; readonly look?: 'primary' | 'danger' }[] = [
+  { act: 'procedure.confirm', asked: 'confirm', look: 'primary' },
+  { act: 'seat.recordOnBehalf', asked: 'record' },
+  { act: 'procedure.attachStatement', asked: 'statement' },
+  { act: 'procedure.closeVote', asked: 'close' },
+  { act: 'procedure.extendSilence', asked: 'extend' },
+  { act: 'procedure.suspend', asked: 'suspend' },
+  { act: 'procedure.resume', asked: 'resume' },
+  { act: 'procedure.withdraw', asked: 'withdraw', look: 'danger' },
+];
+
+export function ProcedureActions({ procedure }: { readonly procedure: WholeProcedure }) {
+  const { t } = useTranslation();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const close = () => setAsked(null);
+  const { viewerCan, viewerSeats, seats } = procedure;
+  const records = may(viewerCan, 'seat.recordOnBehalf');
+  // Answers are recorded on behalf of seats, and statements are those of seats.
+  const fits: Partial<Record<Asked, boolean>> = {
+    record: seats.length > 0,
+    statement: viewerSeats.length > 0 || (records && seats.length > 0),
+  };
+  return (
+    <>
+      {offers
+        .filter(({ act, asked: one }) => may(viewerCan, act) && fits[one] !== false)
+        .map(({ asked: one, look }) => (
+          <Button key={one} {...(look ? { look } : {})} onPress={() => setAsked(one)}>
+            {t(`procedure.do.${one}`)}
+          </Button>
+        ))}
+      <Suspense>
+        {asked === 'record' ? <Recorded {...{ procedure, close }} /> : null}
+        {asked === 'statement' ? <Statement {...{ procedure, close }} /> : null}
+        {asked === 'extend' ? <Extend {...{ procedure, close }} /> : null}
+        {asked === 'suspend' || asked === 'withdraw' ? <Reason {...{ procedure, close, act: asked }} /> : null}
+        {asked === 'confirm' || asked === 'close' || asked === 'resume' ? (
+          <Settle {...{ procedure, close, act: asked }} />
+        ) : null}
+      </Suspense>
+    </>
+  );
+}

@@ -123,10 +123,10 @@ describe('the call', () => {
     const link = linkTo(call, world.heads[0]);
     const twice = { key: 'one-form-sent-twice', answer: 'NO_OBJECTION', text: 'Fine with us.' };
     const both = await Promise.all([send(link, twice), send(link, twice)]);
-    expect(both.map(({ status, said }) => [status, said])).toEqual([
-      [303, 'recorded'],
-      [303, 'recorded'],
-    ]);
+    expect(both.map(({ status }) => status)).toEqual([303, 303]);
+    expect(both.map(({ said }) => said)).toContain('recorded');
+    expect(await answers(procedure)).toHaveLength(1);
+    expect(await press(link, { answer: 'NO_OBJECTION', text: 'Fine with us.' })).toMatchObject({ said: 'again' });
     const other = linkTo(call, world.alternate);
     expect(await get(other)).toMatch(/No objection, by Head 1, received .*Fine with us\./s);
     expect(await press(other, { answer: 'OBJECTION', text: 'Not with me.' })).toMatchObject({ said: 'prevails' });

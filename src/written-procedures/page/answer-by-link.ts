@@ -7,7 +7,7 @@ import { AnsweringService } from '../answering.service.js';
 import type { OpenLink } from './answer-links.js';
 
 /** What became of an answer. */
-export type Outcome = 'recorded' | 'broke' | 'setAside' | 'late' | 'prevails' | 'attached';
+export type Outcome = 'recorded' | 'broke' | 'setAside' | 'late' | 'prevails' | 'attached' | 'again';
 
 export interface GivenAnswer {
   readonly answer: string;
@@ -20,6 +20,13 @@ export interface GivenAnswer {
 const isOne = <T extends string>(all: Readonly<Record<string, T>>, answer: string): answer is T =>
   Object.values<string>(all).includes(answer);
 
+/** Whoever goes back and presses the same button says nothing new: nobody is told of it a second time. */
+function saidBefore({ said }: OpenLink, { answer, text, seatId }: GivenAnswer): boolean {
+  const ofSeat = said.filter((one) => one.seatId === seatId);
+  const last = isOne(StatementKind, answer) ? ofSeat : ofSeat.filter(({ counts }) => counts !== null).slice(-1);
+  return last.some((one) => one.own && one.answer === answer && one.text === text);
+}
+
 /** Answers as the recipient of a mail, by the rules of every answer. */
 @Injectable()
 export class AnswerByLink {
@@ -28,7 +35,10 @@ export class AnswerByLink {
     private readonly answering: AnsweringService,
   ) {}
 
-  async answer({ viewer, procedure }: OpenLink, { answer, text, seatId, key }: GivenAnswer): Promise<Outcome> {
+  async answer(link: OpenLink, given: GivenAnswer): Promise<Outcome> {
+    if (saidBefore(link, given)) return 'again';
+    const { viewer, procedure } = link;
+    const { answer, text, seatId, key } = given;
     const about = {
       ...{ procedure: `prc_${procedure.id}`, text, idempotencyKey: key },
       ...(seatId === null ? {} : { seat: `sea_${seatId}` }),

@@ -20,7 +20,7 @@ const LONGEST_NOTE = 5000;
 const LONGEST_STATEMENT = 10_000;
 const SHORTEST = 3;
 const OUTCOMES: readonly string[] = [
-  ...(['recorded', 'broke', 'setAside', 'late', 'prevails', 'attached'] satisfies Outcome[]),
+  ...(['recorded', 'broke', 'setAside', 'late', 'prevails', 'attached', 'again'] satisfies Outcome[]),
 ];
 
 /** The page that the link of a mail about a procedure opens. Opening it changes nothing: mail scanners do. */

@@ -19,6 +19,8 @@ export interface Said {
   readonly answer: string;
   readonly text: string;
   readonly by: string | null;
+  /** Whether the owner of the link said it themselves. */
+  readonly own: boolean;
   readonly receivedAt: Date;
   readonly onBehalf: boolean;
   readonly late: boolean;
@@ -39,12 +41,12 @@ const SEATS = `
 
 const SAID = `
   select a.seat_id as "seatId", a.answer, a.text, (select w.name from member w where w.id = a.recorded_by) as by,
-    a.received_at as "receivedAt", a.on_behalf as "onBehalf", a.late, a.counts
+    coalesce(a.member_id = $3, false) as own, a.received_at as "receivedAt", a.on_behalf as "onBehalf", a.late, a.counts
     from procedure_answer a where a.procedure_id = $1 and (a.seat_id = any($2) or a.seat_id is null and a.member_id = $3)
   union all
-  select t.seat_id, t.kind, t.text, (select w.name from member w where w.id = t.recorded_by), t.received_at, t.on_behalf, false, null
+  select t.seat_id, t.kind, t.text, (select w.name from member w where w.id = t.recorded_by), t.recorded_by = $3 and not t.on_behalf, t.received_at, t.on_behalf, false, null
     from procedure_statement t where t.procedure_id = $1 and t.seat_id = any($2)
-   order by 5`;
+   order by 6`;
 
 /** What the page of a link shows of those for whom its owner speaks. */
 @Injectable()

@@ -52,6 +52,7 @@ test('the chair puts a resolution to silence: too short a period is refused by i
   await part(chair, 'Where it stands').getByText('in 2 days 23 hours').waitFor();
   await part(chair, 'Text').getByRole('strong').filter({ hasText: 'welcomes' }).waitFor();
   await part(chair, 'What it rests on').getByText('SILENCE_PERIOD').waitFor();
+  await part(chair, 'What it rests on').getByText('Version 1 of the terms of reference').waitFor();
   expect(await chair.getByRole('row', { name: 'Asia/Tokyo' }).count()).toBe(1);
 
   const head = await visits.page('/', world.heads[1], { width: 320 });

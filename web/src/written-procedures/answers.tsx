@@ -30,7 +30,7 @@ export function Answers({ procedure }: Properties) {
               </th>
               <td>
                 <Said answers={answers.filter((one) => one.seat?.id === seat?.id)} />
-                {awaited ? <Badge tone="caution">{t('procedure.awaited')}</Badge> : null}
+                {awaited ? t('procedure.awaited') : null}
               </td>
             </tr>
           ))}

@@ -46,7 +46,10 @@ export function Basis({ procedure }: { readonly procedure: WholeProcedure }) {
         ) : null}
       </dl>
       {cited.map((one) => (
-        <ClauseQuote key={one.number} clause={one} />
+        <div key={one.number}>
+          <p>{t('procedure.termsVersion', { number: one.termsVersion.number })}</p>
+          <ClauseQuote clause={one} />
+        </div>
       ))}
       {cited.length > 0 ? (
         <p>

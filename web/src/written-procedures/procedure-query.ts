@@ -88,11 +88,17 @@ graphql(`
       number
       heading
       bodyMarkdown
+      termsVersion {
+        number
+      }
     }
     quorumClause {
       number
       heading
       bodyMarkdown
+      termsVersion {
+        number
+      }
     }
     termsVersion {
       id

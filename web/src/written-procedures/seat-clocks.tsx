@@ -4,10 +4,10 @@ import { localDateAndTime } from '../kernel/dates.js';
 import { PartyName } from '../members/party-name.js';
 import type { WholeProcedure } from './procedure-query.js';
 
-/** The expiry on the clock of each seat, as the server reckons it. */
-export function SeatClocks({ procedure: { seats, state } }: { readonly procedure: WholeProcedure }) {
+/** While it runs, the expiry on the clock of each seat, as the server reckons it. */
+export function SeatClocks({ procedure: { seats, state, endedAt } }: { readonly procedure: WholeProcedure }) {
   const { t, i18n } = useTranslation();
-  if (seats.length === 0 || state === 'PROPOSED' || state === 'SUSPENDED') return null;
+  if (seats.length === 0 || endedAt || state === 'PROPOSED' || state === 'SUSPENDED') return null;
   const heads = [t('procedure.seat'), t('procedure.expiry'), t('procedure.zone')];
   return (
     <section className="card">

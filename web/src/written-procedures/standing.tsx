@@ -75,13 +75,11 @@ function Clocks({ procedure: { state, expiresAt, endedAt, body } }: Properties) 
   if (state === 'PROPOSED' || state === 'SUSPENDED') return null;
   return (
     <Fact name={t(endedAt ? 'procedure.ended' : 'procedure.expiry')}>
-      <ul className="facts-list">
-        {zones.map((zone) => (
-          <li key={zone}>
-            <Time instant={endedAt ?? expiresAt} timeZone={zone} />
-          </li>
-        ))}
-      </ul>
+      {zones.map((zone) => (
+        <div key={zone}>
+          <Time instant={endedAt ?? expiresAt} timeZone={zone} />
+        </div>
+      ))}
     </Fact>
   );
 }

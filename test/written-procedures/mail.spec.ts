@@ -331,3 +331,19 @@ test('a draft of terms of reference that is circulated is told to the seats of t
   await act(app, world.chair, 'withdrawVersion', withdrawn, 'termsVersion { state }');
   expect(await deliver()).toEqual([]);
 });
+
+test('in a body without seats everybody inside it answers for themselves', async () => {
+  const procedure = await putProcedure(app, world.focusGroupId);
+  await app.sql(`select graphile_worker.add_job('procedure.opened', $1::json)`, [
+    JSON.stringify({ event: 'some event', subject: procedure.slice(4) }),
+  ]);
+  const call = await deliver();
+  expect(reached(call)).toEqual(expect.arrayContaining(emails(world.lead, world.participant)));
+  const link = linkTo(call, world.participant);
+  expect(await get(link)).toMatch(/What you said.*Nothing yet\./s);
+  expect(await get(link)).not.toContain('Attach as a reservation');
+  expect(await press(link, { answer: 'OBJECTION', text: 'A page is missing.' })).toMatchObject({ said: 'broke' });
+  const broken = await deliver();
+  expect(mailTo(broken, world.lead)?.text).toContain('- Participant objects');
+  expect(await look(app, world.lead, procedure)).toEqual({ state: 'BROKEN' });
+});

@@ -101,7 +101,10 @@ async function pictures(browser, product) {
   for (const name of new Set(Object.values({ ...visitors, ...others }).filter(Boolean))) {
     const cookies = await signIn(browser, product, name);
     const found = Object.entries(await askAs(browser, product, cookies, things));
-    people[name] = { cookies, ids: Object.fromEntries(found.map(([thing, { nodes }]) => [`$${thing}`, nodes[0]?.id])) };
+    people[name] = {
+      cookies,
+      ids: Object.fromEntries(found.map(([thing, { nodes }]) => [`$${thing}`, nodes.at(-1)?.id])),
+    };
   }
   await takeAll(browser, product, looks, clientPages(people));
   // Now, because the meeting of the invitation would be in the other pictures.

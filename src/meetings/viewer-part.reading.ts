@@ -1,14 +1,9 @@
+import { voicesIn } from '../bodies/own-voices.js';
 import { column, many, type Expression, type FieldReading } from '../kernel/reading/definition.js';
 import { insideSight } from './meeting.sight.js';
 
-const TODAY = `(now() at time zone 'UTC')::date`;
-
-/** Seats of the body that meets in whose delegation the viewer serves with a voice: advisers have none. */
-export const ownVoices: Expression = (row, context) =>
-  `(select d.seat_id from delegate d join seat voiced on voiced.id = d.seat_id
-      join seat_term t on t.seat_id = voiced.id and t.valid @> ${TODAY}
-     where voiced.body_id = ${row}.body_id and d.member_id = ${context.viewer('memberId', 'uuid')}
-       and d.capacity <> 'ADVISER' and d.valid @> ${TODAY})`;
+/** Seats of the body that meets in whose delegation the viewer serves with a voice. */
+export const ownVoices: Expression = (row, context) => voicesIn(`${row}.body_id`, context);
 
 export const hasSeats: Expression = (row) => `exists (select from seat counted where counted.body_id = ${row}.body_id)`;
 

@@ -35,5 +35,5 @@ export async function thingsOf(app: TestServer, name: string): Promise<Map<strin
   const cookie = await makeSession(app, await accountOf(app, name));
   const { answer } = await askWithCookie(app, cookie, stops.things);
   const found = Object.entries(answer.data as Record<string, { nodes: { id: string }[] }>);
-  return new Map(found.map(([thing, { nodes }]) => [`$${thing}`, nodes[0]?.id ?? 'none']));
+  return new Map(found.map(([thing, { nodes }]) => [`$${thing}`, nodes.at(-1)?.id ?? 'none']));
 }

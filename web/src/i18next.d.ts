@@ -37,6 +37,13 @@ import type procedures from '../../locales/en/procedures.json';
 import type register from '../../locales/en/register.json';
 import type session from '../../locales/en/session.json';
 import type sessionActs from '../../locales/en/session-acts.json';
+import type amendments from '../../locales/en/amendments.json';
+import type clauseHistory from '../../locales/en/clause-history.json';
+import type discussion from '../../locales/en/discussion.json';
+import type draftActs from '../../locales/en/draft-acts.json';
+import type draftTerms from '../../locales/en/draft-terms.json';
+import type redline from '../../locales/en/redline.json';
+import type importTerms from '../../locales/en/import-terms.json';
 import type week from '../../locales/en/week.json';
 
 declare module 'i18next' {
@@ -81,6 +88,13 @@ declare module 'i18next' {
         typeof register &
         typeof session &
         typeof sessionActs &
+        typeof amendments &
+        typeof clauseHistory &
+        typeof discussion &
+        typeof draftActs &
+        typeof draftTerms &
+        typeof redline &
+        typeof importTerms &
         typeof week;
     };
   }

@@ -1,3 +1,4 @@
+import { voicesIn } from '../../bodies/own-voices.js';
 import type { ReadingContext } from '../../kernel/reading/context.js';
 import {
   column,
@@ -10,6 +11,7 @@ import {
   type TypeReading,
 } from '../../kernel/reading/definition.js';
 import { versionsOfDrafters } from '../terms.reading.js';
+import { decidingBodyOf } from './deciding-body.js';
 
 const party = one(
   'Party',
@@ -23,6 +25,13 @@ const ofDrafters: Expression = (row, context) => `${row}.terms_version_id in (${
 const clauseOfDrafters = (row: string, context: ReadingContext): string =>
   `${row}.clause_id in (select discussed.id from clause discussed where ${ofDrafters('discussed', context)})`;
 
+const isViewer: Expression = (row, context) => `${row}.member_id = ${context.viewer('memberId', 'uuid')}`;
+
+/** Whether the viewer could have proposed it: for a seat, whoever has a voice in its delegation. */
+const ownAmendment: Expression = (row, context) =>
+  `coalesce(case when ${row}.seat_id is null then ${isViewer(row, context)}
+      else ${row}.seat_id in ${voicesIn(`(select spoken.body_id from seat spoken where spoken.id = ${row}.seat_id)`, context)} end, false)`;
+
 export const clauseCommentReading: TypeReading = {
   type: 'ClauseComment',
   prefix: 'cmt',
@@ -32,6 +41,7 @@ export const clauseCommentReading: TypeReading = {
     id: globalId('cmt'),
     clause: one('Clause', 'clause_id'),
     member: one('Member', 'member_id'),
+    own: column((row, context) => `coalesce(${isViewer(row, context)}, false)`),
     seat: one('Seat', 'seat_id'),
     party,
     textMarkdown: 'text_markdown',
@@ -95,6 +105,7 @@ export const amendmentReading: TypeReading = {
     seat: one('Seat', 'seat_id'),
     party,
     member: one('Member', 'member_id'),
+    own: column(ownAmendment),
     onBehalf: 'on_behalf',
     evidence: 'evidence',
     saidAt: 'said_at',
@@ -119,6 +130,15 @@ export const discussedClauseFields: Record<string, FieldReading> = {
   comments: many('ClauseComment', 'clause_id', 'commented_at'),
   amendments: many('Amendment', 'clause_id', 'recorded_at'),
 };
+const deciding = (row: string): string =>
+  `(select ${decidingBodyOf('discussed')} from body discussed where discussed.id = ${row}.body_id)`;
+
 export const discussedVersionFields: Record<string, FieldReading> = {
+  decidingBody: one('Body', (row, target) => `${target}.id = ${deciding(row)}`),
+  viewerSeats: many(
+    'Seat',
+    (row, target, context) => `${target}.id in ${voicesIn(deciding(row), context)}`,
+    (target) => `${target}.number`,
+  ),
   amendments: many('Amendment', 'terms_version_id', 'recorded_at'),
 };

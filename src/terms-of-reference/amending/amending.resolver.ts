@@ -1,4 +1,6 @@
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Body } from '../../bodies/body.type.js';
+import { Seat } from '../../bodies/seat.type.js';
 import { readByEngine } from '../../kernel/graphql/read-by-engine.js';
 import { Allow } from '../../kernel/policy/allow.js';
 import { needsKey } from '../../kernel/reading/compile.js';
@@ -162,6 +164,23 @@ export class DiscussedClauseResolver {
 
 @Resolver(() => TermsVersion)
 export class DiscussedVersionResolver {
+  @ResolveField(() => Body, {
+    nullable: true,
+    description:
+      'The body that decides on it: of a working group its steering committee, else the body itself. Null where the viewer may not see it.',
+  })
+  decidingBody(): never {
+    return readByEngine();
+  }
+
+  @ResolveField(() => [Seat], {
+    description:
+      'Seats of the body that decides for which the viewer speaks today: as head of delegation or alternate.',
+  })
+  viewerSeats(): never {
+    return readByEngine();
+  }
+
   @ResolveField(() => [Amendment], {
     description:
       'Amendments to it, in the order in which they came: the table of dispositions. Empty for those who do not see how the text comes about.',

@@ -20,6 +20,8 @@ export class ClauseComment implements Node {
   clause!: unknown;
   @Field(() => Member, { nullable: true, description: 'Who said it; null when not recorded.' })
   member!: Member | null;
+  @Field({ description: 'Whether the viewer said it.' })
+  own!: boolean;
   @Field(() => Seat, { nullable: true, description: 'The seat in whose delegation they served; null where in none.' })
   seat!: Seat | null;
   @Field(() => Party, { nullable: true, description: 'The party that held that seat; null where nobody did.' })
@@ -99,6 +101,8 @@ export class Amendment implements Node {
     description: 'Who proposed it; null where it was recorded on behalf of the seat.',
   })
   member!: Member | null;
+  @Field({ description: 'Whether it is of a seat for which the viewer speaks, or without one of the viewer.' })
+  own!: boolean;
   @Field({ description: 'Whether it was recorded on behalf of the seat.' })
   onBehalf!: boolean;
   @Field({ description: 'How it is known what the seat proposed; empty where it did so itself.' })

@@ -31,11 +31,9 @@ export class TermsOffers {
       (...states: readonly string[]) =>
       ({ state }: Needs): boolean =>
         states.includes(String(state));
-    const onOpenText = ON_OPEN_TEXT.map((act): OfferedAct => ({
-      act,
-      body,
-      applies: isIn(TermsState.DRAFT, TermsState.CIRCULATED),
-    }));
+    const open = isIn(TermsState.DRAFT, TermsState.CIRCULATED);
+    const discussed = isIn(TermsState.DRAFT, TermsState.CIRCULATED, TermsState.PUT_TO_DECISION);
+    const onOpenText = ON_OPEN_TEXT.map((act): OfferedAct => ({ act, body, applies: open }));
     this.viewerCan.offer(
       'Body',
       { act: 'terms.record', body: ({ id }) => String(id) },
@@ -45,10 +43,15 @@ export class TermsOffers {
       'TermsVersion',
       { act: 'terms.circulateVersion', body, applies: isIn(TermsState.DRAFT) },
       ...onOpenText,
-      { ...this.discussing('terms.proposeAmendment'), applies: isIn(TermsState.DRAFT, TermsState.CIRCULATED) },
+      { ...this.discussing('terms.proposeAmendment'), applies: open },
+      { ...this.discussing('terms.withdrawAmendment'), applies: open },
+      { act: 'seat.recordOnBehalf', body: decidingBody, applies: open },
+      { ...this.discussing('terms.commentOnClause'), applies: discussed },
       {
-        ...this.discussing('terms.commentOnClause'),
-        applies: isIn(TermsState.DRAFT, TermsState.CIRCULATED, TermsState.PUT_TO_DECISION),
+        ...this.discussing('terms.resolveComment'),
+        applies: discussed,
+        // Anybody resolves a comment of their own (`ClauseComment.own`); this is about those of others.
+        check: (thing, viewer) => this.policy.may('terms.editClause', viewer, body(thing)),
       },
     );
   }
@@ -57,10 +60,10 @@ export class TermsOffers {
   private discussing(act: string): OfferedAct {
     return {
       act,
-      body: (thing, viewer) =>
-        this.policy.allows(act, viewer, body(thing)) ? body(thing) : String(thing['decidingBodyId']),
+      body: (thing, viewer) => (this.policy.allows(act, viewer, body(thing)) ? body(thing) : decidingBody(thing)),
     };
   }
 }
 
 const body = ({ bodyId }: Needs): string => String(bodyId);
+const decidingBody = ({ decidingBodyId }: Needs): string => String(decidingBodyId);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Asking, type OracleField, refers, thing, things } from '../ask.js';
 import { at, sortedBy } from '../ordering.js';
 import { holdsOn, instant, type Row } from '../tables.js';
+import { ownSeats } from './viewer-part.js';
 
 /** The party that held a seat on the day on which something was said. */
 const partyOf =
@@ -42,10 +43,34 @@ function baseStands(row: Row, asking: Asking): boolean {
   return same && clause['removed_at'] === null;
 }
 
+const isViewers = (row: Row, { viewer }: Asking): boolean =>
+  viewer.memberId !== null && row['member_id'] === viewer.memberId;
+
+/** Of a working group its committee, which has the seats. */
+function decidingBody(version: Row, { world }: Asking): Row | undefined {
+  const body = world.byId('body', version['body_id']);
+  if (body?.['kind'] !== 'WORKING_GROUP') return body;
+  const committee = world
+    .having('body', 'working_group_id', body['id'])
+    .find((one) => one['kind'] === 'STEERING_COMMITTEE');
+  return committee ?? body;
+}
+
 export const amendingFields: Readonly<Record<string, OracleField>> = {
   'Clause.comments': listed('ClauseComment', 'clause_comment', 'clause_id', 'commented_at'),
   'Clause.amendments': listed('Amendment', 'amendment', 'clause_id', 'recorded_at'),
   'TermsVersion.amendments': listed('Amendment', 'amendment', 'terms_version_id', 'recorded_at'),
+  'TermsVersion.decidingBody': (row, asking) => thing('Body', decidingBody(row, asking), asking),
+  'TermsVersion.viewerSeats': (row, asking) => {
+    const seats = ownSeats({ body_id: decidingBody(row, asking)?.['id'] ?? null }, asking);
+    return things('Seat', sortedBy(seats, at('number')), asking);
+  },
+  'ClauseComment.own': isViewers,
+  'Amendment.own': (row, asking) => {
+    if (row['seat_id'] === null) return isViewers(row, asking);
+    const seat = asking.world.byId('seat', row['seat_id']);
+    return ownSeats({ body_id: seat?.['body_id'] ?? null }, asking).some((own) => own['id'] === row['seat_id']);
+  },
   'ClauseComment.clause': refers('Clause', 'clause_id'),
   'ClauseComment.member': refers('Member', 'member_id'),
   'ClauseComment.seat': refers('Seat', 'seat_id'),

@@ -12,6 +12,9 @@ interface Properties {
   readonly value: string;
   readonly change: (value: string) => void;
   readonly path: string;
+  /** How it is written, where that is not said for a long text. */
+  readonly hint?: string;
+  readonly lines?: number;
 }
 
 const REMEMBERED = 'writes with formatting';
@@ -21,7 +24,7 @@ const REMEMBERED = 'writes with formatting';
  * somebody wants it. A text that the editor cannot hold stays Markdown. What is too long is said by the server and
  * stays: nothing that was pasted is cut off.
  */
-export function MarkdownField({ value, change, ...field }: Properties) {
+export function MarkdownField({ value, change, hint, lines = 16, ...field }: Properties) {
   const { t } = useTranslation();
   const [wanted, setWanted] = useState(() => localStorage.getItem(REMEMBERED) === 'yes');
   const [refusal, setRefusal] = useState<'tooLong' | 'cannot' | null>(null);
@@ -42,7 +45,7 @@ export function MarkdownField({ value, change, ...field }: Properties) {
     setWanted(formatted);
   };
   const plain = (
-    <TextField {...field} value={value} change={write} lines={16} hint={t('editor.markdownHint')} required />
+    <TextField {...field} {...{ value, lines, change: write }} hint={hint ?? t('editor.markdownHint')} required />
   );
   const formatted = wanted && refusal === null;
   return (

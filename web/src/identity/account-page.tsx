@@ -12,10 +12,11 @@ import { Page } from '../shell/page.js';
 import { SignInInvitation } from '../shell/sign-in-invitation.js';
 import { MailChoice } from './mail-choice.js';
 import { ProfileForm } from './profile-form.js';
-import { Sessions } from './sessions.js';
 import { SignOut } from './sign-out.js';
 import { useViewer } from './viewer.js';
 
+// What stands further down.
+const Sessions = lazy(async () => ({ default: (await import('./sessions.js')).Sessions }));
 const AccessTokens = lazy(async () => ({ default: (await import('./access-tokens.js')).AccessTokens }));
 const Feeds = lazyWithWords(['calendars'], async () => (await import('../calendars/feeds.js')).Feeds);
 
@@ -69,7 +70,9 @@ export function AccountPage() {
       <section className="card">
         <h2>{t('account.sessions')}</h2>
         <p>{t('account.sessionsIntro')}</p>
-        <Sessions />
+        <Suspense fallback={<p role="status">{t('loading')}</p>}>
+          <Sessions />
+        </Suspense>
       </section>
       <Suspense>
         <Feeds />

@@ -18,6 +18,9 @@ export function useDraft<Values extends object>(name: string, initial: Values) {
   return { values, change, discard };
 }
 
+/** Whether somebody has typed something that did not yet do its work. */
+export const isKept = (name: string): boolean => sessionStorage.getItem(`draft ${name}`) !== null;
+
 /** A text too long for the browser's store is not kept over a reload; it stays in the form all the same. */
 function keep(key: string, values: object): void {
   try {

@@ -2,10 +2,13 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Clause, Provision } from './terms-query.js';
 
+/** What a provision provides, wherever it stands. */
+export type Provided = Pick<Provision, 'kind' | 'quantity' | 'unit' | 'share' | 'rule' | 'base'>;
+
 const SHARES = ['1/2', '1/3', '2/3', '3/4', '1/1'] as const;
 
 /** What a provision says, in words: those of its kind, with its number, its share or its rule, and what it is counted of. */
-function wordsOf({ kind, quantity, unit, share, rule, base }: Provision, t: TFunction): string {
+export function wordsOf({ kind, quantity, unit, share, rule, base }: Provided, t: TFunction): string {
   const count = quantity ?? 0;
   if (kind === 'QUORUM') {
     const of = base === 'FILLED_SEATS' ? 'QUORUM_FILLED' : 'QUORUM';
@@ -24,7 +27,13 @@ function wordsOf({ kind, quantity, unit, share, rule, base }: Provision, t: TFun
 }
 
 /** Beside a clause: what the software reads from it. */
-export function ProvisionsOf({ clause, all }: { readonly clause: Clause; readonly all: readonly Provision[] }) {
+export function ProvisionsOf({
+  clause,
+  all,
+}: {
+  readonly clause: Pick<Clause, 'id' | 'number'>;
+  readonly all: readonly Provision[];
+}) {
   const { t } = useTranslation();
   const here = all.filter(({ state, clause: rests }) => state === 'PROVIDED' && rests?.id === clause.id);
   if (here.length === 0) return null;

@@ -72,7 +72,7 @@ function OfBody({ bodies, body }: BodyProperties) {
           found ? (
             <div className="columns">
               <div>{version ? <Named id={version} /> : <InForce body={found} />}</div>
-              <Versions versions={found.termsVersions} shown={version ?? found.termsOfReference?.id} />
+              <Versions body={found} shown={version ?? found.termsOfReference?.id} />
             </div>
           ) : null
         }

@@ -38,17 +38,23 @@ graphql(`
       bodyHtml
     }
     provisions {
-      kind
-      state
-      quantity
-      unit
-      share
-      rule
-      base
-      clause {
-        id
-        number
-      }
+      ...ProvisionOfTerms
+    }
+  }
+`);
+
+graphql(`
+  fragment ProvisionOfTerms on Provision {
+    kind
+    state
+    quantity
+    unit
+    share
+    rule
+    base
+    clause {
+      id
+      number
     }
   }
 `);
@@ -87,6 +93,11 @@ export const termsQuery = graphql(`
         state
         inForceFrom
         inForceUntil
+      }
+      viewerCan {
+        act
+        allowed
+        reason
       }
     }
   }

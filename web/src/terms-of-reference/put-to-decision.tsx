@@ -1,0 +1,22 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { paths } from '../paths.js';
+import type { Draft } from './draft-query.js';
+
+/** What stands between the text and its decision; the acts that put it there have their place beneath. */
+export function PutToDecision({ draft: { id, state, amendments } }: { readonly draft: Draft }) {
+  const { t } = useTranslation();
+  const waiting = amendments.filter((one) => one.state === 'OPEN').length;
+  if (state !== 'CIRCULATED') return null;
+  return (
+    <section className="card" aria-labelledby="put-to-decision">
+      <h2 id="put-to-decision">{t('draftTerms.decision')}</h2>
+      <p>
+        {waiting > 0 ? t('draftTerms.amendmentsWait', { count: waiting }) : t('draftTerms.nothingWaits')}{' '}
+        <Link to={paths.dispositions} params={{ version: id }}>
+          {t('draftTerms.dispositions')}
+        </Link>
+      </p>
+    </section>
+  );
+}

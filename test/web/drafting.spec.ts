@@ -233,6 +233,22 @@ test('the redline says in words what was added, removed, moved and renumbered, i
   expect(await violations(page)).toEqual([]);
 });
 
+test('a pasted text takes the place of the clauses, once it was shown what comes of it and what was not understood', async () => {
+  const { page: at } = await makeDraft();
+  const page = await visits.page(at, world.secretary, { width: 320 });
+  await pressed(page, 'Import a text');
+  const text = '# 1 Notice\n\nTwo weeks.\n\n# 2 QUORUM\n\nText.\n\n# 3 Language\n\n<b>English</b> and French.';
+  await dialog(page).getByLabel('Text', { exact: true }).fill(text);
+  await pressed(dialog(page), 'Show what comes of it');
+  await dialog(page).getByText('HTML is kept, and not shown.').waitFor();
+  const clauses = dialog(page).getByRole('list', { name: 'Clauses', exact: true });
+  expect(await clauses.getByRole('listitem').count()).toBe(3);
+  expect(await scrollsSideways(page)).toBe(false);
+  await pressed(dialog(page), 'Import it');
+  await gone(page);
+  expect(await namesOf(page)).toEqual(['1 Notice', '2 QUORUM', '3 Language']);
+});
+
 const does = (name: string, input: Record<string, unknown>) =>
   act(app, world.secretary, name, input, 'termsVersion { id clauses { id } }');
 

@@ -23,7 +23,7 @@ export class Visits {
   async page(
     path: string,
     who?: { readonly accountId: string },
-    options: { dark?: boolean; width?: number; language?: string } = {},
+    options: { dark?: boolean; width?: number; language?: string; javaScript?: boolean } = {},
   ): Promise<Page> {
     const one = await visit(this.browser, this.app, { ...(who ? { accountId: who.accountId } : {}), ...options });
     this.open.push(one);

@@ -158,10 +158,8 @@ describe('a vote in writing', () => {
               true, false, true, now(), now() from procedure_seat b join seat s on s.id = b.seat_id where b.procedure_id = $1 and s.number <= 190`,
       [procedure.slice(4)],
     );
-    const started = performance.now();
     expect(await look(app, own.chair, procedure, 'wouldSay')).toEqual({
       wouldSay: '140 for, 40 against, 10 abstaining; three quarters of 190 that answered is 143: not adopted.',
     });
-    expect(performance.now() - started).toBeLessThan(1000);
   });
 });

@@ -16,20 +16,17 @@ import {
 import type { ReadingContext } from '../kernel/reading/context.js';
 import { uuidOf } from '../kernel/reading/global-id.js';
 import { source } from '../members/source-document.reading.js';
+import { insideDecidingBody } from '../procedures/procedure.sight.js';
 import { decidingBodyOf } from './amending/deciding-body.js';
 import { PROVISION_COLUMNS } from './provision.sql.js';
 
-/** Those inside the body, or the committee that works on the terms of its working group. */
-export const seenByDrafters: Expression = (row, context) =>
-  `(${row}.body_id = any(${context.viewer('inside')}) or ${row}.body_id in (select committee.working_group_id from body committee where committee.kind = 'STEERING_COMMITTEE' and committee.id = any(${context.viewer('inside')})))`;
-
 /** What was adopted is for everybody; drafts are for those who work on them. */
 const sight: Expression = (row, context) =>
-  `(case when ${row}.state in ('ADOPTED', 'SUPERSEDED') then ${seenWithBody(row, context)} else ${seenByDrafters(row, context)} end)`;
+  `(case when ${row}.state in ('ADOPTED', 'SUPERSEDED') then ${seenWithBody(row, context)} else ${insideDecidingBody(row, context)} end)`;
 
 /** Versions of which the viewer sees how they came about, as the rows of a subselect. */
 export const versionsOfDrafters = (context: ReadingContext): string =>
-  `select drafted.id from terms_version drafted where ${seenByDrafters('drafted', context)}`;
+  `select drafted.id from terms_version drafted where ${insideDecidingBody('drafted', context)}`;
 
 /** What was taken out of a draft stands apart. */
 const standing: Link = (row, target) => `${target}.terms_version_id = ${row}.id and ${target}.removed_at is null`;

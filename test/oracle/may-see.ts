@@ -77,20 +77,21 @@ const paper: Sight = (row, viewer, world) => {
   return row['state'] === 'WITHDRAWN' ? inside : label(row, viewer, world);
 };
 
-/** How a text came about is for those inside the body, or the committee that works on its working group's. */
-const drafters: Sight = (row, viewer, world) =>
-  viewer.inside(row['body_id']) ||
-  world
-    .having('body', 'working_group_id', row['body_id'])
-    .some((body) => body['kind'] === 'STEERING_COMMITTEE' && viewer.inside(body['id']));
+/** Up to AMBER: inside the body that decides, and of a working group its committee. */
+const insideDecidingBody: Sight = (row, viewer, world) =>
+  upTo(viewer, 'AMBER') &&
+  (viewer.inside(row['body_id']) ||
+    world
+      .having('body', 'working_group_id', row['body_id'])
+      .some((own) => own['kind'] === 'STEERING_COMMITTEE' && viewer.inside(own['id'])));
 
 /** What was adopted is for whoever sees the body; drafts are for those who work on them. */
 const terms: Sight = (row, viewer, world) =>
   ['ADOPTED', 'SUPERSEDED'].includes(String(row['state']))
     ? withBody(row, viewer, world)
-    : drafters(row, viewer, world);
+    : insideDecidingBody(row, viewer, world);
 const termsOf = (clause: Row, world: World): Row => world.byId('terms_version', clause['terms_version_id']) as Row;
-const clauseDrafters: Sight = (row, viewer, world) => drafters(termsOf(row, world), viewer, world);
+const clauseDrafters: Sight = (row, viewer, world) => insideDecidingBody(termsOf(row, world), viewer, world);
 
 /** One's own, and only in a session of one's own. */
 const ownInSession: Sight = (row, viewer) => viewer.sessionId !== null && row['account_id'] === viewer.accountId;
@@ -158,13 +159,6 @@ const minutes: Sight = (row, viewer, world) => {
   return row['state'] === 'DRAFT' ? keepsMinutes(row, viewer, world) : insideOfMeeting(row, viewer, world);
 };
 const minutesOf = (row: Row, world: World): Row => world.byId('minutes', row['minutes_id']) as Row;
-/** Up to AMBER: inside the body that decides, and of a working group its committee. */
-const insideDecidingBody: Sight = (row, viewer, world) =>
-  upTo(viewer, 'AMBER') &&
-  (viewer.inside(row['body_id']) ||
-    world
-      .having('body', 'working_group_id', row['body_id'])
-      .some((own) => own['kind'] === 'STEERING_COMMITTEE' && viewer.inside(own['id'])));
 
 /** Of minutes the circulation that stands is for whoever sees them. */
 const procedure: Sight = (row, viewer, world) => {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Needs, type OfferedAct, ViewerCan } from '../kernel/policy/viewer-can.js';
 import { MeetingState } from '../meetings/meeting.enums.js';
 import { ProcedureKind, ProcedureState } from '../procedures/procedure.enums.js';
+import { TermsState } from '../terms-of-reference/terms.enums.js';
 
 const { SILENCE, RECORDED_VOTE } = ProcedureKind;
 const { PROPOSED, OPEN, SUSPENDED, WITHDRAWN } = ProcedureState;
@@ -37,12 +38,13 @@ export class ProcedureOffers {
   /** Called once, by the module. */
   offer(): void {
     this.viewerCan.offer('Procedure', ...OFFERS);
-    const decides = ({ id }: Needs): string => String(id);
-    this.viewerCan.offer(
-      'Body',
-      { act: 'procedure.openSilence', body: decides },
-      { act: 'procedure.openVote', body: decides },
-    );
+    for (const act of ['procedure.openSilence', 'procedure.openVote']) {
+      this.viewerCan.offer('Body', { act, body: ({ id }) => String(id) });
+      this.viewerCan.offer('TermsVersion', {
+        ...{ act, body: ({ decidingBodyId }) => String(decidingBodyId) },
+        applies: ({ state }) => state === TermsState.CIRCULATED,
+      });
+    }
     this.viewerCan.offer('Meeting', {
       ...{ act: 'procedure.adoptByConsensus', body },
       applies: ({ state }) => state === MeetingState.IN_SESSION,

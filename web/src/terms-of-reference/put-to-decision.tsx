@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { may } from '../kernel/may.js';
 import { paths } from '../paths.js';
 import type { Draft } from './draft-query.js';
 
 /** What stands between the text and its decision; the acts that put it there have their place beneath. */
-export function PutToDecision({ draft: { id, state, amendments } }: { readonly draft: Draft }) {
+export function PutToDecision({ draft: { id, state, amendments, viewerCan } }: { readonly draft: Draft }) {
   const { t } = useTranslation();
   const waiting = amendments.filter((one) => one.state === 'OPEN').length;
   if (state !== 'CIRCULATED') return null;
@@ -17,6 +18,13 @@ export function PutToDecision({ draft: { id, state, amendments } }: { readonly d
           {t('draftTerms.dispositions')}
         </Link>
       </p>
+      {waiting === 0 && may(viewerCan, 'procedure.openSilence') ? (
+        <p>
+          <Link className="button" to={paths.openProcedure} search={{ version: id }}>
+            {t('draftTerms.putToDecision')}
+          </Link>
+        </p>
+      ) : null}
     </section>
   );
 }

@@ -14,6 +14,7 @@ const direction = [
     'agendas',
     'minutes',
     'terms-ahead',
+    'waivers',
     'register',
     'programme',
     'publications',

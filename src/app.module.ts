@@ -31,6 +31,7 @@ import { RegisterModule } from './register/register.module.js';
 import { AmendingModule } from './terms-of-reference/amending/amending.module.js';
 import { TermsAheadModule } from './terms-ahead/terms-ahead.module.js';
 import { TermsOfReferenceModule } from './terms-of-reference/terms-of-reference.module.js';
+import { WaiversModule } from './waivers/waivers.module.js';
 import { WebModule } from './web/web.module.js';
 import { ProcedureMailModule } from './written-procedures/procedure-mail.module.js';
 import { WrittenProceduresModule } from './written-procedures/written-procedures.module.js';
@@ -84,6 +85,7 @@ export class AppModule {
         AgendasModule,
         MinutesModule,
         TermsAheadModule,
+        WaiversModule,
         RegisterModule,
         PublicationsModule,
         ActivityModule,

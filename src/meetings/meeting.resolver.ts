@@ -8,6 +8,7 @@ import { CurrentViewer } from '../kernel/request-context.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
 import { MeetingArguments, MeetingsArguments } from './meeting.inputs.js';
 import { Meeting, MeetingConnection } from './meeting.type.js';
+import { Cadence } from './cadence.type.js';
 
 @Resolver(() => Meeting)
 export class MeetingResolver {
@@ -38,6 +39,14 @@ export class MeetingResolver {
 
 @Resolver(() => Body)
 export class BodyMeetingsResolver {
+  @ResolveField(() => Cadence, {
+    nullable: true,
+    description: 'How often it is to meet by its own terms of reference in force today; null where they do not say.',
+  })
+  cadence(): never {
+    return readByEngine();
+  }
+
   @ResolveField(() => MeetingConnection, {
     description: 'Its meetings and events that the viewer may see, by start.',
   })

@@ -20,6 +20,7 @@ import { MeetingReminders } from './meeting-reminders.js';
 import { MeetingRepository } from './meeting.repository.js';
 import { MeetingService } from './meeting.service.js';
 import { meetingReading, meetingRoots, meetingsOfBody } from './meeting.reading.js';
+import { cadenceOfBody, cadenceReading } from './cadence.reading.js';
 import { BodyMeetingsResolver, MeetingResolver } from './meeting.resolver.js';
 import { MeetingOffers, MeetingViewerCanResolver } from './meeting-offers.js';
 import { MeetingsForMail } from './meetings-for-mail.js';
@@ -68,7 +69,8 @@ export class MeetingsModule {
       replyForecastReading,
       localTimeReading,
     );
-    readings.extend('Body', { meetings: meetingsOfBody });
+    readings.define(cadenceReading);
+    readings.extend('Body', { meetings: meetingsOfBody, cadence: cadenceOfBody });
     readings.extend('TermsVersion', { adoptedAtMeeting: one('Meeting', 'adopted_at_meeting_id') });
     readings.answer(...meetingRoots);
   }

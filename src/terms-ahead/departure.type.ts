@@ -21,7 +21,7 @@ export class TermsDeparture {
   kind!: ProvisionKind;
   @Field({ description: 'How the fact departs from it, in words for people; in English.' })
   says!: string;
-  @Field(() => Node, { description: 'The thing: a Seat, a Meeting, Minutes, or the Body.' })
+  @Field(() => Node, { description: 'The thing: a Seat, a Meeting, Minutes, a Procedure, or the Body.' })
   subject!: unknown;
   @Field(() => Clause, { nullable: true, description: 'The clause of the version that would provide so.' })
   clause!: unknown;

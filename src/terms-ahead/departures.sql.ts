@@ -117,6 +117,16 @@ const PARTS: readonly Part[] = [
     where: `true`,
   },
   {
+    kind: 'SILENCE_PERIOD',
+    subject: ['Procedure', 'open.id'],
+    order: 'extract(epoch from open.expires_at)',
+    says: `'It lasts for less than ' || coalesce(${count(number('hours'), 'hour')}, ${count(number('workingDays'), 'working day')}) || '.'`,
+    from: `join procedure open on open.body_id = a.body_id and open.kind = 'SILENCE' and open.state in ('PROPOSED', 'OPEN') and open.expires_at > now()`,
+    where: `case when a.value ? 'hours' then open.expires_at < open.opened_at + make_interval(hours => ${number('hours')})
+      else (select count(*) from generate_series((open.opened_at at time zone a.zone)::date + 1, (open.expires_at at time zone a.zone)::date, interval '1 day') day
+        where extract(isodow from day) < 6) < ${number('workingDays')} end`,
+  },
+  {
     kind: 'CADENCE',
     subject: ['Body', 'a.body_id'],
     order: '0',

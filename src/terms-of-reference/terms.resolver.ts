@@ -56,6 +56,7 @@ export class TermsResolver {
   }
 
   @Query(() => TermsVersion, {
+    nullable: true,
     description:
       'One version. NOT_FOUND where it does not exist, or is not yet adopted and the viewer is not one of those who work on it.',
   })

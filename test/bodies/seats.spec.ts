@@ -101,6 +101,16 @@ describe('a seat', () => {
       [seat],
     );
     expect(waivers).toEqual([{ rule: 'seat.term-length', agreed_by: 'both co-chairs', cited: true }]);
+    const read = `query ($id: ID!) { node(id: $id) { ... on Seat { waivers { rule agreedBy clause { heading } recordedBy { id } } } } }`;
+    const readBy = async (token?: string): Promise<Data> =>
+      (await app.ask(read, { id: `sea_${seat}` }, token)).data.node.waivers;
+    expect(await readBy(chair.token)).toEqual([
+      {
+        ...{ rule: 'seat.term-length', agreedBy: 'both co-chairs', clause: { heading: 'TERM_LENGTH' } },
+        recordedBy: { id: `mem_${chair.memberId}` },
+      },
+    ]);
+    expect(await readBy()).toEqual([]);
   });
 
   test('is renewed for a party as often as the terms of reference allow', async () => {

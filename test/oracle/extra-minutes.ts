@@ -22,6 +22,10 @@ export async function putMinutes(rows: Rows, name: string, { meeting, body, labe
     ...{ drafted_by: chair, drafted_at: `2026-01-${10 + (number % 9)}T15:00:00Z` },
     ...{ composed_at: number % 3 === 0 ? at('0T10:00') : '2026-01-15T10:00:00Z', updated_at: at('1T10:00') },
   });
+  await rows.put('waiver', `${name} of minutes`, {
+    ...{ rule: 'minutes.correction-period', message: 'Too early', subject_type: 'Minutes', subject_id: minutes },
+    ...{ reason: `Reason of ${name}`, agreed_by: 'Both chairs', recorded_by: chair, recorded_at: at('0T11:00') },
+  });
   const circulation = (of: string, columns: Record<string, unknown>): Promise<string> =>
     rows.put('procedure', `${name} ${of}`, {
       ...{ body_id: body, subject_type: 'Minutes', subject_id: minutes, text_sha256: 'a'.repeat(64), opened_by: chair },

@@ -30,6 +30,20 @@ export async function putRecord(
     ...{ meeting_id: meeting, closed_at: HOURS('11:30'), reason: `Reopened ${name}` },
     ...{ reopened_at: HOURS('11:40'), reopened_by: chair },
   });
+  const waived = {
+    rule: 'meeting.notice',
+    message: `Notice of ${name}`,
+    recorded_by: chair,
+    recorded_at: HOURS('09:00'),
+  };
+  for (const [type, id] of [
+    ['Meeting', meeting],
+    ['Seat', second],
+    ['Chair', meeting],
+  ])
+    await rows.put('waiver', `${name} ${type}`, {
+      ...{ ...waived, subject_type: type, subject_id: id, reason: `Reason of ${name}`, agreed_by: 'Both chairs' },
+    });
   await rows.put('presiding', name, {
     ...{ meeting_id: meeting, member_id: number % 2 === 0 ? chair : member, from_at: HOURS('10:00') },
     ...(number % 2 === 0 ? { capacity: 'CO_CHAIR' } : { capacity: 'SEAT', seat_id: second }),

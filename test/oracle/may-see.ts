@@ -260,6 +260,11 @@ const SIGHT: Readonly<Record<string, Sight>> = {
   ClauseWording: (row, viewer, world) => clauseDrafters(world.byId('clause', row['clause_id']) as Row, viewer, world),
   ClauseComment: (row, viewer, world) => clauseDrafters(world.byId('clause', row['clause_id']) as Row, viewer, world),
   Amendment: clauseDrafters,
+  Waiver: (row, viewer, world) => {
+    const table = { Meeting: 'meeting', Minutes: 'minutes', Seat: 'seat' }[String(row['subject_type'])];
+    const about = table && world.byId(table, row['subject_id']);
+    return Boolean(about) && insideOfMeeting(about as Row, viewer, world);
+  },
   Account: (row, viewer) => viewer.administrator || row['id'] === viewer.accountId,
   AccessToken: ownInSession,
   Feed: ownInSession,

@@ -27,6 +27,7 @@ import { enquiryFields, enquiryRoots } from './fields/publications.js';
 import { standingFields } from './fields/standings.js';
 import { registerFields, registerRoots } from './fields/register.js';
 import { amendingFields } from './fields/amending.js';
+import { waiversFields } from './fields/waivers.js';
 import { termsFields, termsRoots } from './fields/terms.js';
 import { HIDDEN } from './may-see.js';
 import { instant } from './tables.js';
@@ -41,6 +42,7 @@ export const FIELDS: Readonly<Record<string, OracleField>> = {
   ...standingFields,
   ...termsFields,
   ...amendingFields,
+  ...waiversFields,
   ...groupFields,
   ...findingFields,
   ...meetingFields,

@@ -67,6 +67,7 @@ export const TABLES: Readonly<Record<string, string>> = {
   Clause: 'clause',
   ClauseWording: 'clause_wording',
   ClauseComment: 'clause_comment',
+  Waiver: 'waiver',
   Amendment: 'amendment',
   Account: 'account',
   Session: 'session',

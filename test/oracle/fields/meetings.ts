@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { type Asking, type OracleField, type OracleRoot, refers, restsOn, thing, things } from '../ask.js';
 import { insideOfMeeting } from '../may-see.js';
 import { at, sortedBy } from '../ordering.js';
@@ -94,7 +95,35 @@ function replyForecast(row: Row, asking: Asking): unknown {
   };
 }
 
+/** How often a body meets by its own terms: days are those of its home zone. */
+function cadence(body: Row, asking: Asking): unknown {
+  const { world, viewer } = asking;
+  const zone = new Intl.DateTimeFormat('en-CA', { timeZone: String(body['home_time_zone']) });
+  const day = (at: unknown): string => zone.format(new Date(String(at)));
+  const today = day(new Date().toISOString());
+  const version = world.having('terms_version', 'body_id', body['id']).find((one) => holdsOn(one['in_force'], today));
+  const provision = world
+    .having('provision', 'terms_version_id', version?.['id'])
+    .find((one) => one['kind'] === 'CADENCE' && one['value'] !== null);
+  if (!provision || !insideOfMeeting({ ...body, body_id: body['id'] }, viewer, world)) return null;
+  const months = Number((provision['value'] as { months: number }).months);
+  const meetings = world.having('meeting', 'body_id', body['id']).filter((one) => one['starts_at'] !== null);
+  const days = (state: string): string[] =>
+    meetings
+      .filter((one) => one['state'] === state)
+      .filter((one) => state === 'HELD' || Date.parse(String(one['starts_at'])) > Date.now())
+      .map((one) => day(one['starts_at']))
+      .toSorted();
+  const [lastMetOn = null, nextOn = null] = [days('HELD').at(-1), days('SCHEDULED')[0]];
+  const dueBy = lastMetOn && Temporal.PlainDate.from(lastMetOn).add({ months }).toString();
+  return {
+    ...{ months, lastMetOn, dueBy, nextOn, overdue: dueBy !== null && dueBy < (nextOn ?? today) },
+    clause: thing('Clause', world.byId('clause', provision['clause_id']), asking),
+  };
+}
+
 export const meetingFields: Readonly<Record<string, OracleField>> = {
+  'Body.cadence': cadence,
   'Meeting.body': refers('Body', 'body_id'),
   'Meeting.scheduledBy': refers('Member', 'scheduled_by'),
   'Meeting.sourceDocument': restsOn,

@@ -103,7 +103,7 @@ test('a term longer than the terms of reference give is refused with the clause;
   await dialog.getByRole('button', { name: 'Appoint', exact: true }).click();
   const refusal = dialog.getByRole('alert');
   await refusal.getByText(/give a seat 3 years/).waitFor();
-  await refusal.getByText('Clause 1.1').waitFor();
+  await refusal.getByText('Clause 1.1', { exact: true }).waitFor();
   expect(await violations(page)).toEqual([]);
   await dialog.getByLabel('Why the rule is waived').fill('The treaty runs for ten years.');
   await dialog.getByLabel('Who agreed').fill('both co-chairs');

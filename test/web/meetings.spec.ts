@@ -57,7 +57,7 @@ test('a co-chair schedules below the notice period: sees the refusal with its cl
   await page.getByRole('button', { name: 'Schedule and invite' }).click();
   const refusal = page.getByRole('alert');
   await refusal.getByText(/ask for 21 days of notice/).waitFor();
-  await refusal.getByText('Clause 1.1').waitFor();
+  await refusal.getByText('Clause 1.1', { exact: true }).waitFor();
   expect(await violations(page)).toEqual([]);
 
   await page.getByLabel('Why the rule is waived').fill('The inspection is next week.');

@@ -37,8 +37,8 @@ describe('the containers', () => {
   it('run programs of ours that exist', () => {
     const commands = [dockerfile, ...Object.values(compose.services).map((service) => String(service.command))].join();
     const programs = [...commands.matchAll(/dist\/([\w/-]+)\.js/g)].map(([, path]) => path);
-    expect(new Set(programs)).toEqual(new Set(['main', 'worker', 'commands/migrate', 'commands/load']));
-    for (const path of programs) expect(existsSync(`src/${path}.ts`)).toBe(true);
+    expect(new Set(programs)).toEqual(new Set(['run/main', 'run/worker', 'run/migrate', 'run/load']));
+    for (const path of programs) expect(existsSync(`dist/${path}.js`)).toBe(true);
   });
 
   it('pass on only settings that the server knows', () => {

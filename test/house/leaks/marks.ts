@@ -107,6 +107,10 @@ export function mayRead({ table, column, id }: Mark, viewer: Viewer, world: Worl
   if (table === 'member' && viewer.auditor && row['account_id'] !== null) return true;
   const [through, above] = THROUGH[table] ?? [];
   if (through && above && !seen(above, world.byId(above, row[through]) as Row, viewer, world)) return false;
+  // A waiver is reached only through what it was given for.
+  const [about, aboutId] = table === 'waiver' ? [String(row['subject_type']), row['subject_id']] : [];
+  const subject = about && world.byId(TABLES[about] ?? '', aboutId);
+  if (about && !(subject && maySee(about, subject, viewer, world))) return false;
   // A draft shows no former wording.
   if (table === 'finding_revision' && world.byId('finding', row['finding_id'])?.['state'] === 'DRAFT') return false;
   return typesOf(table).some((type) => {

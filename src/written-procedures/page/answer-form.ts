@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Html, html, type Piece } from '../../kernel/pages/html.js';
 import type { Language, Words } from '../../kernel/pages/words.js';
+import { ObjectionKind } from '../answer.inputs.js';
 import type { ProcedureForMail } from '../mail/procedure-for-mail.js';
 import type { Outcome } from './answer-by-link.js';
 import type { OpenLink } from './answer-links.js';
@@ -19,7 +20,7 @@ const SILENCE = ['NO_OBJECTION', 'OBJECTION', 'AMENDMENT', 'NOT_PARTICIPATING'];
 const VOTE = ['FOR', 'AGAINST', 'ABSTAINING', 'NOT_PARTICIPATING'];
 export const STATEMENTS: readonly string[] = ['RESERVATION', 'STATEMENT'];
 /** Whoever says this says, too, what would resolve it. */
-export const NEEDS_TEXT: readonly string[] = ['OBJECTION', 'AMENDMENT', 'AGAINST'];
+export const NEEDS_TEXT: readonly string[] = [ObjectionKind.OBJECTION, ObjectionKind.AMENDMENT, 'AGAINST'];
 
 /** The answers that a button gives. */
 export function answersFor({ kind, state }: Pick<ProcedureForMail, 'kind' | 'state'>): readonly string[] {

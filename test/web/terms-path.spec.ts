@@ -103,7 +103,9 @@ test('a version is drafted, commented on and amended by two seats; each amendmen
   await press(dialog(page), 'Dispose of it');
   await gone(page);
   await amendment(page, 1).getByText('Accepted', { exact: true }).first().waitFor();
-  await clause(page, '2 Notice').getByText('announced five weeks').first().waitFor();
+  const written = clause(page, '2 Notice').locator('.prose').first();
+  await written.getByText('five weeks').waitFor();
+  expect(await written.textContent()).toContain('A meeting is announced five weeks before its day.');
 });
 
 test('it is compared with what is in force, and put to silence; from the link of a mail a seat breaks it, without JavaScript', async () => {

@@ -8,6 +8,8 @@ import { BodyRosterResolver } from './body-roster.resolver.js';
 import { bodyReading, bodyRoots } from './body.reading.js';
 import { BodyResolver } from './body.resolver.js';
 import { ChairWaivers } from './chair-waivers.js';
+import { DecidingBodies } from './deciding-bodies.js';
+import { DecidingBodyRepository } from './deciding-body.repository.js';
 import { DeparturesFromBodies } from './departures-from-bodies.js';
 import { RecordingOnBehalf } from './on-behalf-of.js';
 import {
@@ -40,6 +42,8 @@ import { seatRoots } from './viewer-seats.reading.js';
     BodyResolver,
     BodyRosterResolver,
     ChairWaivers,
+    DecidingBodies,
+    DecidingBodyRepository,
     DeparturesFromBodies,
     MemberStandingResolver,
     PartyStandingResolver,
@@ -56,7 +60,7 @@ import { seatRoots } from './viewer-seats.reading.js';
     TermRulesInForce,
     Voices,
   ],
-  exports: [ChairWaivers, RecordingOnBehalf, Speakers, Voices],
+  exports: [ChairWaivers, DecidingBodies, RecordingOnBehalf, Speakers, Voices],
 })
 export class BodiesModule {
   constructor(readings: Readings, facts: ViewerFacts, viewerCan: ViewerCan) {

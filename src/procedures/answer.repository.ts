@@ -21,6 +21,10 @@ export interface Attached {
 export class AnswerRepository {
   constructor(private readonly transaction: Transaction) {}
 
+  find(id: string): Promise<AnswerEntity | null> {
+    return this.transaction.manager.findOne(AnswerEntity, { where: { id } });
+  }
+
   /** The answer that counts for a seat, or for a person in a body without seats. */
   standing({ procedureId, seatId, memberId }: AnswerEntity): Promise<AnswerEntity | null> {
     return this.transaction.manager

@@ -7,7 +7,7 @@ import type { Viewer } from '../kernel/viewer/viewer.js';
 import { AnswerEntity } from './answer.entity.js';
 import { AnswerRepository } from './answer.repository.js';
 import type { ProcedureEntity } from './procedure.entity.js';
-import { AnswerEffect, type AnswerKind, objects, ProcedureKind, ProcedureState } from './procedure.enums.js';
+import { AnswerEffect, type AnswerKind, objects } from './procedure.enums.js';
 import { ProcedureRepository } from './procedure.repository.js';
 import { type Locked, Procedures } from './procedures.js';
 
@@ -35,13 +35,13 @@ export class Answering {
 
   /** Inside an act that holds the lock of the procedure. */
   async record(viewer: Viewer, { procedure, now }: Locked, said: Answered): Promise<AnswerEntity> {
-    requireAnswerable(procedure);
+    procedure.requireAnswerable();
     const speaker = await this.speakers.of(viewer, procedure.bodyId, said);
     await this.requireInBase(procedure, speaker.seatId);
     const by = viewer.memberId;
     const answer = AnswerEntity.receive(procedure, speaker, { answer: said.answer, text: said.text }, now, by);
     answer.weigh(await this.answers.standing(answer));
-    answer.effect = answer.counts && objects(answer.answer) ? effectOn(procedure) : AnswerEffect.NONE;
+    answer.effect = answer.counts && objects(answer.answer) ? procedure.effectOfObjection : AnswerEffect.NONE;
     await this.answers.add(answer);
     const upset = await this.upsets(procedure, answer);
     await this.told(viewer, procedure, answer);
@@ -61,9 +61,8 @@ export class Answering {
   }
 
   /** Whether a position that is recorded after the close, and was received before it, takes the majority away. */
-  private async upsets({ id, kind, state }: ProcedureEntity, { counts }: AnswerEntity): Promise<boolean> {
-    if (kind !== ProcedureKind.RECORDED_VOTE || state !== ProcedureState.ADOPTED || !counts) return false;
-    return !(await this.repository.tally(id)).passes;
+  private async upsets(procedure: ProcedureEntity, { counts }: AnswerEntity): Promise<boolean> {
+    return procedure.isAdoptedByVote && counts && !(await this.repository.tally(procedure.id)).passes;
   }
 
   /** A seat has one voice; where a body has seats nobody speaks for themselves. */
@@ -96,18 +95,4 @@ export class Answering {
       viewer,
     );
   }
-}
-
-/** What was withdrawn, or is not opened yet, takes no answers; what ended otherwise keeps what comes late. */
-function requireAnswerable({ state }: ProcedureEntity): void {
-  if (state === ProcedureState.WITHDRAWN) throw new Refused('procedure.ended', 'This procedure was withdrawn.');
-  if (state === ProcedureState.PROPOSED) {
-    throw new Refused('procedure.open', 'This procedure is not open yet: it waits for the other co-chair.');
-  }
-}
-
-function effectOn({ state, kind }: ProcedureEntity): AnswerEffect {
-  if (kind !== ProcedureKind.SILENCE) return AnswerEffect.NONE;
-  if (state === ProcedureState.OPEN || state === ProcedureState.SUSPENDED) return AnswerEffect.BROKE;
-  return state === ProcedureState.ADOPTED ? AnswerEffect.SET_ASIDE : AnswerEffect.NONE;
 }

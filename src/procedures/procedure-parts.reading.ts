@@ -72,20 +72,6 @@ export const procedureSeatReading: TypeReading = {
   },
 };
 
-export const procedureWaiverReading: TypeReading = {
-  type: 'ProcedureWaiver',
-  prefix: null,
-  table: 'waiver',
-  sight: everybody,
-  fields: {
-    rule: 'rule',
-    message: 'message',
-    reason: 'reason',
-    agreedBy: 'agreed_by',
-    recordedBy: one('Member', 'recorded_by'),
-  },
-};
-
 export const procedureExtensionReading: TypeReading = {
   type: 'ProcedureExtension',
   prefix: null,

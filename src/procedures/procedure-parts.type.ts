@@ -74,22 +74,6 @@ export class ProcedureSeat {
 }
 
 @ObjectType({
-  description: 'That a co-chair waived a procedural rule for a procedure. Seen by whoever sees the procedure.',
-})
-export class ProcedureWaiver {
-  @Field({ description: 'Name of the rule.' })
-  rule!: string;
-  @Field({ description: 'What the rule said.' })
-  message!: string;
-  @Field({ description: 'Why it was waived.' })
-  reason!: string;
-  @Field({ description: 'Who agreed to it.' })
-  agreedBy!: string;
-  @Field(() => Member, { nullable: true, description: 'Who recorded it.' })
-  recordedBy!: Member | null;
-}
-
-@ObjectType({
   description:
     'An act of one co-chair, or prepared by the secretary, that waits for the co-chairs: the terms of reference ask for both.',
 })

@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { DecisionRule, ProvisionBase } from '../bodies/provisions-in-force.js';
 import { newId } from '../kernel/identifier.js';
 import { Refused } from '../kernel/refused.js';
-import { type ProcedureBasis, ProcedureKind, ProcedureState } from './procedure.enums.js';
+import { AnswerEffect, type ProcedureBasis, ProcedureKind, ProcedureState } from './procedure.enums.js';
 
 /** Sorts of text that are put to the seats: the names of their types. A resolution has its text in the procedure itself. */
 export type SubjectType = 'Minutes' | 'Resolution' | 'TermsVersion';
@@ -134,6 +134,34 @@ export class ProcedureEntity {
     }
     this.expiresAt = new Date(this.expiresAt.getTime() + now.getTime() - this.suspendedAt.getTime());
     [this.state, this.suspendedAt] = [ProcedureState.OPEN, null];
+  }
+
+  /** What an objection that counts does. */
+  get effectOfObjection(): AnswerEffect {
+    if (this.kind !== ProcedureKind.SILENCE) return AnswerEffect.NONE;
+    if (this.state === ProcedureState.ADOPTED) return AnswerEffect.SET_ASIDE;
+    return this.hasEnded ? AnswerEffect.NONE : AnswerEffect.BROKE;
+  }
+
+  get isAdoptedByVote(): boolean {
+    return this.kind === ProcedureKind.RECORDED_VOTE && this.state === ProcedureState.ADOPTED;
+  }
+
+  /** What was withdrawn, or is not opened yet, takes no answers; what ended otherwise keeps what comes late. */
+  requireAnswerable(): void {
+    if (this.state === ProcedureState.WITHDRAWN) {
+      throw new Refused('procedure.ended', 'This procedure was withdrawn.');
+    }
+    if (this.state === ProcedureState.PROPOSED) this.requireOpen();
+  }
+
+  /** Before it expires a vote is closed only when nobody is waited for any more: `awaited` are numbers of seats. */
+  requireClosable(awaited: readonly number[]): void {
+    if (awaited.length === 0) return;
+    throw new Refused(
+      'vote.every-seat',
+      `Before it expires a vote is closed when every seat that can has answered; these have not: ${awaited.join(', ')}.`,
+    );
   }
 
   /** Refuses what comes after its end. The caller has settled what is due. */

@@ -88,6 +88,16 @@ export class ProcedureRepository {
     );
   }
 
+  /** How many seats a body has, and how many of them somebody holds today: the base of what is opened now. */
+  async seatsOf(bodyId: string): Promise<{ all: number; held: number }> {
+    const [found] = await this.transaction.query<{ all: number; held: number }>(
+      `select count(*)::int as all, count(t.id)::int as held from seat s
+         left join seat_term t on t.seat_id = s.id and t.valid @> (now() at time zone 'UTC')::date where s.body_id = $1`,
+      [bodyId],
+    );
+    return found ?? { all: 0, held: 0 };
+  }
+
   async hasSeats(id: string): Promise<boolean> {
     const found = await this.transaction.query(`select from procedure_seat where procedure_id = $1 limit 1`, [id]);
     return found.length > 0;

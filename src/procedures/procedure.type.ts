@@ -12,7 +12,6 @@ import {
   ProcedureSeat,
   ProcedureSuspension,
   ProcedureTally,
-  ProcedureWaiver,
 } from './procedure-parts.type.js';
 import { ProcedureBasis, ProcedureKind, ProcedureState } from './procedure.enums.js';
 
@@ -52,8 +51,6 @@ export class Procedure implements Node {
     description: 'What a silence procedure rests on; null for other kinds.',
   })
   basis!: ProcedureBasis | null;
-  @Field(() => [ProcedureWaiver], { description: 'Rules that a co-chair waived for it, in order of time.' })
-  waivers!: ProcedureWaiver[];
   @Field(() => DateTimeScalar, { description: 'When it was opened, in UTC.' })
   openedAt!: Date;
   @Field(() => Member, { nullable: true, description: 'Who opened it.' })

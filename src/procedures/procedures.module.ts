@@ -10,7 +10,6 @@ import {
   procedureSeatReading,
   procedureSuspensionReading,
   procedureTallyReading,
-  procedureWaiverReading,
 } from './procedure-parts.reading.js';
 import { ProcedureRepository } from './procedure.repository.js';
 import { sightOf } from './procedure.sight.js';
@@ -34,6 +33,5 @@ export class ProceduresModule {
       procedureTallyReading,
     );
     readings.define(procedureExtensionReading, procedureSuspensionReading, procedureRequestReading);
-    readings.define(procedureWaiverReading);
   }
 }

@@ -33,11 +33,6 @@ export const procedureReading = (sight: Expression): TypeReading => ({
     textSha256: 'text_sha256',
     explanation: 'explanation',
     basis: 'basis',
-    waivers: many(
-      'ProcedureWaiver',
-      (row, target) => `${target}.subject_id = ${row}.id and ${target}.subject_type = 'Procedure'`,
-      (target) => `${target}.recorded_at, ${target}.id`,
-    ),
     openedAt: 'opened_at',
     openedBy: one('Member', 'opened_by'),
     expiresAt: 'expires_at',

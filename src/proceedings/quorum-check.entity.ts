@@ -14,6 +14,12 @@ export interface QuorumRule {
   readonly clauseId: string | null;
 }
 
+/** Seats of a body, and those of them that somebody holds. */
+export interface SeatCount {
+  readonly all: number;
+  readonly held: number;
+}
+
 /** A check of the quorum, in seats, at an instant. Written once. */
 @Entity('quorum_check')
 export class QuorumCheckEntity {
@@ -39,11 +45,12 @@ export class QuorumCheckEntity {
   /** Counts the seats that are present, by video or in the room, against the seats of the body that the terms count. */
   static count(
     about: Pick<QuorumCheckEntity, 'meetingId' | 'at' | 'reason' | 'requestedBySeatId' | 'recordedBy' | 'recordedAt'>,
-    { all: seats, held }: { readonly all: number; readonly held: number },
+    counted: SeatCount,
     presentSeatIds: string[],
     rule: QuorumRule | null,
   ): QuorumCheckEntity {
-    const quorum = seats > 0 && rule ? needed(rule.ofHeld ? held : seats, rule) : null;
+    const { all: seats, held } = counted;
+    const quorum = rule && quorumOf(counted, rule);
     return Object.assign(new QuorumCheckEntity(), about, {
       ...{ id: newId(), seats: seats || null, presentSeatIds, quorum },
       held: quorum !== null && rule?.ofHeld ? held : null,
@@ -65,9 +72,10 @@ export class QuorumCheckEntity {
   }
 }
 
-/** A share is rounded up: of seven seats, a half is four. */
-function needed(seats: number, { share, number }: QuorumRule): number | null {
+/** How many seats a quorum asks for; null in a body without seats. A share is rounded up: of seven seats, a half is four. */
+export function quorumOf(seats: SeatCount, { share, number, ofHeld }: QuorumRule): number | null {
+  if (seats.all === 0) return null;
   if (number !== null) return number;
   const [part, whole] = (share ?? '').split('/').map(Number);
-  return part && whole ? Math.max(1, Math.floor((seats * part + whole - 1) / whole)) : null;
+  return part && whole ? Math.max(1, Math.floor(((ofHeld ? seats.held : seats.all) * part + whole - 1) / whole)) : null;
 }

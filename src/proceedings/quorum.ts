@@ -50,7 +50,8 @@ export class Quorum {
     await this.waivers.check(viewer, body.workingGroupId, subject, waiver, () => check.requireMet());
   }
 
-  private async rule(bodyId: string, day: string): Promise<QuorumRule | null> {
+  /** What the terms in force on a day provide; null where they are silent, or not known. */
+  async rule(bodyId: string, day: string): Promise<QuorumRule | null> {
     const provision = await this.provisions.provision(bodyId, ProvisionKind.QUORUM, day);
     if (!provision) return null;
     const { share, number, of: base } = (provision.value ?? {}) as { share?: string; number?: number; of?: string };

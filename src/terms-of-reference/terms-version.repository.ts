@@ -4,6 +4,7 @@ import { NotFound } from '../kernel/refused.js';
 import { Transaction } from '../kernel/transaction.js';
 import { VersionedRepository } from '../kernel/versioned-repository.js';
 import type { PutProvision } from './deciding/put-text.js';
+import type { ProvisionValue } from './provision-value.js';
 import type { CheckedProvision } from './terms-text.js';
 import { TermsVersionEntity } from './terms-version.entity.js';
 
@@ -86,6 +87,28 @@ export class TermsVersionRepository extends VersionedRepository<TermsVersionEnti
       `select p.kind, c.number as clause, p.value from provision p left join clause c on c.id = p.clause_id where p.terms_version_id = $1`,
       [termsVersionId],
     );
+  }
+
+  /** Sets what a version provides of a kind; value null: it is silent. */
+  async setProvision(
+    termsVersionId: string,
+    kind: string,
+    clauseId: string | null,
+    value: ProvisionValue | null,
+  ): Promise<void> {
+    await this.transaction.query(
+      `insert into provision (id, terms_version_id, kind, clause_id, value) values ($1, $2, $3, $4, $5)
+       on conflict (terms_version_id, kind) do update set clause_id = excluded.clause_id, value = excluded.value`,
+      [newId(), termsVersionId, kind, clauseId, value && JSON.stringify(value)],
+    );
+  }
+
+  async areOfOneBody(...ids: readonly string[]): Promise<boolean> {
+    const [bodies] = await this.transaction.query<{ n: number }>(
+      `select count(distinct body_id)::int as n from terms_version where id = any($1)`,
+      [ids],
+    );
+    return bodies?.n === 1;
   }
 
   /** Clauses and provisions of one version as the text of another that has none: two statements, however long it is. */

@@ -17,7 +17,7 @@ import type { ReadingContext } from '../kernel/reading/context.js';
 import { uuidOf } from '../kernel/reading/global-id.js';
 import { source } from '../members/source-document.reading.js';
 import { insideDecidingBody } from '../procedures/procedure.sight.js';
-import { decidingBodyOf } from './amending/deciding-body.js';
+import { decidingBodyOf } from '../bodies/deciding-body.sql.js';
 import { PROVISION_COLUMNS } from './provision.sql.js';
 
 /** What was adopted is for everybody; drafts are for those who work on them. */

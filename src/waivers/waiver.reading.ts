@@ -1,7 +1,10 @@
 import { type FieldReading, many, one, type TypeReading } from '../kernel/reading/definition.js';
 import { insideSight } from '../meetings/meeting.sight.js';
 
-/** By what it was given for: whoever is inside the body that meets, or whose seat it is. */
+/**
+ * By what it was given for: whoever is inside the body that meets, or whose seat it is. A procedure is seen by nobody
+ * else, and its waivers are reached only through it.
+ */
 export const waiverReading: TypeReading = {
   type: 'Waiver',
   prefix: null,
@@ -10,7 +13,7 @@ export const waiverReading: TypeReading = {
     when 'Meeting' then exists (select from meeting about where about.id = ${row}.subject_id and ${insideSight('about', context)})
     when 'Minutes' then exists (select from minutes about where about.id = ${row}.subject_id and ${insideSight('about', context)})
     when 'Seat' then exists (select from seat about where about.id = ${row}.subject_id and ${insideSight('about', context)})
-    else false end)`,
+    else ${row}.subject_type = 'Procedure' end)`,
   fields: {
     rule: 'rule',
     message: 'message',

@@ -7,7 +7,9 @@ import { ProceduresModule } from '../procedures/procedures.module.js';
 import { MailSight } from './mail/mail-sight.js';
 import { ProcedureMailRepository } from './mail/procedure-mail.repository.js';
 import { ProcedureMails } from './mail/procedure-mails.js';
+import { ProcedureReminderRepository } from './mail/procedure-reminder.repository.js';
 import { ProcedureReminders } from './mail/procedure-reminders.js';
+import { TermsMailRepository } from './mail/terms-mail.repository.js';
 import { TermsMails } from './mail/terms-mails.js';
 import { NotificationController } from './notification/notification.controller.js';
 import { NotificationReading } from './notification/notification-reading.js';
@@ -27,7 +29,15 @@ import { WrittenProceduresModule } from './written-procedures.module.js';
   imports: [DocumentsModule, MembersModule, MeetingsModule, ProceduresModule, WrittenProceduresModule],
   controllers: [AnswerPageController, AnswerNotificationController, NotificationController],
   providers: [
-    ...[ProcedureMails, MailSight, ProcedureMailRepository, ProcedureReminders, TermsMails],
+    ...[
+      ProcedureMails,
+      MailSight,
+      ProcedureMailRepository,
+      ProcedureReminders,
+      ProcedureReminderRepository,
+      TermsMails,
+    ],
+    TermsMailRepository,
     ...[AnswerLinks, AnswerByLink, AnswerPageRepository],
     ...[Notifications, NotificationReading, NotificationRepository, SigningKey],
   ],

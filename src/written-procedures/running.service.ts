@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { reference } from '../kernel/reading/global-id.js';
-import { Refused } from '../kernel/refused.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
 import { instantOf } from '../meetings/announced-time.js';
 import { ProcedureKind, RequestedAct } from '../procedures/procedure.enums.js';
@@ -84,18 +83,11 @@ export class RunningService {
     });
   }
 
-  /** Before the expiry only when nobody is waited for any more. */
   closeVote(viewer: Viewer, input: CloseVoteInput): Promise<Done> {
     return this.access.perform('procedure.closeVote', viewer, input, async ({ procedure, now }) => {
       procedure.requireKind(ProcedureKind.RECORDED_VOTE);
       procedure.requireOpen();
-      const awaited = await this.repository.awaited(procedure.id);
-      if (awaited.length > 0) {
-        throw new Refused(
-          'vote.every-seat',
-          `Before it expires a vote is closed when every seat that can has answered; these have not: ${awaited.join(', ')}.`,
-        );
-      }
+      procedure.requireClosable(await this.repository.awaited(procedure.id));
       const { passes } = await this.repository.tally(procedure.id);
       procedure.close(passes, now, viewer.memberId);
       await this.procedures.conclude(procedure, now, viewer);

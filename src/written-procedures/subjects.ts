@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { DecidingBodies } from '../bodies/deciding-bodies.js';
 import { inputId } from '../kernel/graphql/input-id.js';
 import { newId } from '../kernel/identifier.js';
 import { Policy } from '../kernel/policy/policy.js';
 import { Reader } from '../kernel/reading/reader.js';
 import { InvalidInput } from '../kernel/refused.js';
-import { Transaction } from '../kernel/transaction.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
 import { requireAtWork } from '../meetings/meeting.access.js';
 import { type MeetingBody, MeetingRepository } from '../meetings/meeting.repository.js';
@@ -28,11 +28,11 @@ export interface PutSubject {
 @Injectable()
 export class Subjects {
   constructor(
-    private readonly transaction: Transaction,
     private readonly reader: Reader,
     private readonly policy: Policy,
     private readonly meetings: MeetingRepository,
     private readonly procedures: Procedures,
+    private readonly deciding: DecidingBodies,
   ) {}
 
   async put(act: string, viewer: Viewer, { termsVersion, resolution }: SubjectInput): Promise<PutSubject> {
@@ -52,14 +52,9 @@ export class Subjects {
     return { id, subjectType: 'Resolution', subjectId: id, ...text, body };
   }
 
-  /** The body that decides: of a working group its committee, which has the seats. */
+  /** The body that decides. */
   private async body(act: string, viewer: Viewer, bodyId: string): Promise<MeetingBody> {
-    const [committee] = await this.transaction.query<{ id: string }>(
-      `select c.id from body g join body c on c.working_group_id = g.id and c.kind = 'STEERING_COMMITTEE'
-        where g.id = $1 and g.kind = 'WORKING_GROUP' limit 1`,
-      [bodyId],
-    );
-    const body = await this.meetings.body(committee?.id ?? bodyId);
+    const body = await this.meetings.body((await this.deciding.of(bodyId)).id);
     this.policy.may(act, viewer, body.id);
     requireAtWork(body);
     return body;

@@ -2,10 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { ChairWaivers } from '../bodies/chair-waivers.js';
 import { type DecisionRule, ProvisionBase, ProvisionKind, theTerms } from '../bodies/provisions-in-force.js';
 import { InvalidInput, Refused } from '../kernel/refused.js';
-import { Transaction } from '../kernel/transaction.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
 import type { MeetingBody } from '../meetings/meeting.repository.js';
+import { dayIn } from '../meetings/notice.js';
 import type { Plan } from '../procedures/procedure.entity.js';
+import { ProcedureRepository } from '../procedures/procedure.repository.js';
+import { Quorum } from '../proceedings/quorum.js';
+import { quorumOf, type SeatCount } from '../proceedings/quorum-check.entity.js';
 import type { OpenVoteInput } from './opening.inputs.js';
 import type { PutSubject } from './subjects.js';
 import { TermsInForce } from './terms-in-force.js';
@@ -14,24 +17,19 @@ type Rules = Pick<Plan, 'rule' | 'ruleBase' | 'quorum' | 'quorumShare' | 'quorum
   readonly clauseId: string | null;
 };
 
-/** Seats of a body, and those of them that somebody holds today. */
-interface SeatCount {
-  readonly all: number;
-  readonly held: number;
-}
-
 /** How votes decide, and how many seats have to answer: by the terms of reference in force on that day. */
 @Injectable()
 export class VoteRules {
   constructor(
-    private readonly transaction: Transaction,
+    private readonly procedures: ProcedureRepository,
+    private readonly quorums: Quorum,
     private readonly terms: TermsInForce,
     private readonly waivers: ChairWaivers,
   ) {}
 
   async of(viewer: Viewer, put: PutSubject, input: OpenVoteInput, now: Date): Promise<Rules> {
     const { body } = put;
-    const seats = await this.seats(body);
+    const seats = await this.procedures.seatsOf(body.id);
     if (seats.all === 0) {
       throw new Refused('decision.vote-in-seats', 'Votes are counted in seats, and this body has none.', {
         path: ['subject'],
@@ -72,23 +70,10 @@ export class VoteRules {
     seats: SeatCount,
     now: Date,
   ): Promise<Pick<Rules, 'quorum' | 'quorumShare' | 'quorumClauseId'>> {
-    const provision = await this.terms.provision(body, ProvisionKind.QUORUM, now);
-    const { share, number, of } = (provision?.value ?? {}) as { share?: string; number?: number; of?: ProvisionBase };
-    const [part, whole] = (share ?? '').split('/').map(Number);
-    const counted = of === ProvisionBase.FILLED_SEATS ? seats.held : seats.all;
-    const ofShare = part && whole ? Math.max(1, Math.floor((counted * part + whole - 1) / whole)) : null;
-    const quorum = number ?? ofShare;
-    if (quorum === null) return { quorum: null, quorumShare: null, quorumClauseId: null };
-    return { quorum, quorumShare: share ?? null, quorumClauseId: provision?.clauseId ?? null };
-  }
-
-  private async seats({ id }: MeetingBody): Promise<SeatCount> {
-    const [found] = await this.transaction.query<SeatCount>(
-      `select count(*)::int as all, count(t.id)::int as held from seat s
-         left join seat_term t on t.seat_id = s.id and t.valid @> (now() at time zone 'UTC')::date where s.body_id = $1`,
-      [id],
-    );
-    return found ?? { all: 0, held: 0 };
+    const rule = await this.quorums.rule(body.id, dayIn(body.homeTimeZone, now));
+    const quorum = rule && quorumOf(seats, rule);
+    if (quorum === null) return { quorum, quorumShare: null, quorumClauseId: null };
+    return { quorum, quorumShare: rule?.share ?? null, quorumClauseId: rule?.clauseId ?? null };
   }
 }
 

@@ -233,10 +233,6 @@ const SIGHT: Readonly<Record<string, Sight>> = {
   ProcedureExtension: withProcedure,
   ProcedureSuspension: withProcedure,
   ProcedureRequest: withProcedure,
-  ProcedureWaiver: (row, viewer, world) => {
-    const about = row['subject_type'] === 'Procedure' ? world.byId('procedure', row['subject_id']) : undefined;
-    return about !== undefined && procedure(about, viewer, world);
-  },
   Chair: withBody,
   Lead: withBody,
   Participant: everybody,
@@ -261,6 +257,10 @@ const SIGHT: Readonly<Record<string, Sight>> = {
   ClauseComment: (row, viewer, world) => clauseDrafters(world.byId('clause', row['clause_id']) as Row, viewer, world),
   Amendment: clauseDrafters,
   Waiver: (row, viewer, world) => {
+    if (row['subject_type'] === 'Procedure') {
+      const about = world.byId('procedure', row['subject_id']);
+      return about !== undefined && procedure(about, viewer, world);
+    }
     const table = { Meeting: 'meeting', Minutes: 'minutes', Seat: 'seat' }[String(row['subject_type'])];
     const about = table && world.byId(table, row['subject_id']);
     return Boolean(about) && insideOfMeeting(about as Row, viewer, world);

@@ -52,7 +52,6 @@ export const TABLES: Readonly<Record<string, string>> = {
   ProcedureExtension: 'procedure_extension',
   ProcedureSuspension: 'procedure_suspension',
   ProcedureRequest: 'procedure_request',
-  ProcedureWaiver: 'waiver',
   DecisionSettingAside: 'decision_set_aside',
   DecisionChallenge: 'decision_challenge',
   Lead: 'lead',

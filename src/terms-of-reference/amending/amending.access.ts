@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { DecidingBodies } from '../../bodies/deciding-bodies.js';
+import type { DecidingBody } from '../../bodies/deciding-body.repository.js';
 import { inputId } from '../../kernel/graphql/input-id.js';
-import { Policy } from '../../kernel/policy/policy.js';
 import { Reader } from '../../kernel/reading/reader.js';
 import { NotFound } from '../../kernel/refused.js';
 import type { Viewer } from '../../kernel/viewer/viewer.js';
@@ -15,7 +16,7 @@ import type { CommentEntity } from './comment.entity.js';
 /** A text that is discussed, locked, and the body that decides on it. */
 export interface Discussed {
   readonly version: TermsVersionEntity;
-  readonly deciding: { readonly id: string; readonly hasSeats: boolean };
+  readonly deciding: DecidingBody;
 }
 
 /**
@@ -26,11 +27,11 @@ export interface Discussed {
 export class AmendingAccess {
   constructor(
     private readonly reader: Reader,
-    private readonly policy: Policy,
     private readonly versions: TermsVersionRepository,
     private readonly clauses: ClauseRepository,
     private readonly comments: CommentRepository,
     private readonly amendments: AmendmentRepository,
+    private readonly deciding: DecidingBodies,
   ) {}
 
   /** Those inside the body whose terms these are take part, and those of the committee that decides on them. */
@@ -75,9 +76,6 @@ export class AmendingAccess {
 
   private async locked(act: string, viewer: Viewer, id: string): Promise<Discussed> {
     const version = await this.versions.lock(id);
-    const deciding = await this.amendments.decidingBody(version.bodyId);
-    const { bodyId } = version;
-    this.policy.may(act, viewer, this.policy.allows(act, viewer, bodyId) ? bodyId : deciding.id);
-    return { version, deciding };
+    return { version, deciding: await this.deciding.may(act, viewer, version.bodyId) };
   }
 }

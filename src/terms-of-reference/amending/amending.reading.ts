@@ -11,7 +11,7 @@ import {
   type TypeReading,
 } from '../../kernel/reading/definition.js';
 import { versionsOfDrafters } from '../terms.reading.js';
-import { decidingBodyOf } from './deciding-body.js';
+import { decidingBodyOf } from '../../bodies/deciding-body.sql.js';
 
 const party = one(
   'Party',

@@ -4,7 +4,6 @@ import { Transaction } from '../../kernel/transaction.js';
 import { VersionedRepository } from '../../kernel/versioned-repository.js';
 import { AmendmentEntity } from './amendment.entity.js';
 import { CommentEntity } from './comment.entity.js';
-import { decidingBodyOf } from './deciding-body.js';
 
 @Injectable()
 export class CommentRepository extends VersionedRepository<CommentEntity> {
@@ -32,15 +31,5 @@ export class AmendmentRepository extends VersionedRepository<AmendmentEntity> {
       `${open === 1 ? 'An amendment waits' : `${open} amendments wait`} to be disposed of: accept or decline, with a reason, before the text is put to decision.`,
       { path: ['subject', 'termsVersion'] },
     );
-  }
-
-  /** The body that decides on the terms of a body, and whether it does so in seats. */
-  async decidingBody(bodyId: string): Promise<{ id: string; hasSeats: boolean }> {
-    const [found] = await this.transaction.query<{ id: string; hasSeats: boolean }>(
-      `select decides.id, exists (select from seat s where s.body_id = decides.id) as "hasSeats"
-         from body b join body decides on decides.id = ${decidingBodyOf('b')} where b.id = $1`,
-      [bodyId],
-    );
-    return found ?? { id: bodyId, hasSeats: false };
   }
 }

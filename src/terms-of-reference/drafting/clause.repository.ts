@@ -5,6 +5,12 @@ import { Transaction } from '../../kernel/transaction.js';
 import { VersionedRepository } from '../../kernel/versioned-repository.js';
 import { ClauseEntity, type ClauseText } from './clause.entity.js';
 
+/** A clause as it is read, of whatever version. */
+export interface WrittenClause extends ClauseText {
+  readonly id: string;
+  readonly stableId: string;
+}
+
 /** Clauses of versions that are being written. The caller has locked the version. */
 @Injectable()
 export class ClauseRepository extends VersionedRepository<ClauseEntity> {
@@ -19,6 +25,23 @@ export class ClauseRepository extends VersionedRepository<ClauseEntity> {
       .where('clause.termsVersionId = :termsVersionId and clause.removedAt is null', { termsVersionId })
       .orderBy('clause.position')
       .getMany();
+  }
+
+  /** The text that stands, in its order, for who only reads it. */
+  textOf(termsVersionId: string): Promise<WrittenClause[]> {
+    return this.transaction.query<WrittenClause>(
+      `select id, stable_id as "stableId", number, heading, body_markdown as "bodyMarkdown" from clause
+        where terms_version_id = $1 and removed_at is null order by position`,
+      [termsVersionId],
+    );
+  }
+
+  async stands(termsVersionId: string, clauseId: string): Promise<boolean> {
+    const found = await this.transaction.query(
+      `select 1 from clause where id = $1 and terms_version_id = $2 and removed_at is null`,
+      [clauseId, termsVersionId],
+    );
+    return found.length > 0;
   }
 
   async versionOf(clauseId: string): Promise<string> {

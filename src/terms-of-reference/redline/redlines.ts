@@ -4,16 +4,15 @@ import { Reader } from '../../kernel/reading/reader.js';
 import { InvalidInput } from '../../kernel/refused.js';
 import { Transaction } from '../../kernel/transaction.js';
 import type { Viewer } from '../../kernel/viewer/viewer.js';
-import { ClauseChange, type ClauseDifference, redline, type RedlinedClause } from './redline.js';
+import { ClauseRepository, type WrittenClause } from '../drafting/clause.repository.js';
+import { TermsVersionRepository } from '../terms-version.repository.js';
+import { ClauseChange, type ClauseDifference, redline } from './redline.js';
 
-export interface FoundClause extends RedlinedClause {
-  readonly id: string;
-}
 export interface FoundRedline {
   readonly fromId: string;
   readonly toId: string;
-  readonly from: readonly FoundClause[];
-  readonly to: readonly FoundClause[];
+  readonly from: readonly WrittenClause[];
+  readonly to: readonly WrittenClause[];
   readonly differences: readonly ClauseDifference[];
 }
 
@@ -23,6 +22,8 @@ export class Redlines {
   constructor(
     private readonly transaction: Transaction,
     private readonly reader: Reader,
+    private readonly versions: TermsVersionRepository,
+    private readonly clauses: ClauseRepository,
   ) {}
 
   async between(viewer: Viewer, given: { readonly from: string; readonly to: string }): Promise<FoundRedline> {
@@ -30,22 +31,11 @@ export class Redlines {
       const [fromId, toId] = [inputId('tor', given.from, 'from'), inputId('tor', given.to, 'to')];
       await this.reader.requireSight('TermsVersion', fromId, viewer);
       await this.reader.requireSight('TermsVersion', toId, viewer);
-      const [bodies] = await this.transaction.query<{ n: number }>(
-        `select count(distinct body_id)::int as n from terms_version where id in ($1, $2)`,
-        [fromId, toId],
-      );
-      if (bodies?.n !== 1) throw InvalidInput.field('to', 'is not a version of the terms of the same body.');
-      return { fromId, toId, from: await this.clausesOf(fromId), to: await this.clausesOf(toId) };
+      if (!(await this.versions.areOfOneBody(fromId, toId)))
+        throw InvalidInput.field('to', 'is not a version of the terms of the same body.');
+      return { fromId, toId, from: await this.clauses.textOf(fromId), to: await this.clauses.textOf(toId) };
     });
     return { ...found, differences: redline(found.from, found.to) };
-  }
-
-  private clausesOf(termsVersionId: string): Promise<FoundClause[]> {
-    return this.transaction.query<FoundClause>(
-      `select id, stable_id as "stableId", number, heading, body_markdown as "bodyMarkdown" from clause
-        where terms_version_id = $1 and removed_at is null order by position`,
-      [termsVersionId],
-    );
   }
 }
 

@@ -4,38 +4,14 @@ import { CONFIG } from '../../kernel/config-token.js';
 import type { JobPayload } from '../../kernel/jobs.js';
 import { Outbox } from '../../kernel/mail/outbox.js';
 import { printable } from '../../kernel/text/printable.js';
-import { Transaction } from '../../kernel/transaction.js';
 import { handlingLine, paragraphs } from '../../meetings/invitation-text.js';
 import { MailKind } from '../../members/mail-kind.js';
 import { MailPreferences } from '../../members/mail-preferences.js';
 import { MailSight } from './mail-sight.js';
+import { type CirculatedFor, TermsMailRepository } from './terms-mail.repository.js';
 
 /** The job that sends one mail to one person. */
 const SEND = 'terms.notice';
-const TODAY = `(now() at time zone 'UTC')::date`;
-
-/** A version that is circulated, for one of those who are told: the delegations and keepers of the body, or of the committee. */
-interface CirculatedFor {
-  readonly memberId: string;
-  readonly name: string;
-  readonly address: string;
-  readonly title: string;
-  readonly number: string;
-  readonly body: string;
-  readonly speaks: boolean;
-}
-
-const CIRCULATED = `
-  select distinct m.id as "memberId", m.name, k.email as address, v.title, v.number, b.name as body,
-    exists (select from delegate d join seat t on t.id = d.seat_id and t.body_id = s.body_id
-      where d.member_id = m.id and d.capacity = 'HEAD_OF_DELEGATION' and d.valid @> ${TODAY}) as speaks
-  from terms_version v join body b on b.id = v.body_id
-  join standing s on s.role <> 'OBSERVER' and s.valid @> ${TODAY} and s.body_id in (
-    select b.id union select c.id from body c where c.working_group_id = b.id and c.kind = 'STEERING_COMMITTEE')
-  join member m on m.id = s.member_id
-  join account k on k.id = m.account_id and k.state = 'ACTIVE'
-  where v.id = $1 and v.state = 'CIRCULATED' and ($2::uuid is null or m.id = $2)
-  order by speaks desc`;
 
 /** Tells the seats of a body that a draft of its terms of reference is circulated to them. */
 @Injectable()
@@ -43,7 +19,7 @@ export class TermsMails {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly sight: MailSight,
-    private readonly transaction: Transaction,
+    private readonly mails: TermsMailRepository,
     private readonly outbox: Outbox,
     private readonly preferences: MailPreferences,
   ) {}
@@ -56,7 +32,7 @@ export class TermsMails {
 
   private async plan({ subject: version = '' }: JobPayload): Promise<void> {
     await this.outbox.lookUp(async () => {
-      const members = new Set((await this.circulated(version, null)).map(({ memberId }) => memberId));
+      const members = new Set((await this.mails.circulated(version, null)).map(({ memberId }) => memberId));
       for (const member of members) {
         await this.outbox.add(SEND, { version, member }, { key: `${SEND} ${version} ${member}` });
       }
@@ -84,12 +60,8 @@ export class TermsMails {
 
   /** Nothing, when it is not circulated any more, or when the right is gone. */
   private async due(version: string, member: string): Promise<CirculatedFor | null> {
-    const [found] = await this.circulated(version, member);
+    const [found] = await this.mails.circulated(version, member);
     if (!found || !(found.speaks || (await this.preferences.wants(member, MailKind.PROCEDURES)))) return null;
     return (await this.sight.sees(member, 'TermsVersion', version)) ? found : null;
-  }
-
-  private circulated(version: string, member: string | null): Promise<CirculatedFor[]> {
-    return this.transaction.query<CirculatedFor>(CIRCULATED, [version, member]);
   }
 }

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Transaction } from '../../kernel/transaction.js';
 import type { Reference } from '../../kernel/reading/global-id.js';
 import { StatementKind, VotePosition } from '../../decisions/decision.enums.js';
+import { AnswerRepository } from '../../procedures/answer.repository.js';
+import { AnswerEffect } from '../../procedures/procedure.enums.js';
 import { ObjectionKind, SilenceAnswer } from '../answer.inputs.js';
 import { AnsweringService } from '../answering.service.js';
 import type { OpenLink } from './answer-links.js';
@@ -33,6 +35,7 @@ export class AnswerByLink {
   constructor(
     private readonly transaction: Transaction,
     private readonly answering: AnsweringService,
+    private readonly answers: AnswerRepository,
   ) {}
 
   async answer(link: OpenLink, given: GivenAnswer): Promise<Outcome> {
@@ -58,15 +61,10 @@ export class AnswerByLink {
   }
 
   private async became({ answer }: Record<string, Reference>): Promise<Outcome> {
-    const [kept] = await this.transaction.run(() =>
-      this.transaction.query<{ late: boolean; counts: boolean; effect: string }>(
-        `select late, counts, effect from procedure_answer where id = $1`,
-        [answer?.id],
-      ),
-    );
+    const kept = answer ? await this.transaction.run(() => this.answers.find(answer.id)) : null;
     if (kept?.late) return 'late';
-    if (kept?.effect === 'BROKE') return 'broke';
-    if (kept?.effect === 'SET_ASIDE') return 'setAside';
+    if (kept?.effect === AnswerEffect.BROKE) return 'broke';
+    if (kept?.effect === AnswerEffect.SET_ASIDE) return 'setAside';
     return kept?.counts ? 'recorded' : 'prevails';
   }
 }

@@ -22,22 +22,6 @@ export interface OpenLink {
   readonly objections: readonly ObjectionForMail[];
 }
 
-/** Which notice a link belongs to, until three months after the end. */
-const NOTICE = `
-  select n.procedure_id as "procedureId", n.member_id as "memberId", m.language, procedure_clock() as now
-    from procedure_link l
-    join procedure_notice n on n.id = l.notice_id
-    join procedure p on p.id = n.procedure_id and coalesce(p.ended_at, now()) > now() - interval '90 days'
-    join member m on m.id = n.member_id
-   where l.secret_hash = $1`;
-
-interface Notice {
-  readonly procedureId: string;
-  readonly memberId: string;
-  readonly language: string;
-  readonly now: Date;
-}
-
 /** The personal links by which the recipients of a mail about a procedure read its text and answer. */
 @Injectable()
 export class AnswerLinks {
@@ -53,19 +37,13 @@ export class AnswerLinks {
   /** Makes a link where it is sent, in the job's transaction: until then it exists nowhere, and later only its hash does. */
   async make(noticeId: string): Promise<string> {
     const secret = newSecret();
-    await this.transaction.query(`insert into procedure_link (secret_hash, notice_id) values ($1, $2)`, [
-      hashSecret(secret),
-      noticeId,
-    ]);
+    await this.page.addLink(hashSecret(secret), noticeId);
     return `${this.config.publicUrl}/answer/${secret}`;
   }
 
   /** Null for a link that is unknown or over, and for who does not see the procedure any more: all the same answer. */
   async open(secret: string): Promise<OpenLink | null> {
-    const notice = await this.transaction.run(async () => {
-      const [found] = await this.transaction.query<Notice>(NOTICE, [hashSecret(secret)]);
-      return found ?? null;
-    });
+    const notice = await this.transaction.run(() => this.page.linked(hashSecret(secret)));
     const viewer = notice && (await this.authentication.byLink(notice.memberId));
     if (!viewer) return null;
     const { procedureId, memberId, language, now } = notice;

@@ -48,13 +48,42 @@ const SAID = `
     from procedure_statement t where t.procedure_id = $1 and t.seat_id = any($2)
    order by 6`;
 
-/** What the page of a link shows of those for whom its owner speaks. */
+/** Which notice a link belongs to, until three months after the end. */
+const LINKED = `
+  select n.procedure_id as "procedureId", n.member_id as "memberId", m.language, procedure_clock() as now
+    from procedure_link l
+    join procedure_notice n on n.id = l.notice_id
+    join procedure p on p.id = n.procedure_id and coalesce(p.ended_at, now()) > now() - interval '90 days'
+    join member m on m.id = n.member_id
+   where l.secret_hash = $1`;
+
+/** Whose a link is, and for which procedure. */
+export interface Linked {
+  readonly procedureId: string;
+  readonly memberId: string;
+  readonly language: string;
+  readonly now: Date;
+}
+
+/** Links, and what the page of one shows of those for whom its owner speaks. */
 @Injectable()
 export class AnswerPageRepository {
   constructor(
     private readonly transaction: Transaction,
     private readonly policy: Policy,
   ) {}
+
+  async addLink(secretHash: string, noticeId: string): Promise<void> {
+    await this.transaction.query(`insert into procedure_link (secret_hash, notice_id) values ($1, $2)`, [
+      secretHash,
+      noticeId,
+    ]);
+  }
+
+  async linked(secretHash: string): Promise<Linked | null> {
+    const [found] = await this.transaction.query<Linked>(LINKED, [secretHash]);
+    return found ?? null;
+  }
 
   /** For whom somebody may answer now: of the seats as they stood at the opening, those for which they speak today. */
   async voices({ id, bodyId, kind }: ProcedureForMail, viewer: Viewer): Promise<Voice[]> {

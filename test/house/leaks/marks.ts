@@ -93,10 +93,7 @@ export const marksIn = (text: string): Mark[] =>
 
 export const nameOf = ({ table, column, id }: Mark): string => `${table}.${column} of ${id}`;
 
-/** Types over a table: what each of them shows may be seen. */
-const typesOf = (table: string): string[] => Object.keys(TABLES).filter((type) => TABLES[type] === table);
-const seen = (table: string, row: Row, viewer: Viewer, world: World): boolean =>
-  typesOf(table).some((type) => maySee(type, row, viewer, world));
+const typeOf = (table: string): string => Object.keys(TABLES).find((type) => TABLES[type] === table) ?? '';
 const fieldOf = (column: string): string => column.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /** Whether the viewer may read what a mark stands in. */
@@ -106,17 +103,16 @@ export function mayRead({ table, column, id }: Mark, viewer: Viewer, world: Worl
   // The trail names who acted.
   if (table === 'member' && viewer.auditor && row['account_id'] !== null) return true;
   const [through, above] = THROUGH[table] ?? [];
-  if (through && above && !seen(above, world.byId(above, row[through]) as Row, viewer, world)) return false;
+  if (through && above && !maySee(typeOf(above), world.byId(above, row[through]) as Row, viewer, world)) return false;
   // A waiver is reached only through what it was given for.
   const [about, aboutId] = table === 'waiver' ? [String(row['subject_type']), row['subject_id']] : [];
   const subject = about && world.byId(TABLES[about] ?? '', aboutId);
   if (about && !(subject && maySee(about, subject, viewer, world))) return false;
   // A draft shows no former wording.
   if (table === 'finding_revision' && world.byId('finding', row['finding_id'])?.['state'] === 'DRAFT') return false;
-  return typesOf(table).some((type) => {
-    const hidden = HIDDEN[`${type}.${fieldOf(column)}`];
-    return maySee(type, row, viewer, world) && (hidden === undefined || hidden(row, viewer, world));
-  });
+  const type = typeOf(table);
+  const hidden = HIDDEN[`${type}.${fieldOf(column)}`];
+  return maySee(type, row, viewer, world) && (hidden === undefined || hidden(row, viewer, world));
 }
 
 /** An address is that of an account, of a member, and of who acted. */

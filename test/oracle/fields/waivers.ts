@@ -18,6 +18,7 @@ const waiversOf =
 export const waiversFields: Readonly<Record<string, OracleField>> = {
   'Meeting.waivers': waiversOf('Meeting'),
   'Minutes.waivers': waiversOf('Minutes'),
+  'Procedure.waivers': waiversOf('Procedure'),
   'Seat.waivers': waiversOf('Seat'),
   'Waiver.clause': refers('Clause', 'clause_id'),
   'Waiver.recordedBy': refers('Member', 'recorded_by'),

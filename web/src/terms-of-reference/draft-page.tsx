@@ -95,10 +95,12 @@ function Standing({ draft: { state, circulatedAt, withdrawalReason } }: { readon
     );
   return (
     <Notice tone={state === 'PUT_TO_DECISION' ? 'caution' : 'plain'}>
-      <p>
-        {t(`draftTerms.means.${state}`)}{' '}
-        {state === 'CIRCULATED' && circulatedAt ? <Time instant={circulatedAt} timeZone={zone} /> : null}
-      </p>
+      <p>{t(`draftTerms.means.${state}`)}</p>
+      {state === 'CIRCULATED' && circulatedAt ? (
+        <p>
+          {t('draftTerms.circulatedAt')} <Time instant={circulatedAt} timeZone={zone} />
+        </p>
+      ) : null}
     </Notice>
   );
 }

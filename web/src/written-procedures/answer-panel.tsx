@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../components/button.js';
 import { Form } from '../components/form.js';
 import { SelectField } from '../components/select.js';
+import { useViewer } from '../identity/viewer.js';
 import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { may } from '../kernel/may.js';
 import { usePartyName } from '../members/party-name.js';
@@ -26,13 +27,16 @@ interface Properties {
 export function AnswerPanel({ procedure }: Properties) {
   const { t } = useTranslation();
   const nameOf = usePartyName();
+  const { member } = useViewer();
   const [chosen, setSeat] = useState('');
   const { viewerSeats, viewerCan, seats } = procedure;
   const speaks = viewerSeats.length > 0 || seats.length === 0;
   const answers = may(viewerCan, 'procedure.answerSilence') || may(viewerCan, 'procedure.castVote');
   if (!speaks || !answers) return null;
   const seat = viewerSeats.find(({ id }) => id === chosen) ?? viewerSeats[0];
-  const said = procedure.answers.find((one) => one.counts && (seat ? one.seat?.id === seat.id : false));
+  const said = procedure.answers.find(
+    (one) => one.counts && (seat ? one.seat?.id === seat.id : one.member?.id === member?.id),
+  );
   const speaker = seat ? `${seat.number}. ${seat.holder ? nameOf(seat.holder) : ''}` : null;
   return (
     <section className="card" aria-label={t('procedure.yours')}>

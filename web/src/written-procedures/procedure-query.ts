@@ -147,6 +147,7 @@ graphql(`
         number
       }
       member {
+        id
         name
       }
       recordedBy {

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { applyRedline } from './apply.js';
 import { marked, saysOf } from './marks.js';
 import { redline, type RedlinedClause } from './redline.js';
-import { diffWords, Effort, sentencesOf, WordChange, wordsOf } from './words.js';
+import { commonRuns } from './shortest-edit.js';
+import { endOfSentence, endOfWord, Vocabulary } from './parts.js';
+import { diffWords, Effort, WordChange } from './words.js';
 
 const clause = (stableId: string, number: string, bodyMarkdown: string, heading = ''): RedlinedClause => ({
   ...{ stableId, number, heading, bodyMarkdown },
@@ -59,11 +61,59 @@ describe('a redline', () => {
     );
   });
 
-  test('divides no text otherwise than it can be put together again', () => {
+  test('divides no text otherwise than it can be put together again, and gives the same number to the same words alone', () => {
     fc.assert(
-      fc.property(text, (one) => {
-        expect(wordsOf(one).join('')).toBe(one);
-        expect(sentencesOf(one).join('')).toBe(one);
+      fc.property(text, fc.constantFrom(endOfWord, endOfSentence), (one, endOf) => {
+        const { ends, numbers } = new Vocabulary().cut(one, endOf);
+        const parts = ends.map((end, at) => one.slice(ends[at - 1] ?? 0, end));
+        expect(parts.join('')).toBe(one);
+        expect(parts).not.toContain('');
+        expect(numbers.map((number) => numbers.indexOf(number))).toEqual(parts.map((part) => parts.indexOf(part)));
+      }),
+      { numRuns: 300 },
+    );
+    const wordsOf = (one: string): string[] => {
+      const { ends } = new Vocabulary().cut(one, endOfWord);
+      return ends.map((end, at) => one.slice(ends[at - 1] ?? 0, end));
+    };
+    expect(wordsOf("The co-chairs' 1,000 seats – é 𝒳.\n第3条กำ")).toEqual(
+      [
+        'The',
+        ' ',
+        'co-chairs',
+        "'",
+        ' ',
+        '1,000',
+        ' ',
+        'seats',
+        ' ',
+        '–',
+        ' ',
+        'é',
+        ' ',
+        '𝒳',
+        '.',
+        '\n',
+        '第',
+        '3',
+      ].concat(['条', 'ก', 'ำ']),
+    );
+  });
+
+  test('takes the fewest words away and adds the fewest, as reckoned word by word', () => {
+    const few = fc.array(fc.constantFrom(0, 1, 2, 3), { maxLength: 12 });
+    fc.assert(
+      fc.property(few, few, (from, to) => {
+        // The longest sequence in common, by the book: from each place on, with or without what stands there.
+        const longest = (x: number, y: number): number => {
+          if (x === from.length || y === to.length) return 0;
+          return from[x] === to[y] ? 1 + longest(x + 1, y + 1) : Math.max(longest(x + 1, y), longest(x, y + 1));
+        };
+        const runs = commonRuns(from, to, 24) ?? [];
+        for (const [x, y, count] of runs) expect(from.slice(x, x + count)).toEqual(to.slice(y, y + count));
+        const least = from.length + to.length - 2 * longest(0, 0);
+        expect(from.length + to.length - 2 * runs.reduce((sum, [, , count]) => sum + count, 0)).toBe(least);
+        expect(commonRuns(from, to, least - 1)).toBeNull();
       }),
       { numRuns: 300 },
     );
@@ -123,6 +173,18 @@ describe('a redline', () => {
     const [before, after] = ['a b c '.repeat(1_700_000), 'd e f '.repeat(1_700_000)];
     const [replaced] = redline([clause('a', '1', before)], [clause('a', '1', after)]);
     expect(replaced?.body.map(({ change }) => change)).toEqual([WordChange.REMOVED, WordChange.ADDED, WordChange.SAME]);
+    // One word of 10 MB in one paragraph, and one sign of a text whose words have no spaces between them.
+    const sentences = Array.from({ length: 100_000 }, (_, at) => sentence('w', at).slice(0, 80).concat('end. ')).join(
+      '',
+    );
+    const [word] = diffWords(sentences, sentences.replace('w99999 ', 'last ')).filter(
+      ({ change }) => change === WordChange.ADDED,
+    );
+    expect(word?.text).toBe('last');
+    const signs = Array.from({ length: 20_000 }, (_, at) => `第${at}条法定人数为七席。`).join('');
+    expect(marked(diffWords(signs, signs.replace('第7条法定人数为七席', '第7条法定人数为八席')))).toContain(
+      '第7条法定人数为[removed: 七][added: 八]席。第8条',
+    );
     expect(applyRedline(other('old'), redline(other('old'), other('new')))).toEqual(other('new'));
     // 300 clauses of 1.2 MB, each with ten words that differ, and each of them found.
     expect(redline(revised('old'), revised('new')).every(({ body }) => body.length === 31 || body.length === 30)).toBe(

@@ -1,4 +1,5 @@
-import { diffArrays } from 'diff';
+import { endOfSentence, endOfWord, type Parts, Vocabulary } from './parts.js';
+import { commonRuns, type Run } from './shortest-edit.js';
 
 export enum WordChange {
   SAME = 'SAME',
@@ -12,34 +13,16 @@ export interface Words {
   readonly text: string;
 }
 
-/** Scripts that put no spaces between words. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’\-.,][\p{L}\p{M}\p{N}]+)*|[^\S\n]+|[^]/gu;
-/** Up to the end of a sentence or a line. */
-const SENTENCE = /[^\n]*?(?:[.;:!?。؟；]\s+|\n)|[^]+?(?:$|(?=\n))/gu;
-
-let segmenter: Intl.Segmenter | undefined;
-const segments = (text: string): string[] =>
-  Array.from(
-    (segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' })).segment(text),
-    (one) => one.segment,
-  );
-
-/** A text in parts that make it up again when they are joined. */
-export const wordsOf = (text: string): string[] => (UNSPACED.test(text) ? segments(text) : (text.match(WORD) ?? []));
-export const sentencesOf = (text: string): string[] => text.match(SENTENCE) ?? [];
-
 /**
  * How much may be compared in one redline. To compare texts costs the square of what differs; two long texts that have
  * nothing in common would take minutes. Counted and not timed, so that the same texts always give the same redline.
  */
 export class Effort {
-  constructor(private left = 2_000_000) {}
+  constructor(private left = 8_000_000) {}
 
   /** The greatest difference for which there is effort left. */
   get longest(): number {
-    return Math.min(800, Math.floor(Math.sqrt(Math.max(0, this.left))));
+    return Math.min(1000, Math.floor(Math.sqrt(Math.max(0, this.left))));
   }
 
   spend(difference: number): void {
@@ -47,54 +30,118 @@ export class Effort {
   }
 }
 
-/** Beyond this even to divide a text in words takes too long: what differs of it is shown as replaced. */
-const LONGEST_COMPARED = 200_000;
+/** Beyond this, in characters of both, texts are first compared by sentences, and by words where those differ. */
+const SHORT = 2000;
+/** Beyond this a passage whose sentences differ is shown as replaced. */
+const LONGEST_BY_WORDS = 200_000;
+/** The share of its words that a passage must have kept to be compared by words where its sentences differ. */
+const ALIKE = 0.5;
 
 /** The differences of two texts by words; by sentences where too much differs, and as a whole where even that is too much. */
 export function diffWords(before: string, after: string, effort = new Effort()): Words[] {
   if (before === after) return joined([words(WordChange.SAME, before)]);
   const [head, tail] = commonEnds(before, after);
-  const [from, to] = [before.slice(head, before.length - tail), after.slice(head, after.length - tail)];
-  const compared = from.length + to.length <= LONGEST_COMPARED;
-  const middle = (compared && (diff(from, to, wordsOf, effort) ?? diff(from, to, sentencesOf, effort))) || [
-    words(WordChange.REMOVED, from),
-    words(WordChange.ADDED, to),
-  ];
   return joined([
     words(WordChange.SAME, before.slice(0, head)),
-    ...middle,
+    ...differences(before.slice(head, before.length - tail), after.slice(head, after.length - tail), effort),
     words(WordChange.SAME, before.slice(before.length - tail)),
   ]);
 }
 
 const words = (change: WordChange, text: string): Words => ({ change, text });
+const replaced = (before: string, after: string): Words[] => [
+  words(WordChange.REMOVED, before),
+  words(WordChange.ADDED, after),
+];
 
-function diff(before: string, after: string, parts: (text: string) => string[], effort: Effort): Words[] | null {
-  const { longest } = effort;
-  const found = longest > 0 ? diffArrays(parts(before), parts(after), { maxEditLength: longest }) : undefined;
-  if (!found) {
-    effort.spend(longest);
-    return null;
-  }
-  effort.spend(found.reduce((sum, { added, removed, count }) => sum + (added || removed ? count : 0), 0));
-  return found.map(({ added, removed, value }) =>
-    words(added ? WordChange.ADDED : removed ? WordChange.REMOVED : WordChange.SAME, value.join('')),
+function differences(before: string, after: string, effort: Effort): Words[] {
+  if (before.length + after.length <= SHORT) return byWords(before, after, effort, 0);
+  const runs = inCommon(before, after, endOfSentence, effort, 0);
+  return between(before, after, runs, (from, to) =>
+    from.length + to.length > LONGEST_BY_WORDS ? replaced(from, to) : byWords(from, to, effort, ALIKE),
   );
+}
+
+const byWords = (before: string, after: string, effort: Effort, alike: number): Words[] =>
+  between(before, after, inCommon(before, after, endOfWord, effort, alike), replaced);
+
+/** What stands in both texts, in characters; nothing where they have less in common than is asked or can be looked for. */
+function inCommon(
+  before: string,
+  after: string,
+  endOf: (text: string, at: number) => number,
+  effort: Effort,
+  alike: number,
+): Run[] {
+  if (before === '' || after === '') return [];
+  const { longest } = effort;
+  if (longest === 0) return [];
+  const vocabulary = new Vocabulary();
+  const [from, to] = [vocabulary.cut(before, endOf), vocabulary.cut(after, endOf)];
+  const { shared, share } = kept(from, to, vocabulary);
+  const parts = from.numbers.length + to.numbers.length;
+  // They can't differ in less than the parts that only one of them has.
+  if (parts - 2 * shared > longest || share < alike) return [];
+  const runs = commonRuns(from.numbers, to.numbers, longest);
+  effort.spend(runs ? parts - 2 * runs.reduce((sum, [, , count]) => sum + count, 0) : longest);
+  return (runs ?? []).map((run) => inCharacters(run, from, to));
+}
+
+/** How many parts two texts share in whatever order, and which share of their words that is, spaces aside. */
+function kept(from: Parts, to: Parts, vocabulary: Vocabulary): { shared: number; share: number } {
+  const counts = new Int32Array(vocabulary.size);
+  for (const number of from.numbers) counts[number] = (counts[number] as number) + 1;
+  let [shared, sharedWords, spaces] = [0, 0, 0];
+  for (const number of to.numbers) {
+    const space = vocabulary.isSpace(number);
+    if (space) spaces += 1;
+    if (counts[number] === 0) continue;
+    counts[number] = (counts[number] as number) - 1;
+    shared += 1;
+    if (!space) sharedWords += 1;
+  }
+  for (const number of from.numbers) if (vocabulary.isSpace(number)) spaces += 1;
+  return { shared, share: (2 * sharedWords) / (from.numbers.length + to.numbers.length - spaces) };
+}
+
+function inCharacters([before, after, count]: Run, from: Parts, to: Parts): Run {
+  const start = from.ends[before - 1] ?? 0;
+  return [start, to.ends[after - 1] ?? 0, (from.ends[before + count - 1] as number) - start];
+}
+
+/** What stands in both texts, and what is said of what stands between. */
+function between(
+  before: string,
+  after: string,
+  runs: readonly Run[],
+  say: (before: string, after: string) => readonly Words[],
+): Words[] {
+  let [x, y] = [0, 0];
+  const all: Words[] = [];
+  for (const [from, to, length] of [...runs, [before.length, after.length, 0] as const]) {
+    all.push(
+      ...say(before.slice(x, from), after.slice(y, to)),
+      words(WordChange.SAME, before.slice(from, from + length)),
+    );
+    [x, y] = [from + length, to + length];
+  }
+  return all;
 }
 
 /** Lengths of what two texts begin and end with alike, up to the space nearest to the difference. */
 function commonEnds(before: string, after: string): [head: number, tail: number] {
   const most = Math.min(before.length, after.length);
   let head = 0;
-  while (head < most && before[head] === after[head]) head += 1;
-  while (head > 0 && !isSpace(before[head - 1])) head -= 1;
+  while (head < most && before.charCodeAt(head) === after.charCodeAt(head)) head += 1;
+  while (head > 0 && !isSpace(before.charCodeAt(head - 1))) head -= 1;
+  const [last, lastAfter] = [before.length - 1, after.length - 1];
   let tail = 0;
-  while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
-  while (tail > 0 && !isSpace(before.at(-tail))) tail -= 1;
+  while (tail < most - head && before.charCodeAt(last - tail) === after.charCodeAt(lastAfter - tail)) tail += 1;
+  while (tail > 0 && !isSpace(before.charCodeAt(before.length - tail))) tail -= 1;
   return [head, tail];
 }
 
-const isSpace = (character: string | undefined): boolean => character === ' ' || character === '\n';
+const isSpace = (code: number): boolean => code === 32 || code === 10;
 
 /**
  * Neighbours of one kind are one; and a space that stayed between two changed words does not part them: what was

@@ -31,7 +31,7 @@ registerEnumType(MailKind, {
     },
     PROCEDURES: {
       description:
-        'Texts that are put to the seats of your bodies, what becomes of them, reminders of those that your seat has not answered, and terms of reference that are circulated. Each seat is told of what is put to it all the same, through its head of delegation, or its alternates where it has none.',
+        'Texts that are put to the seats of your bodies, what becomes of them, reminders of those that your seat has not answered, and terms of reference that are circulated, amended and commented on. Each seat is told of what is put to it, and of what became of its amendments, all the same, through its head of delegation, or its alternates where it has none.',
     },
     PARTICIPATION: { description: 'Requests to take part that you may answer, and answers to your own.' },
     RECORDED_REPLIES: {

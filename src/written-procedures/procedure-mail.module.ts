@@ -4,6 +4,8 @@ import { MembersModule } from '../members/members.module.js';
 import { MeetingsModule } from '../meetings/meetings.module.js';
 import { RecordedNotices } from '../meetings/recorded-notices.js';
 import { ProceduresModule } from '../procedures/procedures.module.js';
+import { AmendingMailRepository } from './mail/amending-mail.repository.js';
+import { AmendingMails } from './mail/amending-mails.js';
 import { MailSight } from './mail/mail-sight.js';
 import { ProcedureMailRepository } from './mail/procedure-mail.repository.js';
 import { ProcedureMails } from './mail/procedure-mails.js';
@@ -37,16 +39,23 @@ import { WrittenProceduresModule } from './written-procedures.module.js';
       ProcedureReminderRepository,
       TermsMails,
     ],
-    TermsMailRepository,
+    ...[TermsMailRepository, AmendingMails, AmendingMailRepository],
     ...[AnswerLinks, AnswerByLink, AnswerPageRepository],
     ...[Notifications, NotificationReading, NotificationRepository, SigningKey],
   ],
 })
 export class ProcedureMailModule {
-  constructor(mails: ProcedureMails, reminders: ProcedureReminders, terms: TermsMails, recorded: RecordedNotices) {
+  constructor(
+    mails: ProcedureMails,
+    reminders: ProcedureReminders,
+    terms: TermsMails,
+    amending: AmendingMails,
+    recorded: RecordedNotices,
+  ) {
     mails.listen();
     recorded.listen({ ...recordedAnswers, follow: (answer) => mails.objected(answer) });
     reminders.listen();
     terms.listen();
+    amending.listen();
   }
 }

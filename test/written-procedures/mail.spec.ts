@@ -8,7 +8,6 @@ import { inDays } from '../support/meeting-acts.js';
 import { makeMeetingWorld, type MeetingWorld } from '../support/meetings.js';
 import type { Person } from '../support/people.js';
 import { evidence, expireIn, look, openSilence, openVote, putProcedure, TEXT } from '../support/procedures.js';
-import { makeTerms } from '../support/terms.js';
 
 let mail: MailServer;
 let app: TestApplication;
@@ -310,26 +309,6 @@ test('who has not answered is reminded on two of their working days before the e
   expect(reached(await remindedAt('2099-03-30T15:00Z'))).toEqual([]);
   await app.sql(`update procedure set expires_at = '2099-04-10T15:00Z' where id = $1`, [procedure.slice(4)]);
   expect(reached(await remindedAt('2099-04-10T14:00Z'))).toEqual(emails(two, three));
-});
-
-test('a draft of terms of reference that is circulated is told to the seats of the committee, and only while it is', async () => {
-  await makeTerms(app, world.group.id, { NOTICE_PERIOD: { days: 21 } });
-  const made = { body: `bdy_${world.group.id}`, number: '2', title: 'Terms of reference' };
-  const circulate = async (number: string): Promise<string> => {
-    const { termsVersion } = await act(app, world.chair, 'draftVersion', { ...made, number }, 'termsVersion { id }');
-    await act(app, world.chair, 'circulateVersion', { termsVersion: termsVersion.id }, 'termsVersion { state }');
-    return termsVersion.id;
-  };
-  const version = await circulate('2');
-  const mails = await deliver();
-  expect(reached(mails)).toEqual(told());
-  expect(mailTo(mails, world.heads[1])).toMatchObject({
-    subject: 'Draft terms of reference, version 2: Terms of reference',
-    text: expect.stringContaining(`http://plenary.test/terms-of-reference/drafts/${version}`),
-  });
-  const withdrawn = { termsVersion: await circulate('3'), reason: 'Too early.' };
-  await act(app, world.chair, 'withdrawVersion', withdrawn, 'termsVersion { state }');
-  expect(await deliver()).toEqual([]);
 });
 
 test('in a body without seats everybody inside it answers for themselves', async () => {

@@ -2,6 +2,16 @@
 export interface ReadText {
   readonly blocks: readonly ReadBlock[];
   readonly notes: readonly ReadNote[];
+  /** Changes that nobody has accepted or rejected, and that are read as accepted; by author, in the order of the text. */
+  readonly changes: readonly TrackedBy[];
+}
+
+/** What one author inserted and deleted while changes were tracked; moving is both. */
+export interface TrackedBy {
+  /** Empty when the document does not say. */
+  readonly author: string;
+  readonly insertions: number;
+  readonly deletions: number;
 }
 
 export type ReadBlock =

@@ -1,5 +1,6 @@
 import mammoth from 'mammoth';
 import { type ReadBlock, type ReadNote, ReadNoteKind, type ReadText } from './reading.js';
+import { trackedChanges } from './tracked-changes.js';
 import { partOfZip } from './zip-part.js';
 import type { WordNode, WordParagraph, WordTree } from './word-ast.js';
 
@@ -23,9 +24,12 @@ export async function readWord(file: Uint8Array): Promise<ReadText> {
   if (!tree) throw new Error('the document holds no text');
   const reading = new WordReading(tree);
   const blocks = tree.children.flatMap((node) => reading.block(node));
-  reading.trackedChanges(partOfZip(buffer, 'word/document.xml', MOST_XML)?.toString('utf8') ?? '');
+  // What the reader of the file took is its text as if all changes were accepted: insertions in, deletions out.
+  const changes = trackedChanges(partOfZip(buffer, 'word/document.xml', MOST_XML)?.toString('utf8') ?? '');
+  for (const { insertions, deletions } of changes)
+    reading.note(ReadNoteKind.TRACKED_CHANGE, '', insertions + deletions);
   for (const { message } of messages) if (!UNREMARKABLE.test(message)) reading.note(ReadNoteKind.OTHER, message);
-  return { blocks, notes: reading.notes() };
+  return { blocks, notes: reading.notes(), changes };
 }
 
 class WordReading {
@@ -42,12 +46,6 @@ class WordReading {
   note(kind: ReadNoteKind, example = '', count = 1): void {
     const known = this.found.get(kind);
     this.found.set(kind, { count: (known?.count ?? 0) + count, example: known?.example || example.slice(0, 200) });
-  }
-
-  /** What the reader of the file took is its text as if all changes were accepted: insertions in, deletions out. */
-  trackedChanges(xml: string): void {
-    const count = xml.match(/<w:(?:ins|del|moveFrom|moveTo)[ >]/g)?.length ?? 0;
-    if (count > 0) this.note(ReadNoteKind.TRACKED_CHANGE, '', count);
   }
 
   block(node: WordNode): ReadBlock[] {

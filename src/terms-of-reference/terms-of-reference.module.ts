@@ -25,6 +25,7 @@ import { ImportingService } from './importing/importing.service.js';
 import { TextSource } from './importing/text-source.js';
 import { RedlineResolver } from './redline/redline.resolver.js';
 import { Redlines } from './redline/redlines.js';
+import { ReferencesResolver } from './references/references.resolver.js';
 import { TermsVersionRepository } from './terms-version.repository.js';
 import { bodyTermsFields, clauseReading, provisionReading, termsRoots, termsVersionReading } from './terms.reading.js';
 import {
@@ -45,7 +46,7 @@ import { TermsService } from './terms.service.js';
     ...[TermsResolver, TermsVersionResolver, BodyTermsResolver, ClauseResolver, UserErrorClauseResolver],
     ...[VersionsResolver, ClausesResolver, TermsService, VersionsService, ClausesService],
     ...[RedlineResolver, Redlines, ImportingResolver, ImportingService, TextSource, TermsReading],
-    ...[Deciding, Succession],
+    ...[Deciding, Succession, ReferencesResolver],
     ...[TermsAccess, TermsRecord, TermsOffers, TermsVersionRepository, ClauseRepository],
     ...[ClausesOfText, AmendmentRepository],
     { provide: ProvisionsInForce, useClass: DatabaseProvisions },

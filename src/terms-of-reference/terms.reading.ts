@@ -19,6 +19,7 @@ import { source } from '../members/source-document.reading.js';
 import { insideDecidingBody } from '../procedures/procedure.sight.js';
 import { decidingBodyOf } from '../bodies/deciding-body.sql.js';
 import { PROVISION_COLUMNS } from './provision.sql.js';
+import { brokenReferencesOfVersion } from './references/references.reading.js';
 
 /** What was adopted is for everybody; drafts are for those who work on them. */
 const sight: Expression = (row, context) =>
@@ -68,6 +69,7 @@ export const termsVersionReading: TypeReading = {
     clauses: many('Clause', standing, 'position'),
     removedClauses: many('Clause', takenOut, (target) => `${target}.removed_at, ${target}.id`),
     provisions: many('Provision', 'terms_version_id', (target) => `${target}.place`),
+    brokenReferences: brokenReferencesOfVersion,
     version: 'version',
   },
 };

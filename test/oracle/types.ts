@@ -136,6 +136,7 @@ export const NOT_ASKED: ReadonlySet<string> = new Set([
   'Amendment.redlinedHeading',
   'Amendment.redlinedBody',
   'TermsVersion.viewerCan',
+  'TermsVersion.brokenReferences',
   'AgendaItem.annotationHtml',
   'Party.viewerCan',
   'Member.viewerCan',

@@ -95,6 +95,32 @@ describe('a draft', () => {
     );
   });
 
+  test('warns where a clause names another by a number that none has, and says which had it', async () => {
+    await adopt();
+    const { id, clauses } = await draft();
+    const [one, two, three] = clauses;
+    const BROKEN = `brokenReferences { words clause { id } formerly { id number removed } }`;
+    const broken = async (who = secretary): Promise<Data> =>
+      (await app.ask(`query ($id: ID!) { termsVersion(id: $id) { ${BROKEN} } }`, { id }, who.token)).data?.termsVersion
+        ?.brokenReferences;
+    await does('editClause', { clause: one.id, bodyMarkdown: 'As clause 2 and paragraph 2.1 say, and clause 8.' });
+    expect(await broken()).toEqual([{ words: 'clause 8', clause: { id: one.id }, formerly: null }]);
+    await does('removeClause', { clause: three.id });
+    await does('editClause', { clause: two.id, number: '3' });
+    const found = [
+      { words: 'clause 2', clause: { id: one.id }, formerly: { id: two.id, number: '3', removed: false } },
+      { words: 'paragraph 2.1', clause: { id: one.id }, formerly: { id: three.id, number: '2.1', removed: true } },
+      { words: 'clause 8', clause: { id: one.id }, formerly: null },
+    ];
+    expect(await broken()).toEqual(found);
+    // It is said of the draft, to those who see it; and keeps nobody from circulating it.
+    const { termsVersion } = await does('circulateVersion', { termsVersion: id }, `termsVersion { ${BROKEN} }`);
+    expect(termsVersion.brokenReferences).toEqual(found);
+    expect(await broken(await makePerson(app))).toBeUndefined();
+    await does('withdrawVersion', { termsVersion: id, reason: 'Too early.' }, 'termsVersion { id }');
+    expect(await broken()).toEqual([]);
+  });
+
   test('is written clause by clause; what is written over, moved or taken out is not lost', async () => {
     await adopt();
     const { id, clauses } = await draft();

@@ -48,7 +48,8 @@ const REDLINE = `query ($from: ID!, $to: ID!) { redline(from: $from, to: $to) { 
   summary { added removed changed moved renumbered unchanged }
   clauses { stableId change moved renumbered fromNumber toNumber fromPlace toPlace says marked heading { change text } body { change text } } } }`;
 const PREVIEW = `query ($id: ID!, $text: TermsTextInput!) { previewTermsImport(termsVersion: $id, text: $text) { title
-  clauses { number heading bodyMarkdown replaces } summary { added removed changed unchanged } notes { kind count example } } }`;
+  clauses { number heading bodyMarkdown replaces } summary { added removed changed unchanged } notes { kind count example }
+  trackedChanges { author insertions deletions } } }`;
 
 const draft = async (number: string, basedOn: string | null = null): Promise<Data> =>
   (await act(app, secretary, 'draftVersion', { body: `bdy_${group.id}`, number, title: 'A charter', basedOn }, VERSION))
@@ -107,6 +108,7 @@ describe('a text that comes in', () => {
     const { data } = await preview(id, { markdown });
     expect(data.previewTermsImport).toEqual({
       title: '',
+      trackedChanges: [],
       clauses: [
         { number: '2', heading: 'Aim', bodyMarkdown: 'What it is for, and why.', replaces: clauses[0] },
         { number: '3', heading: 'Seats', bodyMarkdown: 'How many there are.', replaces: clauses[1] },
@@ -145,6 +147,7 @@ describe('a text that comes in', () => {
                 new TextRun({ text: 'party', bold: true }),
                 new DeletedTextRun({ text: ' two', ...tracked }),
                 new InsertedTextRun({ text: ' three', ...tracked, id: 2 }),
+                new InsertedTextRun({ text: ' or more', ...tracked, id: 3, author: 'A & B' }),
                 new TextRun(' years'),
                 new FootnoteReferenceRun(1),
                 new CommentReference(0),
@@ -160,18 +163,22 @@ describe('a text that comes in', () => {
     const file = await upload('charter.docx', await Packer.toBuffer(document));
     const { data, errors } = await preview((await draft('1')).id, { upload: file });
     expect(errors).toBeUndefined();
-    const { title, clauses, notes } = data.previewTermsImport;
+    const { title, clauses, notes, trackedChanges } = data.previewTermsImport;
     expect(title).toBe('Charter');
     expect(clauses.map(({ number, heading, bodyMarkdown }: Data) => [number, heading, bodyMarkdown])).toEqual([
       ['1', 'Seats', ''],
       ['1.1', '', 'There are ten seats.'],
-      ['1.1.1', '', 'Of States.\n\nEach **party** three years (As agreed.)\n\n| a | b |\n| --- | --- |'],
+      ['1.1.1', '', 'Of States.\n\nEach **party** three or more years (As agreed.)\n\n| a | b |\n| --- | --- |'],
       ['2', 'Chairs', ''],
       ['2.1', '', 'Two chairs.'],
     ]);
     expect(new Set(notes.map(({ kind, count }: Data) => `${kind} ${count}`))).toEqual(
-      new Set(['FOOTNOTE 1', 'COMMENT 1', 'TRACKED_CHANGE 2', 'TABLE 1']),
+      new Set(['FOOTNOTE 1', 'COMMENT 1', 'TRACKED_CHANGE 3', 'TABLE 1']),
     );
+    expect(trackedChanges).toEqual([
+      { author: 'Somebody', insertions: 1, deletions: 1 },
+      { author: 'A & B', insertions: 1, deletions: 0 },
+    ]);
   });
 
   test('is refused where it is no text, too long, or not one’s own, and the file is read for nobody else', async () => {

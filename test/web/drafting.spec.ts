@@ -46,10 +46,14 @@ test('the secretary drafts a version: clauses are written in place, added, moved
   const notice = clause(page, '1 NOTICE_PERIOD');
   expect(await page.locator('input:focus').inputValue()).toBe('NOTICE_PERIOD');
   await notice.getByLabel('Heading').fill('Notice');
-  await notice.getByLabel('Text', { exact: true }).fill('A meeting is announced **four** weeks before its day.');
+  await notice
+    .getByLabel('Text', { exact: true })
+    .fill('A meeting is announced **four** weeks before its day, as clause 9 says.');
   await pressed(notice, 'Save clause 1');
   await clause(page, '1 Notice').getByRole('strong').filter({ hasText: 'four' }).waitFor();
   await page.locator('button:focus', { hasText: 'Edit (clause 1)' }).waitFor();
+  const broken = page.getByRole('listitem').filter({ hasText: 'says “clause 9”, and no clause has that number.' });
+  await broken.getByRole('link', { name: 'Clause 1 Notice' }).waitFor();
 
   await pressed(page, 'Add a clause after it (clause 2)');
   await dialog(page).getByLabel('Heading').fill('Observers');

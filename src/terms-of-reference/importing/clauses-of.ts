@@ -1,4 +1,5 @@
 import type { ClauseText } from '../drafting/clause.entity.js';
+import type { TrackedBy } from '../../documents/reading.js';
 import { type ImportNote, ImportNoteKind, type Piece, type Pieces } from './pieces.js';
 
 export interface ImportedText {
@@ -6,6 +7,7 @@ export interface ImportedText {
   readonly title: string;
   readonly clauses: readonly ClauseText[];
   readonly notes: readonly ImportNote[];
+  readonly changes: readonly TrackedBy[];
 }
 
 const LONGEST_HEADING = 300;
@@ -13,11 +15,11 @@ const LONGEST_HEADING = 300;
 const PREAMBLE = '0';
 
 /** Clauses of a text: each heading and each numbered paragraph begins one. */
-export function clausesOf({ pieces, notes }: Pieces): ImportedText {
+export function clausesOf({ pieces, notes, changes }: Pieces): ImportedText {
   const title = titleOf(pieces);
   const composing = new Composing(title === null ? pieces : pieces.slice(1));
   const { clauses, notes: own } = composing.compose();
-  return { title: title ?? '', clauses, notes: [...notes, ...own] };
+  return { title: title ?? '', clauses, notes: [...notes, ...own], changes };
 }
 
 /** A first heading that stands above all others is the name of the document. */

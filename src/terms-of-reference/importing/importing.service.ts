@@ -30,7 +30,7 @@ export class ImportingService {
   async preview(viewer: Viewer, given: TermsImportPreviewArguments): Promise<TermsImportPreview> {
     const id = await this.access.admit('terms.importText', viewer, given.termsVersion);
     const present = await this.transaction.run(() => this.clauses.of(id));
-    const { title, clauses, notes } = await this.source.clauses(viewer, given.text);
+    const { title, clauses, notes, changes } = await this.source.clauses(viewer, given.text);
     const found = matching(present, clauses);
     const known = (at: number): ClauseEntity | undefined => present[found[at] ?? -1];
     const later = clauses.map((clause, at): RedlinedClause => ({
@@ -47,6 +47,7 @@ export class ImportingService {
       }),
       summary: summaryOf(redline(present, later)),
       notes: [...notes, ...boundNote(provided)],
+      trackedChanges: [...changes],
     };
   }
 

@@ -70,7 +70,9 @@ test('a Word document becomes clauses by its headings, its lists and the numbers
     ...[item('large;'), item('small.'), item('any', 0, false), paragraph('2.7 Typed.')],
     { kind: 'table', markdown: '| a |\n| --- |' },
   ];
-  const { clauses } = clausesOf(wordPieces({ blocks, notes: [{ kind: ReadNoteKind.IMAGE, count: 2, example: '' }] }));
+  const { clauses } = clausesOf(
+    wordPieces({ blocks, notes: [{ kind: ReadNoteKind.IMAGE, count: 2, example: '' }], changes: [] }),
+  );
   expect(clauses.map(({ number, heading, bodyMarkdown }) => [number, heading + bodyMarkdown])).toEqual([
     ['2', 'Seats'],
     ['2.1', 'Ten seats.'],

@@ -38,6 +38,16 @@ export class TermsImportNote {
   example!: string;
 }
 
+@ObjectType({ description: 'What one author changed in a Word document while changes were tracked, as the file says.' })
+export class TrackedChanges {
+  @Field({ description: 'Who; empty when the file does not say, and for authors after the first 50 together.' })
+  author!: string;
+  @Field(() => Int, { description: 'How many insertions: they are in the text. Text that was moved is one, too.' })
+  insertions!: number;
+  @Field(() => Int, { description: 'How many deletions: they are not in the text. Text that was moved is one, too.' })
+  deletions!: number;
+}
+
 @ObjectType({ description: 'A clause as a text would make it.' })
 export class ImportedClause {
   @Field({ description: 'Its number: the one in the text, or by its place where there is none.' })
@@ -65,6 +75,11 @@ export class TermsImportPreview {
   summary!: RedlineSummary;
   @Field(() => [TermsImportNote], { description: 'What was not understood, or is not as it was.' })
   notes!: TermsImportNote[];
+  @Field(() => [TrackedChanges], {
+    description:
+      'Of a Word document: changes that nobody has accepted or rejected in it, by author. The clauses are as if all were accepted. Empty without any.',
+  })
+  trackedChanges!: TrackedChanges[];
 }
 
 @ObjectType({ description: 'What importing a text did.' })

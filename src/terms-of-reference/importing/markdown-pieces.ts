@@ -24,7 +24,7 @@ const NOTED: readonly (readonly [ImportNoteKind, RegExp])[] = [
 /** Reads Markdown line by line, in time that grows with its length and nothing else. What it does not know stays text. */
 export function markdownPieces(markdown: string): Pieces {
   const text = markdown.replaceAll(/\r\n?|\f/g, '\n').replace(/^\ufeff/, '');
-  return { pieces: new MarkdownReading(text.split('\n')).pieces(), notes: notesOf(text) };
+  return { pieces: new MarkdownReading(text.split('\n')).pieces(), notes: notesOf(text), changes: [] };
 }
 
 function notesOf(text: string): ImportNote[] {

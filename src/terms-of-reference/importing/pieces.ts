@@ -1,3 +1,5 @@
+import type { TrackedBy } from '../../documents/reading.js';
+
 /** A text on its way to clauses: what begins one, and what goes on with it. */
 export type Piece =
   | { readonly kind: 'heading'; readonly depth: number; readonly number: string | null; readonly text: string }
@@ -26,6 +28,8 @@ export interface ImportNote {
 export interface Pieces {
   readonly pieces: readonly Piece[];
   readonly notes: readonly ImportNote[];
+  /** Of a Word document: changes that are read as accepted, by author. */
+  readonly changes: readonly TrackedBy[];
 }
 
 const WORDS = String.raw`(?:(?:article|section|clause|chapter|chapitre|part|annex|art\.)\s+)?`;

@@ -20,7 +20,7 @@ const KINDS: Readonly<Record<ReadNoteKind, ImportNoteKind>> = {
 };
 
 /** What the reader of Word documents found, as headings, numbered paragraphs and text. */
-export function wordPieces({ blocks, notes }: ReadText): Pieces {
+export function wordPieces({ blocks, notes, changes }: ReadText): Pieces {
   const pieces: Piece[] = [];
   let lines: string[] = [];
   let listed = false;
@@ -48,7 +48,7 @@ export function wordPieces({ blocks, notes }: ReadText): Pieces {
     }
   }
   flush();
-  return { pieces, notes: notes.map((note) => ({ ...note, kind: KINDS[note.kind] })) };
+  return { pieces, notes: notes.map((note) => ({ ...note, kind: KINDS[note.kind] })), changes };
 }
 
 const textOf = (piece: Piece | undefined): string => (piece && piece.kind !== 'heading' ? piece.text : '');

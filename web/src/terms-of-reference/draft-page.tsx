@@ -21,6 +21,7 @@ import '../design/drafting.css';
 // The text is what one sees first.
 const DraftActions = lazy(async () => ({ default: (await import('./draft-actions.js')).DraftActions }));
 const PutToDecision = lazy(async () => ({ default: (await import('./put-to-decision.js')).PutToDecision }));
+const BrokenReferences = lazy(async () => ({ default: (await import('./broken-references.js')).BrokenReferences }));
 const DraftMargin = lazy(async () => ({ default: (await import('./draft-margin.js')).DraftMargin }));
 
 /** A version of terms of reference as those who work on it see it: each clause with what is said of it and proposed. */
@@ -70,6 +71,11 @@ function Whole({ draft, readAgain }: Properties) {
       }
     >
       <Standing draft={draft} />
+      {draft.brokenReferences.length > 0 ? (
+        <Suspense>
+          <BrokenReferences found={draft.brokenReferences} />
+        </Suspense>
+      ) : null}
       <Suspense>
         <PutToDecision draft={draft} />
       </Suspense>

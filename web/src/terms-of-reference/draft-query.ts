@@ -154,6 +154,19 @@ export const draftQuery = graphql(`
           number
           heading
         }
+        brokenReferences {
+          words
+          clause {
+            id
+            number
+            heading
+          }
+          formerly {
+            number
+            heading
+            removed
+          }
+        }
         provisions {
           ...ProvisionOfTerms
         }

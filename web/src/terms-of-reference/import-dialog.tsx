@@ -34,6 +34,11 @@ const previewTermsImport = graphql(`
         count
         example
       }
+      trackedChanges {
+        author
+        insertions
+        deletions
+      }
     }
   }
 `);

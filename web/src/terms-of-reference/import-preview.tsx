@@ -10,7 +10,7 @@ interface Properties {
 }
 
 /** What would come of a text: the clauses, how many of those that stand become what, and what was not understood. */
-export function ImportPreview({ preview: { title, clauses, summary, notes } }: Properties) {
+export function ImportPreview({ preview: { title, clauses, summary, notes, trackedChanges } }: Properties) {
   const { t } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.focus(), []);
@@ -29,6 +29,7 @@ export function ImportPreview({ preview: { title, clauses, summary, notes } }: P
             <li key={kind}>
               {t(`importTerms.note.${kind}`)} {t('importTerms.times', { count })}{' '}
               {example ? <bdi className="soft">“{example}”</bdi> : null}
+              {kind === 'TRACKED_CHANGE' ? <Tracked changes={trackedChanges} /> : null}
             </li>
           ))}
         </ul>
@@ -41,5 +42,21 @@ export function ImportPreview({ preview: { title, clauses, summary, notes } }: P
         ))}
       </ol>
     </div>
+  );
+}
+
+/** Who inserted and deleted how much: it is read as if all of it were accepted. */
+function Tracked({ changes }: { readonly changes: Properties['preview']['trackedChanges'] }) {
+  const { t } = useTranslation();
+  return (
+    <ul aria-label={t('importTerms.tracked')}>
+      {changes.map(({ author, insertions, deletions }) => (
+        <li key={author}>
+          <bdi>{author || t('importTerms.authorUnknown')}</bdi>
+          {t('importTerms.colon')} {t('importTerms.insertions', { count: insertions })},{' '}
+          {t('importTerms.deletions', { count: deletions })}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -36,7 +36,7 @@ const run = (...command) => spawnSync(process.execPath, command, { cwd: root, st
 /** Answers whether all went well; the tools print what is wrong. */
 export function build() {
   const started = new Date();
-  if (!run(join('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json')) return false;
+  if (!run(join('node_modules', '@typescript', 'native', 'bin', 'tsc'), '-p', 'tsconfig.build.json')) return false;
   copyOtherFiles();
   removeLeftovers();
   if (!run(join('scripts', 'bundle.mjs'))) return false;

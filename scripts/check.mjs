@@ -8,10 +8,10 @@ import { build, isBuilt, root } from './build.mjs';
 const packaged = (path) => join(root, 'node_modules', path);
 
 const checks = [
-  ['types', packaged('typescript/bin/tsc'), '--noEmit', '-p', '.'],
-  ['web types', packaged('typescript/bin/tsc'), '--noEmit', '-p', 'web'],
+  ['types', packaged('@typescript/native/bin/tsc'), '--noEmit', '-p', '.'],
+  ['web types', packaged('@typescript/native/bin/tsc'), '--noEmit', '-p', 'web'],
   ['lint', packaged('oxlint/bin/oxlint'), '--type-aware'],
-  ['format', packaged('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'],
+  ['format', packaged('oxfmt/bin/oxfmt'), '--check'],
   [
     'direction',
     packaged('dependency-cruiser/bin/dependency-cruise.mjs'),

@@ -7,8 +7,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './build.mjs';
 
-const systems = 'darwin|linux|win32|freebsd|android|openharmony';
-const processors = 'arm64|arm|x64|ia32|ppc64|riscv64|s390x|loong64';
+const systems = 'darwin|linux|win32|freebsd|netbsd|openbsd|sunos|aix|android|openharmony';
+const processors = 'arm64|arm|x64|ia32|ppc64|riscv64|s390x|loong64|mips64el';
 const platform = new RegExp(`(${systems})-(${processors})(?:-(gnu|musl)?.*)?$`);
 
 function entry(name, version, parent) {

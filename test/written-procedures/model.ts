@@ -3,7 +3,16 @@ import fc from 'fast-check';
 /** Something that happens to a silence procedure; times are minutes since it was opened. */
 export interface Command {
   readonly does:
-    'object' | 'accept' | 'record' | 'crash' | 'extend' | 'suspend' | 'resume' | 'withdraw' | 'vacate' | 'wait';
+    | 'object'
+    | 'accept'
+    | 'record'
+    | 'crash'
+    | 'extend'
+    | 'suspend'
+    | 'resume'
+    | 'withdraw'
+    | 'vacate'
+    | 'wait';
   readonly seat: number;
   readonly alternate: boolean;
   readonly amends: boolean;

@@ -44,7 +44,12 @@ export interface ComputedReading {
 }
 
 export type FieldReading =
-  ColumnReading | OneReading | ManyReading | ConnectionReading | ObjectReading | ComputedReading;
+  | ColumnReading
+  | OneReading
+  | ManyReading
+  | ConnectionReading
+  | ObjectReading
+  | ComputedReading;
 
 /** A way to order a connection. The key must never be null: `coalesce` it. */
 export interface OrderReading {

@@ -21,7 +21,8 @@ export function pageOf(reading: TypeReading, row: string, context: ReadingContex
   const name = orderName(reading, context);
   const order = reading.orders?.[name] ?? BY_ID;
   const direction = (context.given('orderBy', 'direction') ?? reading.defaultOrder?.direction ?? 'ASC') as
-    'ASC' | 'DESC';
+    | 'ASC'
+    | 'DESC';
   const backward = context.given('last') != null || (context.given('before') != null && context.given('first') == null);
   const text = `json_build_array('${name}', ${row}."$key"::text, ${row}.id)::text`;
   return {

@@ -119,9 +119,7 @@ function said(voice: OpenLink['voices'][number], link: OpenLink, language: Langu
       ? say('answerPage.yourself')
       : say('answerPage.yourSeat', { seat: lower(seatName(voice, language, say)) });
   return html`<h2>${title}</h2>
-    ${
-      own.length === 0 ? html`<p>${say('answerPage.nothing')}</p>` : own.map((one) => saying(one, link, language, say))
-    }`;
+    ${own.length === 0 ? html`<p>${say('answerPage.nothing')}</p>` : own.map((one) => saying(one, link, language, say))}`;
 }
 
 const lower = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);

@@ -40,7 +40,9 @@ export function AgendaSection({ meeting: id }: { readonly meeting: string }) {
 }
 
 type Asked =
-  { readonly dialog: 'course' | 'papers'; readonly item: ItemOfAgenda } | { readonly dialog: 'adopt' } | null;
+  | { readonly dialog: 'course' | 'papers'; readonly item: ItemOfAgenda }
+  | { readonly dialog: 'adopt' }
+  | null;
 
 function Agenda({ meeting }: { readonly meeting: MeetingAgenda }) {
   const { t } = useTranslation();

@@ -7,6 +7,7 @@ import { Documents, type Pools, type RandomDocument } from './documents.js';
 import type { Asker, LoadedWorld } from './loaded-world.js';
 import { columnOf, FIELDS, Oracle, type OracleAnswer, ROOTS } from './oracle.js';
 import type { Random } from './random.js';
+import type { FieldName } from './routes.js';
 import { NOT_ASKED, TABLES } from './types.js';
 
 const CURSORS = new Set(['cursor', 'startCursor', 'endCursor']);
@@ -25,7 +26,9 @@ export const documentsOf = (
   { schema, pools, columns }: LoadedWorld,
   random: Random,
   ids: Pools['ids'] = pools.ids,
-): Documents => new Documents(schema, random, { ...pools, ids }, (type, field) => knows(columns, type, field));
+  concerns?: (field: FieldName) => boolean,
+): Documents =>
+  new Documents(schema, random, { ...pools, ids }, (type, field) => knows(columns, type, field), concerns);
 
 /** Of so many questions, fetch would take longer than the answers. */
 const agent = new Agent({ keepAlive: true });

@@ -16,6 +16,7 @@ import {
   isObjectType,
 } from 'graphql';
 import type { Random } from './random.js';
+import { type FieldName, Routes } from './routes.js';
 
 export interface RandomDocument {
   readonly query: string;
@@ -70,6 +71,7 @@ export class Documents {
   private counter = 0;
   private asked = new Set<string>();
   private readonly fields = new Map<string, readonly GraphQLField<unknown, unknown>[]>();
+  private readonly routes: Routes | undefined;
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -77,7 +79,11 @@ export class Documents {
     private readonly pools: Pools,
     /** Whether the oracle knows a field. */
     private readonly known: (type: string, field: string) => boolean,
-  ) {}
+    /** What each document is to ask for, wherever it asks for it; anything, when it is not given. */
+    concerns?: (field: FieldName) => boolean,
+  ) {
+    this.routes = concerns && new Routes(known, concerns);
+  }
 
   /** A document within the server's limits. */
   make(): RandomDocument {
@@ -117,7 +123,7 @@ export class Documents {
     if (isInterfaceType(type)) return this.onInterface(type, depth);
     const fields = this.fieldsOf(type, depth < DEEPEST);
     if (fields.length === 0) return '{ __typename }';
-    const chosen = this.random.some(fields, depth === 0 ? 2 : MOST_FIELDS).map((field) => {
+    const chosen = this.chosenOf(type, fields, depth).map((field) => {
       this.asked.add(`${type.name}.${field.name}`);
       return this.field(field, depth, alone);
     });
@@ -128,6 +134,23 @@ export class Documents {
     const name = `F${(this.counter += 1)}`;
     this.fragments.push(`fragment ${name} on ${type.name} ${body}`);
     return `{ ...${name} }`;
+  }
+
+  /** Where all are about one thing, little beside it is asked: it takes the time of those that are about it. */
+  private most(depth: number): number {
+    if (this.routes) return depth === 0 ? 1 : 3;
+    return depth === 0 ? 2 : MOST_FIELDS;
+  }
+
+  private chosenOf(
+    type: GraphQLObjectType,
+    fields: readonly GraphQLField<unknown, unknown>[],
+    depth: number,
+  ): GraphQLField<unknown, unknown>[] {
+    const chosen = this.random.some(fields, this.most(depth));
+    const onRoute = this.routes?.from(type, DEEPEST - depth) ?? [];
+    if (onRoute.length === 0 || chosen.some((field) => onRoute.includes(field))) return chosen;
+    return [this.random.pick(onRoute), ...chosen.slice(1)];
   }
 
   /** What may be asked of a type; at the bottom, only what has nothing below it. */

@@ -12,9 +12,9 @@ import { NOT_ASKED } from './types.js';
 
 const SEED = Number(process.env['ORACLE_SEED'] ?? 20161208);
 /** Documents about the type that may be asked before the missing rule must have been noticed. */
-const MOST_ASKED = 1000;
-/** Few of those that are drawn are about the type: so many that the limit above is the one that counts. */
-const MOST_DRAWN = 60_000;
+const MOST_ASKED = 2000;
+/** A few that are drawn are not about the type after all: so many that the limit above is the one that counts. */
+const MOST_DRAWN = 10 * MOST_ASKED;
 
 const always: Expression = () => 'true';
 const restricts = (expression: Expression | undefined): boolean =>
@@ -74,7 +74,7 @@ describe('the oracle', () => {
   async function askedUntilNoticed({ prefix, concerns }: Rule, random: Random): Promise<number | null> {
     // Where an id stands, it is one of the type that the rule is about.
     const ids = [...loaded.pools.ids].filter(([start]) => prefix === null || start === prefix);
-    const documents = documentsOf(loaded, random, new Map(ids));
+    const documents = documentsOf(loaded, random, new Map(ids), concerns);
     let asked = 1;
     for (let drawn = 0; drawn < MOST_DRAWN && asked <= MOST_ASKED; drawn += 1) {
       const made = documents.make();

@@ -164,6 +164,13 @@ export class Decision implements Node {
   viewerSeats!: Seat[];
   @Field({ description: 'Whether the viewer may record what a seat says of it, on its behalf and with evidence.' })
   viewerRecordsOnBehalf!: boolean;
+  @Field({
+    description:
+      'Whether the viewer may challenge it for want of quorum now: for one of `viewerSeats`, or on behalf of a seat. Not while a challenge waits, nor when it was set aside.',
+  })
+  viewerMayChallenge!: boolean;
+  @Field({ description: 'Whether a challenge waits that the viewer may settle.' })
+  viewerMaySettle!: boolean;
   @Field(() => [DecisionPosition], { description: 'Positions of a recorded vote, by number of the seat.' })
   positions!: DecisionPosition[];
   @Field(() => DecisionTally, { nullable: true, description: 'Those positions, counted; null by consensus.' })

@@ -23,6 +23,14 @@ export class DecisionFilter extends RegisterFilter {
   @IsBoolean()
   provisional?: boolean | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only those with a challenge that is not settled, or only the others.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  challenged?: boolean | null;
+
   @Field(() => DecisionMode, { nullable: true, description: 'Taken in this way.' })
   @IsOptional()
   @IsEnum(DecisionMode)

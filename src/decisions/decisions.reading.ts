@@ -12,8 +12,8 @@ import {
   type TypeReading,
 } from '../kernel/reading/definition.js';
 import { ownVoices } from '../meetings/viewer-part.reading.js';
-import { insideDecidingBody } from '../procedures/procedure.sight.js';
-import { keeps, recordSight } from '../proceedings/proceedings.sight.js';
+import { keeps } from '../proceedings/proceedings.sight.js';
+import { decisionSight, isChallenged, mayChallenge, maySettle, recordsOnBehalf } from './decision.sight.js';
 import { flag, registerFilters } from './register-filters.js';
 
 const isProvisional: Expression = (row) =>
@@ -24,10 +24,6 @@ const counted = (position: string): FieldReading =>
     (row) =>
       `(select count(*)::int from decision_position p where p.decision_id = ${row}.id and p.position = '${position}')`,
   );
-
-/** At a meeting by its label; between meetings, as the procedure. */
-const decisionSight: Expression = (row, context) =>
-  `(case when ${row}.meeting_id is null then ${insideDecidingBody(row, context)} else ${recordSight(row, context)} end)`;
 
 export const decisionReading: TypeReading = {
   type: 'Decision',
@@ -60,10 +56,9 @@ export const decisionReading: TypeReading = {
       (row, target, context) => `${target}.id in ${ownVoices(row, context)}`,
       (target) => `${target}.number`,
     ),
-    viewerRecordsOnBehalf: column(
-      (row, context) =>
-        `(${['CO_CHAIR', 'SECRETARY'].map((role) => `${row}.body_id = any(${context.viewer(role)})`).join(' or ')})`,
-    ),
+    viewerRecordsOnBehalf: column(recordsOnBehalf),
+    viewerMayChallenge: column(mayChallenge),
+    viewerMaySettle: column(maySettle),
     challenges: many('DecisionChallenge', 'decision_id', 'challenged_at'),
     setAside: one('DecisionSettingAside', (row, target) => `${target}.decision_id = ${row}.id`),
     confirmation: one('DecisionConfirmation', (row, target) => `${target}.decision_id = ${row}.id`),
@@ -92,6 +87,7 @@ export const decisionReading: TypeReading = {
   filters: {
     ...registerFilters,
     provisional: flag(isProvisional),
+    challenged: flag(isChallenged),
     mode: (row, context, path) => `${row}.mode = ${context.argument(path, 'text')}`,
     outcome: (row, context, path) => `${row}.outcome = ${context.argument(path, 'text')}`,
     search: (row, context, path) =>

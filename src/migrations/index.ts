@@ -37,6 +37,7 @@ import { CountingAnswers1764000000702 } from './1764000000702-counting-answers.j
 import { Amendments1764000000761 } from './1764000000761-amendments.js';
 import { Provisions1764000000760 } from './1764000000760-provisions.js';
 import { ProcedureMail1764000000790 } from './1764000000790-procedure-mail.js';
+import { JointActs1764000000820 } from './1764000000820-joint-acts.js';
 
 /** Every migration, oldest first; one that has landed is never edited. */
 export const migrations = [
@@ -79,4 +80,5 @@ export const migrations = [
   Provisions1764000000760,
   Amendments1764000000761,
   ProcedureMail1764000000790,
+  JointActs1764000000820,
 ];

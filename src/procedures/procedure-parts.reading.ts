@@ -112,6 +112,7 @@ export const procedureRequestReading: TypeReading = {
     reason: 'reason',
     requestedBy: one('Member', 'requested_by'),
     requestedAt: 'requested_at',
+    needed: 'needed',
     agreedBy: many('Member', (row, target) => `${target}.id = any(${row}.agreed_by)`, 'name'),
   },
 };

@@ -90,6 +90,8 @@ export class ProcedureRequest {
   requestedAt!: Date;
   @Field(() => [Member], { description: 'The co-chairs who agree.' })
   agreedBy!: Member[];
+  @Field(() => Int, { description: 'How many co-chairs have to agree, as the terms of reference asked then.' })
+  needed!: number;
 }
 
 @ObjectType({ description: 'That the expiry of a procedure was moved on, before it passed.' })

@@ -127,12 +127,16 @@ export class ProcedureEntity {
     [this.state, this.suspendedAt] = [ProcedureState.SUSPENDED, now];
   }
 
+  /** Since when its clock stands still. */
+  requireSuspended(): Date {
+    if (this.state === ProcedureState.SUSPENDED && this.suspendedAt) return this.suspendedAt;
+    throw new Refused('procedure.suspended', 'It is not suspended.');
+  }
+
   /** The time that was left goes on. */
   resume(now: Date): void {
-    if (this.state !== ProcedureState.SUSPENDED || !this.suspendedAt) {
-      throw new Refused('procedure.suspended', 'It is not suspended.');
-    }
-    this.expiresAt = new Date(this.expiresAt.getTime() + now.getTime() - this.suspendedAt.getTime());
+    const since = this.requireSuspended();
+    this.expiresAt = new Date(this.expiresAt.getTime() + now.getTime() - since.getTime());
     [this.state, this.suspendedAt] = [ProcedureState.OPEN, null];
   }
 

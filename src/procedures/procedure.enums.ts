@@ -101,6 +101,9 @@ export enum RequestedAct {
   OPEN = 'OPEN',
   EXTEND = 'EXTEND',
   WITHDRAW = 'WITHDRAW',
+  SUSPEND = 'SUSPEND',
+  RESUME = 'RESUME',
+  CLOSE = 'CLOSE',
 }
 registerEnumType(RequestedAct, {
   name: 'RequestedAct',
@@ -109,6 +112,9 @@ registerEnumType(RequestedAct, {
     OPEN: { description: 'To open the procedure.' },
     EXTEND: { description: 'To move its expiry on.' },
     WITHDRAW: { description: 'To withdraw it.' },
+    SUSPEND: { description: 'To stop its clock.' },
+    RESUME: { description: 'To let its clock go on.' },
+    CLOSE: { description: 'To close a vote before it expires.' },
   },
 });
 

@@ -31,6 +31,15 @@ export const voicesIn: Expression = (row, context) =>
 export const stateNow = (row: string): string =>
   `procedure_state(${row}.id, ${row}.kind, ${row}.state, ${row}.expires_at)`;
 
+/** Whether it has not ended, by the clock. */
+export const isRunning = (row: string): string => `${stateNow(row)} in ('PROPOSED', 'OPEN', 'SUSPENDED')`;
+
+/** Whether an act on it waits for the viewer: a co-chair of the body who has not agreed yet. */
+export const awaitsConfirmation: Expression = (row, context) =>
+  `(${row}.body_id = any(${context.viewer('CO_CHAIR')}) and ${isRunning(row)} and exists (
+      select from procedure_request asked where asked.procedure_id = ${row}.id and asked.settled_at is null
+        and coalesce(${context.viewer('memberId', 'uuid')} <> all(asked.agreed_by), false)))`;
+
 /** Whether it runs, and an answer of the viewer would count and is not there. */
 export const awaitsViewer: Expression = (row, context) =>
   `(${row}.kind in ('SILENCE', 'RECORDED_VOTE') and ${stateNow(row)} in ('OPEN', 'SUSPENDED') and case

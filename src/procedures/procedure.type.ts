@@ -103,6 +103,11 @@ export class Procedure implements Node {
     description: 'Whether it runs and an answer of the viewer is not there: for one of `viewerSeats`, or their own.',
   })
   awaitsViewer!: boolean;
+  @Field({
+    description:
+      'Whether an act on it waits for the viewer: the terms of reference ask for both co-chairs, and the viewer is the one who has not agreed.',
+  })
+  awaitsConfirmation!: boolean;
   @Field(() => DateTimeScalar, { description: 'When it last changed, in UTC.' })
   updatedAt!: Date;
   @Field(() => Int, { description: 'Version, for `expectedVersion`.' })

@@ -11,7 +11,7 @@ import {
   type TypeReading,
 } from '../kernel/reading/definition.js';
 import { uuidOf } from '../kernel/reading/global-id.js';
-import { awaitsViewer, stateNow, voicesIn } from './procedure.sight.js';
+import { awaitsConfirmation, awaitsViewer, isRunning, stateNow, voicesIn } from './procedure.sight.js';
 
 const state: Expression = (row) => stateNow(row);
 const tally: Expression = (row) =>
@@ -46,7 +46,7 @@ export const procedureReading = (sight: Expression): TypeReading => ({
     suspensions: many('ProcedureSuspension', 'procedure_id', 'suspended_at'),
     request: one(
       'ProcedureRequest',
-      (row, target) => `${target}.procedure_id = ${row}.id and ${target}.settled_at is null`,
+      (row, target) => `${target}.procedure_id = ${row}.id and ${target}.settled_at is null and ${isRunning(row)}`,
     ),
     endedAt: column(
       (row) =>
@@ -72,6 +72,7 @@ export const procedureReading = (sight: Expression): TypeReading => ({
       (target) => `${target}.number`,
     ),
     awaitsViewer: column(awaitsViewer),
+    awaitsConfirmation: column(awaitsConfirmation),
     updatedAt: 'updated_at',
     version: 'version',
     viewerCan: computed({ bodyId: 'body_id', kind: 'kind', state }),
@@ -90,7 +91,8 @@ export const procedureReading = (sight: Expression): TypeReading => ({
     kind: (row, context, path) => `${row}.kind = ${context.argument(path, 'text')}`,
     ofMinutes: (row, context, path) => `(${row}.kind = 'CORRECTIONS') = ${context.argument(path, 'boolean')}`,
     state: (row, context, path) => `${state(row, context)} = ${context.argument(path, 'text')}`,
-    waitingForViewer: (row, context, path) => `${awaitsViewer(row, context)} = ${context.argument(path, 'boolean')}`,
+    waitingForViewer: (row, context, path) =>
+      `(${awaitsViewer(row, context)} or ${awaitsConfirmation(row, context)}) = ${context.argument(path, 'boolean')}`,
   },
 });
 

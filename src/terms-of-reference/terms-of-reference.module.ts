@@ -10,6 +10,8 @@ import { TermsDocumentController } from './document/terms-document.controller.js
 import { TermsReading } from './document/terms-reading.js';
 import { Deciding } from './deciding/deciding.js';
 import { Succession } from './deciding/succession.js';
+import { TextForDecisionResolver } from './deciding/text-for-decision.resolver.js';
+import { TextsForDecision } from './deciding/texts-for-decision.js';
 import { ClauseRepository } from './drafting/clause.repository.js';
 import { clauseWordingReading } from './drafting/clause-wording.reading.js';
 import { ClausesOfText } from './drafting/clauses-of-text.js';
@@ -46,7 +48,7 @@ import { TermsService } from './terms.service.js';
     ...[TermsResolver, TermsVersionResolver, BodyTermsResolver, ClauseResolver, UserErrorClauseResolver],
     ...[VersionsResolver, ClausesResolver, TermsService, VersionsService, ClausesService],
     ...[RedlineResolver, Redlines, ImportingResolver, ImportingService, TextSource, TermsReading],
-    ...[Deciding, Succession, ReferencesResolver],
+    ...[Deciding, Succession, TextsForDecision, TextForDecisionResolver, ReferencesResolver],
     ...[TermsAccess, TermsRecord, TermsOffers, TermsVersionRepository, ClauseRepository],
     ...[ClausesOfText, AmendmentRepository],
     { provide: ProvisionsInForce, useClass: DatabaseProvisions },

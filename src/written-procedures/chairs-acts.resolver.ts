@@ -11,6 +11,7 @@ import {
   AdoptByConsensusPayload,
   CloseVotePayload,
   ConfirmProcedurePayload,
+  DeclineProcedurePayload,
   ExtendSilencePayload,
   OpenSilencePayload,
   OpenVotePayload,
@@ -21,6 +22,7 @@ import {
 import {
   CloseVoteInput,
   ConfirmProcedureInput,
+  DeclineProcedureInput,
   ExtendSilenceInput,
   ResumeProcedureInput,
   SuspendProcedureInput,
@@ -75,7 +77,7 @@ export class ChairsActsResolver {
   }
 
   @Mutation(() => CloseVotePayload, {
-    description: `Closes a vote before it expires, when every seat that can has answered; at the expiry it closes by itself. ${KEEPERS}`,
+    description: `Closes a vote before it expires, when every seat that can has answered; at the expiry it closes by itself. ${JOINT} ${KEEPERS}`,
   })
   @Allow('procedure.closeVote')
   closeVote(
@@ -108,7 +110,7 @@ export class ChairsActsResolver {
   }
 
   @Mutation(() => SuspendProcedurePayload, {
-    description: `Stops the clock of a procedure; answers are taken all the same, and the text does not change. ${KEEPERS}`,
+    description: `Stops the clock of a procedure; answers are taken all the same, and the text does not change. ${JOINT} ${KEEPERS}`,
   })
   @Allow('procedure.suspend')
   suspendProcedure(
@@ -119,7 +121,7 @@ export class ChairsActsResolver {
   }
 
   @Mutation(() => ResumeProcedurePayload, {
-    description: `Resumes a suspended procedure: the time that was left goes on. ${KEEPERS}`,
+    description: `Resumes a suspended procedure: the time that was left goes on. ${JOINT} ${KEEPERS}`,
   })
   @Allow('procedure.resume')
   resumeProcedure(
@@ -131,7 +133,7 @@ export class ChairsActsResolver {
 
   @Mutation(() => ConfirmProcedurePayload, {
     description:
-      'A co-chair confirms what the other asks for, where the terms of reference ask for both: opening, extending or withdrawing a procedure. For co-chairs of the body.',
+      'A co-chair confirms what the other asks for, where the terms of reference ask for both: opening, extending, suspending, resuming, closing or withdrawing a procedure. For co-chairs of the body.',
   })
   @Allow('procedure.confirm')
   confirmProcedure(
@@ -139,5 +141,17 @@ export class ChairsActsResolver {
     @CurrentViewer() viewer: Viewer,
   ): Promise<unknown> {
     return this.confirming.confirm(viewer, input);
+  }
+
+  @Mutation(() => DeclineProcedurePayload, {
+    description:
+      'A co-chair declines what waits for the co-chairs, or takes it back: it is not done, and the co-chairs are told why. What was not opened yet is withdrawn by it. For co-chairs of the body.',
+  })
+  @Allow('procedure.decline')
+  declineProcedure(
+    @Args('input', { description: 'The procedure, and why.' }) input: DeclineProcedureInput,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<unknown> {
+    return this.confirming.decline(viewer, input);
   }
 }

@@ -5,7 +5,7 @@ import { ProcedureState } from '../procedures/procedure.enums.js';
 import { ProcedureRepository } from '../procedures/procedure.repository.js';
 import { Procedures } from '../procedures/procedures.js';
 import type { Held } from './procedure.access.js';
-import { RequestRepository, type RequestRow } from './request.repository.js';
+import type { RequestRow } from './request.repository.js';
 import { SuspensionRepository } from './suspension.repository.js';
 
 /** What the co-chairs do to a procedure, one of them alone or, where the terms ask for both, when both agree. */
@@ -15,7 +15,6 @@ export class ChairsActs {
     private readonly procedures: Procedures,
     private readonly repository: ProcedureRepository,
     private readonly times: SuspensionRepository,
-    private readonly requests: RequestRepository,
     private readonly events: Events,
   ) {}
 
@@ -40,10 +39,37 @@ export class ChairsActs {
     await this.record('procedure.extended', viewer, procedure, { from: former, to: to.expiresAt });
   }
 
+  async suspend(viewer: Viewer, { procedure, now }: Held, reason: string): Promise<void> {
+    procedure.suspend(now);
+    await this.times.suspend(procedure.id, { reason, by: viewer.memberId, at: now });
+    await this.procedures.save(procedure);
+    await this.record('procedure.suspended', viewer, procedure);
+  }
+
+  async resume(viewer: Viewer, { procedure, now }: Held): Promise<void> {
+    procedure.resume(now);
+    await this.times.resume(procedure.id, viewer.memberId, now, procedure.expiresAt);
+    await this.procedures.save(procedure);
+    await this.record('procedure.resumed', viewer, procedure, { expiresAt: procedure.expiresAt });
+  }
+
   async withdraw(viewer: Viewer, { procedure, now }: Held, reason: string): Promise<void> {
     procedure.requireRunning();
-    await this.requests.lapse(procedure.id, now);
     procedure.withdraw(reason, now, viewer.memberId);
+    await this.procedures.conclude(procedure, now, viewer);
+  }
+
+  /** Refuses where somebody is waited for, also when it was asked for before they were. */
+  async requireClosable({ procedure }: Held): Promise<void> {
+    procedure.requireOpen();
+    procedure.requireClosable(await this.repository.awaited(procedure.id));
+  }
+
+  async close(viewer: Viewer, held: Held): Promise<void> {
+    await this.requireClosable(held);
+    const { procedure, now } = held;
+    const { passes } = await this.repository.tally(procedure.id);
+    procedure.close(passes, now, viewer.memberId);
     await this.procedures.conclude(procedure, now, viewer);
   }
 

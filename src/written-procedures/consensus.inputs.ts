@@ -1,6 +1,15 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsOptional, IsString, Length, MaxLength, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 import { SeatStatementInput } from '../decisions/decision.inputs.js';
 import { WaiverInput } from '../kernel/graphql/inputs.js';
 import { PlainText } from '../kernel/graphql/plain-text.js';
@@ -34,6 +43,16 @@ export class AdoptByConsensusInput extends PutToDecisionInput {
   @IsString()
   @MaxLength(LONGEST_ID)
   item?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'SHA-256 of the text as it was read to the meeting, in hexadecimal, such as `TextForDecision.textSha256`: refused when the text has become another meanwhile.',
+  })
+  @IsOptional()
+  @IsString()
+  @Matches(/^[0-9a-f]{64}$/)
+  textSha256?: string | null;
 
   @Field(() => [SeatObjectionInput], {
     nullable: true,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { inputId } from '../kernel/graphql/input-id.js';
 import { reference, type Reference } from '../kernel/reading/global-id.js';
-import { InvalidInput, NotFound } from '../kernel/refused.js';
+import { InvalidInput, NotFound, Refused } from '../kernel/refused.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
 import { AnswerEntity } from '../procedures/answer.entity.js';
 import { AnswerRepository } from '../procedures/answer.repository.js';
@@ -28,6 +28,7 @@ export class ConsensusService {
   adopt(viewer: Viewer, input: AdoptByConsensusInput): Promise<Record<string, Reference>> {
     return this.meeting.perform(viewer, input, async () => {
       const { body, ...text } = await this.subjects.put('procedure.adoptByConsensus', viewer, input.subject);
+      requireAsRead(input.textSha256, text.textSha256);
       const at = await this.meeting.decide(viewer, body, input);
       const now = await this.procedures.now();
       requireLater(input.effectiveOn, now, body);
@@ -74,4 +75,12 @@ export class ConsensusService {
     if (!(await this.repository.isInBase(id, seatId))) throw new NotFound();
     return seatId;
   }
+}
+
+/** What a meeting has read is what it decides on. */
+function requireAsRead(read: string | null | undefined, now: string): void {
+  if (!read || read === now) return;
+  throw new Refused('procedure.text-as-read', 'The text is not the one that was read any more: read it again.', {
+    path: ['textSha256'],
+  });
 }

@@ -10,6 +10,15 @@ import { TermsInForce } from './terms-in-force.js';
 /** What is asked, for the other co-chair to confirm. */
 export type Asked = Partial<Pick<RequestRow, 'expiresAt' | 'timeZone' | 'reason'>>;
 
+/** That an act takes several co-chairs: how many, and by which clause. */
+interface Together {
+  readonly needed: number;
+  readonly clauseId: string | null;
+}
+
+/** Both co-chairs, where the terms ask for joint acts and name no other number. */
+const BOTH = 2;
+
 /** Where the terms of reference ask for both co-chairs, an act of one waits for the other. */
 @Injectable()
 export class JointActs {
@@ -18,10 +27,13 @@ export class JointActs {
     private readonly requests: RequestRepository,
   ) {}
 
-  /** The clause that asks for both; undefined where none does. */
-  async clause(body: MeetingBody, now: Date): Promise<string | null | undefined> {
+  /** What the terms in force ask for; null where one acts alone, as the leads of a focus group do: it has no co-chairs. */
+  async together(body: MeetingBody, now: Date): Promise<Together | null> {
+    if (body.kind === 'FOCUS_GROUP') return null;
     const provision = await this.terms.provision(body, ProvisionKind.JOINT_ACTS, now);
-    return provision ? provision.clauseId : undefined;
+    if (!provision) return null;
+    const { number } = (provision.value ?? {}) as { number?: number };
+    return { needed: Math.max(BOTH, number ?? BOTH), clauseId: provision.clauseId };
   }
 
   /** Asks for an act; answers whether it waits, which it does where both are asked. */
@@ -32,13 +44,13 @@ export class JointActs {
     act: RequestedAct,
     { expiresAt = null, timeZone = 'UTC', reason = '' }: Asked = {},
   ): Promise<boolean> {
-    const clauseId = await this.clause(body, now);
-    if (clauseId === undefined) return false;
+    const together = await this.together(body, now);
+    if (together === null) return false;
     if (await this.requests.pending(id)) {
       throw new Refused('procedure.one-request', 'Something waits for the other co-chair already: one at a time.');
     }
     const agreedBy = viewer.memberId && viewer.holds('CO_CHAIR', body.id) ? [viewer.memberId] : [];
-    const asked = { act, expiresAt, timeZone, reason, clauseId, agreedBy };
+    const asked = { act, expiresAt, timeZone, reason, agreedBy, ...together };
     await this.requests.add(id, asked, { memberId: viewer.memberId, at: now });
     return true;
   }

@@ -68,7 +68,7 @@ export class OpeningService {
   ): Promise<Done> {
     requireLater(effectiveOn, plan.expiresAt, body);
     const { openedAt: now, timeZone = body.homeTimeZone } = plan;
-    const waits = (await this.joint.clause(body, now)) !== undefined;
+    const waits = (await this.joint.together(body, now)) !== null;
     const procedure = await this.procedures.open({
       ...{ ...text, ...plan, bodyId: body.id, openedBy: viewer.memberId, explanation: explanation ?? '' },
       ...{ effectiveOn: effectiveOn ?? null, state: waits ? ProcedureState.PROPOSED : ProcedureState.OPEN },

@@ -6,6 +6,8 @@ import { RecordedNotices } from '../meetings/recorded-notices.js';
 import { ProceduresModule } from '../procedures/procedures.module.js';
 import { AmendingMailRepository } from './mail/amending-mail.repository.js';
 import { AmendingMails } from './mail/amending-mails.js';
+import { JointActMailRepository } from './mail/joint-act-mail.repository.js';
+import { JointActMails } from './mail/joint-act-mails.js';
 import { MailSight } from './mail/mail-sight.js';
 import { ProcedureMailRepository } from './mail/procedure-mail.repository.js';
 import { ProcedureMails } from './mail/procedure-mails.js';
@@ -39,7 +41,7 @@ import { WrittenProceduresModule } from './written-procedures.module.js';
       ProcedureReminderRepository,
       TermsMails,
     ],
-    ...[TermsMailRepository, AmendingMails, AmendingMailRepository],
+    ...[TermsMailRepository, AmendingMails, AmendingMailRepository, JointActMails, JointActMailRepository],
     ...[AnswerLinks, AnswerByLink, AnswerPageRepository],
     ...[Notifications, NotificationReading, NotificationRepository, SigningKey],
   ],
@@ -50,9 +52,11 @@ export class ProcedureMailModule {
     reminders: ProcedureReminders,
     terms: TermsMails,
     amending: AmendingMails,
+    joint: JointActMails,
     recorded: RecordedNotices,
   ) {
     mails.listen();
+    joint.listen();
     recorded.listen({ ...recordedAnswers, follow: (answer) => mails.objected(answer) });
     reminders.listen();
     terms.listen();

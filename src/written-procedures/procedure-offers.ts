@@ -28,6 +28,7 @@ const OFFERS: readonly OfferedAct[] = [
   { act: 'procedure.resume', body, applies: of(WRITTEN, [SUSPENDED]) },
   { act: 'procedure.withdraw', body, applies: of(WRITTEN, [PROPOSED, ...RUNNING]) },
   { act: 'procedure.confirm', body, applies: ({ requested }) => requested === true },
+  { act: 'procedure.decline', body, applies: ({ requested }) => requested === true },
 ];
 
 /** Which acts procedures, and bodies, offer to the viewer. */

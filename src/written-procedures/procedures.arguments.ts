@@ -36,7 +36,8 @@ export class ProcedureFilter extends OfBodyFilter {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Only those that run and lack an answer of the viewer, or only the others.',
+    description:
+      'Only those that run and lack an answer of the viewer, or a confirmation as a co-chair; or only the others.',
   })
   @IsOptional()
   @IsBoolean()

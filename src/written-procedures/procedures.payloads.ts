@@ -44,5 +44,7 @@ export class WithdrawProcedurePayload extends ProcedurePayload {}
 export class SuspendProcedurePayload extends ProcedurePayload {}
 @ObjectType({ description: 'What resuming a procedure did.' })
 export class ResumeProcedurePayload extends ProcedurePayload {}
+@ObjectType({ description: 'What declining did.' })
+export class DeclineProcedurePayload extends ProcedurePayload {}
 @ObjectType({ description: 'What confirming did.' })
 export class ConfirmProcedurePayload extends ProcedurePayload {}

@@ -12,6 +12,8 @@ export interface RequestRow {
   readonly reason: string;
   readonly clauseId: string | null;
   readonly agreedBy: readonly string[];
+  /** How many co-chairs have to agree. */
+  readonly needed: number;
 }
 
 @Injectable()
@@ -21,7 +23,7 @@ export class RequestRepository {
   /** The caller has locked the procedure. */
   async pending(procedureId: string): Promise<RequestRow | null> {
     const [found] = await this.transaction.query<RequestRow>(
-      `select id, act, expires_at as "expiresAt", time_zone as "timeZone", reason, clause_id as "clauseId", agreed_by as "agreedBy"
+      `select id, act, expires_at as "expiresAt", time_zone as "timeZone", reason, clause_id as "clauseId", agreed_by as "agreedBy", needed
          from procedure_request where procedure_id = $1 and settled_at is null`,
       [procedureId],
     );
@@ -34,11 +36,11 @@ export class RequestRepository {
     by: { readonly memberId: string | null; readonly at: Date },
   ): Promise<void> {
     await this.transaction.query(
-      `insert into procedure_request (id, procedure_id, act, expires_at, time_zone, reason, clause_id, requested_by, requested_at, agreed_by)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      `insert into procedure_request (id, procedure_id, act, expires_at, time_zone, reason, clause_id, requested_by, requested_at, agreed_by, needed)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [
         ...[newId(), procedureId, asked.act, asked.expiresAt, asked.timeZone, asked.reason, asked.clauseId],
-        ...[by.memberId, by.at, asked.agreedBy],
+        ...[by.memberId, by.at, asked.agreedBy, asked.needed],
       ],
     );
   }
@@ -49,6 +51,13 @@ export class RequestRepository {
       agreedBy,
       settledAt,
     ]);
+  }
+
+  async decline(id: string, { reason, by, at }: { reason: string; by: string | null; at: Date }): Promise<void> {
+    await this.transaction.query(
+      `update procedure_request set settled_at = $2, declined_by = $3, declined_reason = $4 where id = $1`,
+      [id, at, by, reason],
+    );
   }
 
   /** What the procedure's end leaves without an object. */

@@ -43,6 +43,17 @@ export class ResumeProcedureInput extends OfProcedureInput {}
 @InputType({ description: 'Closes a vote before it expires, when every seat that can has answered.' })
 export class CloseVoteInput extends OfProcedureInput {}
 
+@InputType({
+  description: 'A co-chair declines what waits for the co-chairs, or takes back what they asked for themselves.',
+})
+export class DeclineProcedureInput extends OfProcedureInput {
+  @Field({ description: 'Why, 3 to 2,000 characters; the co-chairs are told.' })
+  @IsString()
+  @Length(3, 2000)
+  @PlainText()
+  reason!: string;
+}
+
 @InputType({ description: 'Confirms what the other co-chair asks for, where the terms of reference ask for both.' })
 export class ConfirmProcedureInput extends OfProcedureInput {
   @Field(() => WaiverInput, { nullable: true, description: 'Goes on without the other co-chair.' })

@@ -3,12 +3,10 @@ import { reference } from '../kernel/reading/global-id.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
 import { instantOf } from '../meetings/announced-time.js';
 import { ProcedureKind, RequestedAct } from '../procedures/procedure.enums.js';
-import { ProcedureRepository } from '../procedures/procedure.repository.js';
-import { Procedures } from '../procedures/procedures.js';
 import { ChairsActs } from './chairs-acts.js';
-import { JointActs } from './joint-acts.js';
+import { type Asked, JointActs } from './joint-acts.js';
 import type { Done } from './opening.service.js';
-import { ProcedureAccess } from './procedure.access.js';
+import { type Held, ProcedureAccess } from './procedure.access.js';
 import type {
   CloseVoteInput,
   ExtendSilenceInput,
@@ -16,7 +14,6 @@ import type {
   SuspendProcedureInput,
   WithdrawProcedureInput,
 } from './running.inputs.js';
-import { SuspensionRepository } from './suspension.repository.js';
 
 /** What the chairs do while a procedure runs. */
 @Injectable()
@@ -25,21 +22,17 @@ export class RunningService {
     private readonly access: ProcedureAccess,
     private readonly acts: ChairsActs,
     private readonly joint: JointActs,
-    private readonly times: SuspensionRepository,
-    private readonly procedures: Procedures,
-    private readonly repository: ProcedureRepository,
   ) {}
 
   extend(viewer: Viewer, input: ExtendSilenceInput): Promise<Done> {
     return this.access.perform('procedure.extendSilence', viewer, input, async (held) => {
-      const { procedure, body, now } = held;
+      const { procedure } = held;
       procedure.requireKind(ProcedureKind.SILENCE);
       const { at: expiresAt, timeZone } = instantOf(input.expiry, ['expiry']);
       procedure.requireExtension(expiresAt);
       const { reason } = input;
       const asked = { expiresAt, timeZone, reason };
-      const about = { id: procedure.id, now };
-      if (await this.joint.waits(viewer, body, about, RequestedAct.EXTEND, asked)) {
+      if (await this.waits(viewer, held, RequestedAct.EXTEND, asked)) {
         await this.acts.record('procedure.extensionProposed', viewer, procedure, { to: expiresAt });
       } else await this.acts.extend(viewer, held, asked);
       return done(procedure);
@@ -48,14 +41,13 @@ export class RunningService {
 
   withdraw(viewer: Viewer, input: WithdrawProcedureInput): Promise<Done> {
     return this.access.perform('procedure.withdraw', viewer, input, async (held) => {
-      const { procedure, body, now } = held;
+      const { procedure } = held;
       requireWritten(procedure);
       procedure.requireRunning();
       const { reason } = input;
       // What one chair proposed, and is not open yet, either may take back.
       const alone = procedure.state === 'PROPOSED';
-      const about = { id: procedure.id, now };
-      if (!alone && (await this.joint.waits(viewer, body, about, RequestedAct.WITHDRAW, { reason }))) {
+      if (!alone && (await this.waits(viewer, held, RequestedAct.WITHDRAW, { reason }))) {
         await this.acts.record('procedure.withdrawalProposed', viewer, procedure);
       } else await this.acts.withdraw(viewer, held, reason);
       return done(procedure);
@@ -63,36 +55,48 @@ export class RunningService {
   }
 
   suspend(viewer: Viewer, input: SuspendProcedureInput): Promise<Done> {
-    return this.access.perform('procedure.suspend', viewer, input, async ({ procedure, now }) => {
+    return this.access.perform('procedure.suspend', viewer, input, async (held) => {
+      const { procedure } = held;
       requireWritten(procedure);
-      procedure.suspend(now);
-      await this.times.suspend(procedure.id, { reason: input.reason, by: viewer.memberId, at: now });
-      await this.procedures.save(procedure);
-      await this.acts.record('procedure.suspended', viewer, procedure);
+      procedure.requireOpen();
+      const { reason } = input;
+      if (await this.waits(viewer, held, RequestedAct.SUSPEND, { reason })) {
+        await this.acts.record('procedure.suspensionProposed', viewer, procedure);
+      } else await this.acts.suspend(viewer, held, reason);
       return done(procedure);
     });
   }
 
   resume(viewer: Viewer, input: ResumeProcedureInput): Promise<Done> {
-    return this.access.perform('procedure.resume', viewer, input, async ({ procedure, now }) => {
-      procedure.resume(now);
-      await this.times.resume(procedure.id, viewer.memberId, now, procedure.expiresAt);
-      await this.procedures.save(procedure);
-      await this.acts.record('procedure.resumed', viewer, procedure, { expiresAt: procedure.expiresAt });
+    return this.access.perform('procedure.resume', viewer, input, async (held) => {
+      const { procedure } = held;
+      procedure.requireSuspended();
+      if (await this.waits(viewer, held, RequestedAct.RESUME)) {
+        await this.acts.record('procedure.resumptionProposed', viewer, procedure);
+      } else await this.acts.resume(viewer, held);
       return done(procedure);
     });
   }
 
   closeVote(viewer: Viewer, input: CloseVoteInput): Promise<Done> {
-    return this.access.perform('procedure.closeVote', viewer, input, async ({ procedure, now }) => {
+    return this.access.perform('procedure.closeVote', viewer, input, async (held) => {
+      const { procedure } = held;
       procedure.requireKind(ProcedureKind.RECORDED_VOTE);
-      procedure.requireOpen();
-      procedure.requireClosable(await this.repository.awaited(procedure.id));
-      const { passes } = await this.repository.tally(procedure.id);
-      procedure.close(passes, now, viewer.memberId);
-      await this.procedures.conclude(procedure, now, viewer);
+      await this.acts.requireClosable(held);
+      if (await this.waits(viewer, held, RequestedAct.CLOSE)) {
+        await this.acts.record('procedure.closingProposed', viewer, procedure);
+      } else await this.acts.close(viewer, held);
       return done(procedure);
     });
+  }
+
+  private waits(
+    viewer: Viewer,
+    { procedure, body, now }: Held,
+    act: RequestedAct,
+    asked: Asked = {},
+  ): Promise<boolean> {
+    return this.joint.waits(viewer, body, { id: procedure.id, now }, act, asked);
   }
 }
 

@@ -4,7 +4,9 @@ import { DecisionsModule } from '../decisions/decisions.module.js';
 import { computed, type FieldReading, one } from '../kernel/reading/definition.js';
 import { Readings } from '../kernel/reading/registry.js';
 import { MeetingsModule } from '../meetings/meetings.module.js';
+import { isRunning } from '../procedures/procedure.sight.js';
 import { procedureRoots } from '../procedures/procedures.reading.js';
+import { Procedures } from '../procedures/procedures.js';
 import { ProceduresModule } from '../procedures/procedures.module.js';
 import { ProceedingsModule } from '../proceedings/proceedings.module.js';
 import { AnsweringService } from './answering.service.js';
@@ -39,7 +41,7 @@ const procedureFields: Record<string, FieldReading> = {
   ),
   viewerCan: computed({
     requested: (row) =>
-      `exists (select from procedure_request q where q.procedure_id = ${row}.id and q.settled_at is null)`,
+      `(${isRunning(row)} and exists (select from procedure_request q where q.procedure_id = ${row}.id and q.settled_at is null))`,
   }),
 };
 
@@ -55,8 +57,10 @@ const procedureFields: Record<string, FieldReading> = {
   exports: [AnsweringService],
 })
 export class WrittenProceduresModule {
-  constructor(readings: Readings, offers: ProcedureOffers) {
+  constructor(readings: Readings, offers: ProcedureOffers, procedures: Procedures, requests: RequestRepository) {
     offers.offer();
+    // What ends leaves what waited for a co-chair without an object.
+    procedures.follow(({ id }, now) => requests.lapse(id, now));
     readings.answer(...procedureRoots);
     readings.extend('Procedure', procedureFields);
   }

@@ -13,6 +13,7 @@ export const writtenProceduresPermissions = {
   'procedure.openVote': { roles: KEEPERS, says: 'open a vote in writing' },
   'procedure.adoptByConsensus': { roles: KEEPERS, says: 'record that a meeting adopts a text by consensus' },
   'procedure.confirm': { roles: ['CO_CHAIR'], says: 'confirm what the other co-chair asks for' },
+  'procedure.decline': { roles: ['CO_CHAIR'], says: 'decline what a co-chair asks for' },
   'procedure.object': { roles: EVERYBODY_INSIDE, says: 'object in a silence procedure' },
   'procedure.answerSilence': { roles: EVERYBODY_INSIDE, says: 'say that there is no objection' },
   'procedure.castVote': { roles: [...KEEPERS, 'COMMITTEE_MEMBER'], says: 'take a position in a vote' },

@@ -123,7 +123,7 @@ async function putProcedure(rows: Rows, { name, body, columns, answers }: Case, 
   });
   await rows.put('procedure_request', name, {
     ...{ procedure_id: id, act: 'EXTEND', expires_at: LATER, reason: `Asked in ${name}`, requested_by: chair },
-    ...{ requested_at: at('13T10:00'), agreed_by: [chair] },
+    ...{ requested_at: at('13T10:00'), agreed_by: index % 3 === 0 ? [] : [chair], needed: index % 2 === 0 ? 2 : 3 },
   });
   await rows.put('waiver', `of ${name}`, {
     ...{ rule: 'silence.period', message: `Message of ${name}`, subject_type: 'Procedure', subject_id: id },

@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { act, failure } from '../support/act.js';
 import { makeChair } from '../support/bodies.js';
 import { inDays } from '../support/meeting-acts.js';
 import { makeMeetingWorld, type MeetingWorld } from '../support/meetings.js';
-import { makePerson } from '../support/people.js';
-import { evidence, expireIn, look, openSilence, resolution, TEXT } from '../support/procedures.js';
+import { makePerson, type Person } from '../support/people.js';
+import { evidence, expireIn, look, openSilence, putProcedure, resolution, TEXT } from '../support/procedures.js';
+import { putTerms } from '../support/put-terms.js';
 import { TestServer } from '../support/server.js';
 import { putDecision, putSession } from '../support/sessions.js';
 import { makeTerms } from '../support/terms.js';
@@ -53,11 +55,67 @@ describe('a meeting', () => {
   });
 });
 
+describe('a version of terms of reference at a meeting', () => {
+  test('is adopted as it was read: a text that changed since is refused, and the hash of what is adopted is the one read out', async () => {
+    const own = await makeMeetingWorld(app);
+    const { id: version, clauses } = await putTerms(app, own.group.id, 'CIRCULATED');
+    const meeting = await putSession(app, own.committeeId, own.group.seats.slice(0, 2));
+    const read = async ({ token }: Pick<Person, 'token'>) => {
+      const { data, errors } = await app.ask(
+        'query($version: ID!) { textForDecision(version: $version) { title textMarkdown textHtml textSha256 } }',
+        { version },
+        token,
+      );
+      return errors ? errors[0]?.extensions['code'] : data.textForDecision;
+    };
+    const before = await read(own.secretary);
+    expect(before).toMatchObject({ textMarkdown: expect.stringContaining('What it is for.') });
+    expect(before.textSha256).toBe(createHash('sha256').update(before.textMarkdown).digest('hex'));
+    expect(await read(own.participant)).toBe('NOT_FOUND');
+    const edited = { clause: clauses[0], bodyMarkdown: 'What it is for, in other words.' };
+    await act(app, own.chair, 'editClause', edited, 'clause { id }');
+    const input = { subject: { termsVersion: version }, meeting, textSha256: before.textSha256 };
+    expect(await failure(app, own.secretary, 'adoptByConsensus', input)).toMatchObject({
+      ...{ rule: 'procedure.text-as-read', path: ['textSha256'], waivable: false },
+    });
+    const { textSha256 } = await read(own.secretary);
+    expect(await failure(app, own.secretary, 'adoptByConsensus', { ...input, textSha256: 'short' })).toMatchObject({
+      path: ['textSha256'],
+    });
+    const { procedure } = await act(
+      ...([app, own.secretary, 'adoptByConsensus', { ...input, textSha256 }] as const),
+      'procedure { state textSha256 termsVersion { state } }',
+    );
+    expect(procedure).toEqual({ state: 'ADOPTED', textSha256, termsVersion: { state: 'ADOPTED' } });
+    expect(await read(own.secretary)).toBeNull();
+  });
+});
+
 describe('a decision is challenged for want of quorum', () => {
+  /** Whether each may challenge it, and settle its challenge; and whether it stands among those challenged. */
+  const offered = async (decision: string, ...people: readonly Pick<Person, 'token'>[]): Promise<string[]> => {
+    const filter = `{ body: { id: "${world.committee}" }, challenged: true }`;
+    const answers = people.map(({ token }) =>
+      app.ask(
+        `{ node(id: "${decision}") { ... on Decision { viewerMayChallenge viewerMaySettle } } decisions(filter: ${filter}) { nodes { id } } }`,
+        {},
+        token,
+      ),
+    );
+    return (await Promise.all(answers)).map(({ data }) =>
+      [
+        ...(data.node.viewerMayChallenge ? ['challenge'] : []),
+        ...(data.node.viewerMaySettle ? ['settle'] : []),
+        ...(data.decisions.nodes.some(({ id }: { id: string }) => id === decision) ? ['listed'] : []),
+      ].join(' '),
+    );
+  };
   const settle = 'decision { setAside { reason setAsideBy { name } } challenges { upheld settlement } }';
   test('and stands when the chairs do not uphold that', async () => {
     const decision = await putDecision(app, await putSession(app, world.committeeId), false);
     const given = { decision, reason: 'Two delegations had left.' };
+    const people = [world.heads[1], world.adviser, world.secretary, world.chair];
+    expect(await offered(decision, ...people)).toEqual(['challenge', '', 'challenge', 'challenge']);
     const challenged = await act(
       ...([app, world.heads[1], 'challengeDecision', given] as const),
       'decision { challenges { id reason seat { number } upheld } }',
@@ -67,6 +125,7 @@ describe('a decision is challenged for want of quorum', () => {
     expect(await failure(app, world.heads[2], 'challengeDecision', given)).toMatchObject({
       rule: 'decision.one-challenge',
     });
+    expect(await offered(decision, ...people)).toEqual(['listed', 'listed', 'listed', 'settle listed']);
     const settled = { challenge: challenge.id, upheld: false, settlement: 'They were there by video.' };
     expect(await failure(app, world.heads[1], 'settleChallenge', settled)).toMatchObject({ code: 'FORBIDDEN' });
     expect(await act(app, world.chair, 'settleChallenge', settled, settle)).toMatchObject({
@@ -93,6 +152,7 @@ describe('a decision is challenged for want of quorum', () => {
       decision: { setAside: { reason: 'So it was.', setAsideBy: { name: 'Chair' } } },
     });
     expect(await look(app, world.chair, procedure, 'state')).toEqual({ state: 'SET_ASIDE' });
+    expect(await offered(decision.id, world.heads[2], world.chair)).toEqual(['', '']);
     expect(await failure(app, world.secretary, 'challengeDecision', given)).toMatchObject({
       rule: 'decision.set-aside',
     });
@@ -172,5 +232,74 @@ describe('where the terms of reference ask for both co-chairs', () => {
     expect(await failure(app, own.chair, 'confirmProcedure', { procedure })).toMatchObject({
       rule: 'procedure.nothing-to-confirm',
     });
+  });
+
+  test('suspending, resuming and closing wait as well; what is declined is not done, and an end leaves nothing that waits', async () => {
+    const own = await makeMeetingWorld(app);
+    const other = await makePerson(app, { name: 'Other chair' });
+    await makeChair(app, own.group.id, other.partyId, other.memberId);
+    await makeTerms(app, own.group.id, { JOINT_ACTS: { number: 2 }, SILENCE_PERIOD: { hours: 72 } });
+    const procedure = await putProcedure(app, own.committeeId);
+    const FIELDS = 'procedure { state awaitsConfirmation request { act needed } suspensions { reason resumedAt } }';
+    const ask = async (name: string, who = own.chair, more = {}) =>
+      (await act(app, who, name, { procedure, ...more }, FIELDS)).procedure;
+    const waits = async ({ token }: Pick<Person, 'token'>): Promise<string[]> => {
+      const filter = `{ body: { id: "${own.committee}" }, waitingForViewer: true }`;
+      const { data } = await app.ask(`{ procedures(filter: ${filter}) { nodes { id } } }`, {}, token);
+      return data.procedures.nodes.map(({ id }: { id: string }) => id);
+    };
+    expect(await ask('suspendProcedure', own.chair, { reason })).toEqual({
+      ...{ state: 'OPEN', awaitsConfirmation: false, request: { act: 'SUSPEND', needed: 2 }, suspensions: [] },
+    });
+    expect([await waits(own.chair), await waits(other), await waits(own.secretary)]).toEqual([[], [procedure], []]);
+    expect(await look(app, other, procedure, 'awaitsConfirmation')).toEqual({ awaitsConfirmation: true });
+    const suspended = { state: 'SUSPENDED', request: null, suspensions: [{ reason, resumedAt: null }] };
+    expect(await ask('confirmProcedure', other)).toMatchObject(suspended);
+    const resuming = { ...suspended, request: { act: 'RESUME' } };
+    expect(await ask('resumeProcedure', other)).toMatchObject(resuming);
+    const declining = { procedure, reason: 'The question is not answered yet.' };
+    expect(await failure(app, own.secretary, 'declineProcedure', declining)).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await ask('declineProcedure', own.chair, declining)).toMatchObject(suspended);
+    expect(await failure(app, own.chair, 'declineProcedure', declining)).toMatchObject({
+      rule: 'procedure.nothing-to-confirm',
+    });
+    await ask('resumeProcedure', other);
+    expect(await ask('confirmProcedure')).toMatchObject({ state: 'OPEN', request: null });
+
+    await ask('suspendProcedure', other, { reason });
+    await expireIn(app, procedure, -1000);
+    expect(await look(app, own.chair, procedure, 'state request { act } awaitsConfirmation')).toEqual({
+      ...{ state: 'ADOPTED', request: null, awaitsConfirmation: false },
+    });
+    expect(await failure(app, own.chair, 'confirmProcedure', { procedure })).toMatchObject({
+      rule: 'procedure.nothing-to-confirm',
+    });
+
+    const vote = await putProcedure(app, own.committeeId, {
+      ...{ kind: 'RECORDED_VOTE', rule: 'SIMPLE_MAJORITY', rule_base: 'PRESENT_AND_VOTING' },
+    });
+    const closing = { procedure: vote };
+    expect(await failure(app, own.chair, 'closeVote', closing)).toMatchObject({ rule: 'vote.every-seat' });
+    for (const head of own.heads) await act(app, head, 'castVote', { ...closing, position: 'FOR' }, 'answer { id }');
+    expect(await ask('closeVote', own.chair, closing)).toMatchObject({ state: 'OPEN', request: { act: 'CLOSE' } });
+    const [closed, again] = await Promise.all(
+      [0, 1].map(() =>
+        app.ask(
+          'mutation ($input: ConfirmProcedureInput!) { confirmProcedure(input: $input) { procedure { state } userErrors { rule } } }',
+          { input: closing },
+          other.token,
+        ),
+      ),
+    );
+    const answers = [closed, again].map((one) => one?.data.confirmProcedure);
+    expect(answers).toContainEqual({ procedure: { state: 'ADOPTED' }, userErrors: [] });
+    expect(answers).toContainEqual({ procedure: null, userErrors: [{ rule: 'procedure.nothing-to-confirm' }] });
+
+    const opened = await act(app, own.chair, 'openSilence', { subject: resolution(own.committee) }, 'procedure { id }');
+    const unopened = { ...declining, procedure: opened.procedure.id };
+    expect(await ask('declineProcedure', other, unopened)).toMatchObject({ state: 'WITHDRAWN', request: null });
+    const group = { subject: resolution(own.focusGroup), expiry: inDays(9) };
+    const alone = await act(app, own.lead, 'openSilence', group, 'procedure { state }');
+    expect(alone.procedure).toEqual({ state: 'OPEN' });
   });
 });

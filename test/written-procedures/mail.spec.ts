@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { verified } from '../../src/written-procedures/notification/signed-file.js';
 import { act } from '../support/act.js';
+import { makeChair } from '../support/bodies.js';
 import { TestApplication } from '../support/application.js';
 import { ownDatabaseUrl } from '../support/database.js';
 import { MailServer, type ReceivedMail } from '../support/mail-server.js';
 import { inDays } from '../support/meeting-acts.js';
 import { makeMeetingWorld, type MeetingWorld } from '../support/meetings.js';
-import type { Person } from '../support/people.js';
+import { makePerson, type Person } from '../support/people.js';
 import { evidence, expireIn, look, openSilence, openVote, putProcedure, TEXT } from '../support/procedures.js';
+import { makeTerms } from '../support/terms.js';
 
 let mail: MailServer;
 let app: TestApplication;
@@ -309,6 +311,40 @@ test('who has not answered is reminded on two of their working days before the e
   expect(reached(await remindedAt('2099-03-30T15:00Z'))).toEqual([]);
   await app.sql(`update procedure set expires_at = '2099-04-10T15:00Z' where id = $1`, [procedure.slice(4)]);
   expect(reached(await remindedAt('2099-04-10T14:00Z'))).toEqual(emails(two, three));
+});
+
+test('where the terms ask for both co-chairs, the other one is told what waits, while it does; and who asked, that it is declined', async () => {
+  const own = await makeMeetingWorld(app);
+  const other = await makePerson(app, { name: 'Other chair' });
+  await makeChair(app, own.group.id, other.partyId, other.memberId);
+  await makeTerms(app, own.group.id, { JOINT_ACTS: { number: 2 } });
+  await app.sql(`update member set declined_mails = '{PROCEDURES}' where id = $1`, [other.memberId]);
+  const procedure = await putProcedure(app, own.committeeId, { expires_at: '2099-12-03T13:00Z' });
+  const asked = { procedure, reason: 'A legal question.' };
+  await act(app, own.chair, 'suspendProcedure', asked, 'procedure { state }');
+  const mails = await deliver();
+  expect(reached(mails)).toEqual(emails(other));
+  const told = mailTo(mails, other);
+  expect(told?.subject).toBe('Waits for you to confirm, to suspend this procedure: On the report');
+  for (const says of [
+    ...['Chair asks to suspend this procedure of', 'Why: A legal question.', 'Handling: TLP:AMBER'],
+    'The terms of reference (version 1, clause 1) ask for both co-chairs: it is done when you confirm it.',
+    'Its clock goes on meanwhile: as it stands it expires on Thursday 3 December 2099',
+    `Read it, and confirm or decline it: http://plenary.test/procedures/${procedure}`,
+  ])
+    expect(told?.text).toContain(says);
+  const declined = { procedure, reason: 'There is no such question.' };
+  await act(app, other, 'declineProcedure', declined, 'procedure { state }');
+  const after = await deliver();
+  expect(reached(after)).toEqual(emails(own.chair));
+  expect(mailTo(after, own.chair)?.text).toContain('Other chair declines to suspend this procedure of');
+  expect(mailTo(after, own.chair)?.text).toContain('Why: There is no such question.');
+
+  // Prepared by the secretary it waits for both; who is no co-chair any more, or has confirmed it, is not told.
+  await act(app, own.secretary, 'withdrawProcedure', asked, 'procedure { state }');
+  await act(app, own.chair, 'confirmProcedure', { procedure }, 'procedure { state }');
+  await app.sql(`update chair set valid = '[2000-01-01,2001-01-01)' where member_id = $1`, [other.memberId]);
+  expect(reached(await deliver())).toEqual([]);
 });
 
 test('in a body without seats everybody inside it answers for themselves', async () => {

@@ -1,5 +1,6 @@
 import 'i18next';
 import type activity from '../../locales/en/activity.json';
+import type adopting from '../../locales/en/adopting.json';
 import type administration from '../../locales/en/administration.json';
 import type agenda from '../../locales/en/agenda.json';
 import type agendas from '../../locales/en/agendas.json';
@@ -51,6 +52,7 @@ declare module 'i18next' {
     /** Keys that the catalogue lacks do not compile. */
     resources: {
       translation: typeof activity &
+        typeof adopting &
         typeof administration &
         typeof agenda &
         typeof agendas &

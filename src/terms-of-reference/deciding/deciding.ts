@@ -2,14 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Events } from '../../kernel/events.js';
 import { ProcedureKind } from '../../procedures/procedure.enums.js';
 import type { ProcedureEntity } from '../../procedures/procedure.entity.js';
-import { Procedures, sha256 } from '../../procedures/procedures.js';
+import { Procedures } from '../../procedures/procedures.js';
 import type { PutText } from '../../procedures/subject.js';
 import { AmendmentRepository } from '../amending/amending.repository.js';
-import { ClauseRepository } from '../drafting/clause.repository.js';
 import type { TermsVersionEntity } from '../terms-version.entity.js';
 import { TermsVersionRepository } from '../terms-version.repository.js';
-import { putText } from './put-text.js';
 import { Succession } from './succession.js';
+import { TextsForDecision } from './texts-for-decision.js';
 
 /** A version is put to decision, and is adopted by it or circulated again. */
 @Injectable()
@@ -17,7 +16,7 @@ export class Deciding {
   constructor(
     private readonly procedures: Procedures,
     private readonly versions: TermsVersionRepository,
-    private readonly clauses: ClauseRepository,
+    private readonly texts: TextsForDecision,
     private readonly succession: Succession,
     private readonly amendments: AmendmentRepository,
     private readonly events: Events,
@@ -36,15 +35,12 @@ export class Deciding {
 
   private async put(id: string): Promise<PutText> {
     const version = await this.versions.lock(id);
-    const clauses = await this.clauses.of(id);
-    version.requirePuttable(clauses.length);
+    const { clauses, ...text } = await this.texts.of(version);
+    version.requirePuttable(clauses);
     await this.amendments.requireDisposed(id);
-    const { bodyId, number, title } = version;
-    const provisions = await this.versions.provisionsOf(id);
-    const textMarkdown = putText({ body: await this.versions.bodyName(bodyId), number, title }, clauses, provisions);
-    version.put(sha256(textMarkdown));
+    version.put(text.textSha256);
     await this.versions.save(version);
-    return { bodyId, title: `${title}, version ${number}`, textMarkdown };
+    return { bodyId: version.bodyId, ...text };
   }
 
   /** As of the instant at which the procedure ended, in the home zone of the body; nobody can stop it any more. */

@@ -14,6 +14,9 @@ export type ProcedureNews =
   | 'ADOPTED'
   | 'SET_ASIDE';
 
+/** What co-chairs are told of what waits for them. */
+export type JointNews = 'ASKED' | 'DECLINED';
+
 /** A procedure with what a mail and the page behind its link say of it. */
 export interface ProcedureForMail {
   readonly id: string;
@@ -68,11 +71,11 @@ export interface Recipient {
 }
 
 /** A mail that is to go out, or went out. */
-export interface ProcedureNotice {
+export interface ProcedureNotice<News = ProcedureNews> {
   readonly id: string;
   readonly procedureId: string;
   readonly memberId: string;
-  readonly news: ProcedureNews;
+  readonly news: News;
   readonly cause: string;
   readonly sentAt: Date | null;
 }

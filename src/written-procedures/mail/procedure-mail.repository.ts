@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '../../kernel/identifier.js';
 import { Transaction } from '../../kernel/transaction.js';
 import type {
+  JointNews,
   ObjectionForMail,
   ProcedureForMail,
   ProcedureNews,
@@ -77,7 +78,7 @@ export class ProcedureMailRepository {
 
   /** Notes whom to write to; answers the ids of the notes that are new, so that a job which runs twice writes once. */
   async plan(
-    { news, procedureId, cause }: Pick<ProcedureNotice, 'news' | 'procedureId' | 'cause'>,
+    { news, procedureId, cause }: Pick<ProcedureNotice<ProcedureNews | JointNews>, 'news' | 'procedureId' | 'cause'>,
     members: readonly string[],
   ): Promise<string[]> {
     const rows = await this.transaction.query<{ id: string }>(
@@ -89,8 +90,8 @@ export class ProcedureMailRepository {
     return rows.map(({ id }) => id);
   }
 
-  async notice(id: string): Promise<ProcedureNotice | null> {
-    const [notice] = await this.transaction.query<ProcedureNotice>(
+  async notice<News = ProcedureNews>(id: string): Promise<ProcedureNotice<News> | null> {
+    const [notice] = await this.transaction.query<ProcedureNotice<News>>(
       `select id, procedure_id as "procedureId", member_id as "memberId", news, cause, sent_at as "sentAt" from procedure_notice where id = $1`,
       [id],
     );

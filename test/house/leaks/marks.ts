@@ -67,7 +67,12 @@ const THROUGH: Readonly<Record<string, readonly [column: string, table: string]>
 };
 
 /** Rows that may be marked, where not all may: who is a member here is known by that alone. */
-const ONLY: Readonly<Record<string, string>> = { attendance: `person_name <> ''`, agenda_item: `kind = 'ITEM'` };
+const ONLY: Readonly<Record<string, string>> = {
+  attendance: `person_name <> ''`,
+  agenda_item: `kind = 'ITEM'`,
+  // Of a procedure that has ended nothing waits any more.
+  procedure_request: `exists (select from procedure p where p.id = procedure_id and procedure_state(p.id, p.kind, p.state, p.expires_at) in ('PROPOSED', 'OPEN', 'SUSPENDED'))`,
+};
 
 const MARK = /mark-([a-z]+(?:_[a-z]+)*)-([a-z]+(?:_[a-z]+)*)-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/g;
 

@@ -24,6 +24,15 @@ const onBehalf = ({ meetings }: WalkWorld): Input => ({
 const atMeeting = ({ app, meetings }: WalkWorld, bodyId = meetings.committeeId): Promise<string> =>
   putSession(app, bodyId, bodyId === meetings.committeeId ? [String(meetings.group.seats[0])] : []);
 
+async function waiting(world: WalkWorld): Promise<{ procedure: string }> {
+  const procedure = await putProcedure(world.app, world.meetings.committeeId);
+  await world.put('procedure_request', {
+    ...{ procedure_id: procedure.slice(4), act: 'WITHDRAW', reason: REASON, requested_at: new Date() },
+    agreed_by: [randomUUID()],
+  });
+  return { procedure };
+}
+
 /** A valid input for every act of procedures, made anew for each who asks. */
 export const procedureActs: Readonly<Record<string, Case>> = {
   'openSilence (committee)': async (world) => ({
@@ -81,12 +90,6 @@ export const procedureActs: Readonly<Record<string, Case>> = {
   withdrawProcedure: silence({ reason: REASON }),
   suspendProcedure: silence({ reason: REASON }),
   resumeProcedure: silence({}, { state: 'SUSPENDED', suspended_at: new Date() }),
-  confirmProcedure: async (world) => {
-    const procedure = await putProcedure(world.app, world.meetings.committeeId);
-    await world.put('procedure_request', {
-      ...{ procedure_id: procedure.slice(4), act: 'WITHDRAW', reason: REASON, requested_at: new Date() },
-      agreed_by: [randomUUID()],
-    });
-    return { procedure };
-  },
+  declineProcedure: async (world) => ({ ...(await waiting(world)), reason: REASON }),
+  confirmProcedure: waiting,
 };

@@ -58,6 +58,7 @@ export async function questions(world: WalkWorld): Promise<Readonly<Record<strin
     'paper (of the chairs, committee)': `paper(id: "${own}") { id }`,
     papers: 'papers { totalCount }',
     'redline (of what is not adopted)': `redline(from: "${circulated.id}", to: "${next.id}") { summary { added } }`,
+    'textForDecision (of what is not adopted)': `textForDecision(version: "${circulated.id}") { title }`,
     'termsVersion (not adopted)': `termsVersion(id: "${circulated.id}") { id }`,
     'wouldChange (of what is not adopted)': `wouldChange(termsVersion: "${circulated.id}") { kind }`,
     clauseHistory: `clauseHistory(clause: "${circulated.clauses[0]}") { id }`,

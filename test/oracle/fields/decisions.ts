@@ -10,6 +10,12 @@ const confirmation = (row: Row, { world }: Asking): Row | undefined =>
   world.having('decision_confirmation', 'decision_id', row['id'])[0];
 const isProvisional = (row: Row, asking: Asking): boolean =>
   row['taken_provisionally'] === true && confirmation(row, asking) === undefined;
+const isSetAside = (row: Row, { world }: Asking): boolean =>
+  world.having('decision_set_aside', 'decision_id', row['id']).length > 0;
+const isChallenged = (row: Row, { world }: Asking): boolean =>
+  world.having('decision_challenge', 'decision_id', row['id']).some((one) => one['settled_at'] === null);
+const recordsOnBehalf = (row: Row, { viewer }: Asking): boolean =>
+  ['CO_CHAIR', 'SECRETARY'].some((role) => viewer.is(role, row['body_id']));
 const positions = (row: Row, { world }: Asking): Row[] =>
   sortedBy(
     world.having('decision_position', 'decision_id', row['id']),
@@ -36,6 +42,7 @@ const decisions: ListRules = {
   filters: {
     ...common,
     provisional: (row, value: boolean, asking) => isProvisional(row, asking) === value,
+    challenged: (row, value: boolean, asking) => isChallenged(row, asking) === value,
     mode: (row, value: string) => row['mode'] === value,
     outcome: (row, value: string) => row['outcome'] === value,
     search: (row, value: string, { world }) =>
@@ -87,8 +94,16 @@ export const decisionFields: Readonly<Record<string, OracleField>> = {
   'Decision.quorumWaived': (row, { world }) =>
     row['taken_provisionally'] === false && world.byId('quorum_check', row['quorum_check_id'])?.['met'] === false,
   'Decision.viewerSeats': (row, asking) => things('Seat', sortedBy(ownSeats(row, asking), at('number')), asking),
-  'Decision.viewerRecordsOnBehalf': (row, { viewer }) =>
-    ['CO_CHAIR', 'SECRETARY'].some((role) => viewer.is(role, row['body_id'])),
+  'Decision.viewerRecordsOnBehalf': recordsOnBehalf,
+  'Decision.viewerMayChallenge': (row, asking) =>
+    !isSetAside(row, asking) &&
+    !isChallenged(row, asking) &&
+    asking.world.having('seat', 'body_id', row['body_id']).length > 0 &&
+    (recordsOnBehalf(row, asking) || ownSeats(row, asking).length > 0),
+  'Decision.viewerMaySettle': (row, asking) =>
+    !isSetAside(row, asking) &&
+    isChallenged(row, asking) &&
+    ['CO_CHAIR', 'LEAD'].some((role) => asking.viewer.is(role, row['body_id'])),
   'Decision.confirmation': (row, asking) => thing('DecisionConfirmation', confirmation(row, asking), asking),
   'Decision.positions': (row, asking) => things('DecisionPosition', positions(row, asking), asking),
   'Decision.tally': (row, asking) => {

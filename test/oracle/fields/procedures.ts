@@ -77,6 +77,16 @@ const ownSeats = (row: Row, asking: Asking): Row[] =>
     )
     .map(({ seat_id: seat }) => asking.world.byId('seat', seat) as Row);
 
+const request = (row: Row, asking: Asking): Row | undefined =>
+  ['PROPOSED', 'OPEN', 'SUSPENDED'].includes(String(state(row, asking)))
+    ? asking.world.having('procedure_request', 'procedure_id', row['id']).find((one) => one['settled_at'] === null)
+    : undefined;
+function awaitsConfirmation(row: Row, asking: Asking): boolean {
+  const { viewer } = asking;
+  const agreed = request(row, asking)?.['agreed_by'] as readonly unknown[] | undefined;
+  return viewer.is('CO_CHAIR', row['body_id']) && agreed !== undefined && !agreed.includes(viewer.memberId);
+}
+
 function awaitsViewer(row: Row, asking: Asking): boolean {
   if (!runs(row, asking)) return false;
   const answers = counted(row, asking);
@@ -126,7 +136,8 @@ const lists: ListRules = {
     kind: (row, value: string) => row['kind'] === value,
     ofMinutes: (row, value: boolean) => (row['kind'] === 'CORRECTIONS') === value,
     state: (row, value: string, asking) => state(row, asking) === value,
-    waitingForViewer: (row, value: boolean, asking) => awaitsViewer(row, asking) === value,
+    waitingForViewer: (row, value: boolean, asking) =>
+      (awaitsViewer(row, asking) || awaitsConfirmation(row, asking)) === value,
   },
 };
 
@@ -143,17 +154,13 @@ export const procedureFields: Readonly<Record<string, OracleField>> = {
       : Math.round((Date.parse(String(row['expires_at'])) - Date.parse(String(row['suspended_at']))) / 1000),
   'Procedure.extensions': ofProcedure('ProcedureExtension', 'procedure_extension', 'procedure_id', 'extended_at'),
   'Procedure.suspensions': ofProcedure('ProcedureSuspension', 'procedure_suspension', 'procedure_id', 'suspended_at'),
-  'Procedure.request': (row, asking) =>
-    thing(
-      'ProcedureRequest',
-      asking.world.having('procedure_request', 'procedure_id', row['id']).find((one) => one['settled_at'] === null),
-      asking,
-    ),
+  'Procedure.request': (row, asking) => thing('ProcedureRequest', request(row, asking), asking),
   'Procedure.seats': (row, asking) => things('ProcedureSeat', base(row, asking), asking),
   'Procedure.answers': ofProcedure('ProcedureAnswer', 'procedure_answer', 'procedure_id', 'recorded_at'),
   'Procedure.tally': (row, asking) => (row['kind'] === 'CORRECTIONS' ? null : tally(row, asking)),
   'Procedure.viewerSeats': (row, asking) => things('Seat', sortedBy(ownSeats(row, asking), at('number')), asking),
   'Procedure.awaitsViewer': awaitsViewer,
+  'Procedure.awaitsConfirmation': awaitsConfirmation,
   'Procedure.meeting': refers('Meeting', 'meeting_id'),
   'Procedure.clause': refers('Clause', 'clause_id'),
   'Procedure.quorumClause': refers('Clause', 'quorum_clause_id'),

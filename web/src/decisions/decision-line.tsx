@@ -11,6 +11,8 @@ import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { PartyName } from '../members/party-name.js';
 import { paths } from '../paths.js';
 
+// What few decisions have comes after them.
+const Challenges = lazyWithWords(['decision-acts'], async () => (await import('./challenges.js')).Challenges);
 const AddStatement = lazyWithWords(
   ['decision-acts', 'convening'],
   async () => (await import('./statement-dialog.js')).StatementDialog,
@@ -42,6 +44,7 @@ graphql(`
       id
       title
     }
+    ...DecisionChallenges
     setAside {
       reason
     }
@@ -152,6 +155,11 @@ export function DecisionLine({ decision, level }: Properties) {
             </Link>
           ) : null}
         </p>
+      ) : null}
+      {decision.viewerMayChallenge || decision.challenges.length > 0 ? (
+        <Suspense>
+          <Challenges decision={decision} />
+        </Suspense>
       ) : null}
       {decision.viewerRecordsOnBehalf || decision.viewerSeats.length > 0 ? (
         <p className="actions not-printed">

@@ -111,7 +111,7 @@ function Decisions({ workingGroup, view, body, words, mode }: Properties) {
     () => ({
       filter: {
         ...{ workingGroup, ...(body ? { body: { slug: body } } : {}) },
-        ...(view === 'provisional' ? { provisional: true } : {}),
+        ...(view === 'all' ? {} : { [view]: true }),
         ...{ ...(words ? { search: words } : {}), ...(mode ? { mode } : {}) },
       },
     }),
@@ -123,7 +123,7 @@ function Decisions({ workingGroup, view, body, words, mode }: Properties) {
       <Answer of={query}>
         {(found) =>
           found.length === 0 ? (
-            <EmptyState>{t('decision.none')}</EmptyState>
+            <EmptyState>{t(view === 'challenged' ? 'decision.noneChallenged' : 'decision.none')}</EmptyState>
           ) : (
             <>
               <ul className="cards">

@@ -52,6 +52,11 @@ export function DecisionsOfBody({ slug }: { readonly slug: string }) {
           <ButtonLink to={paths.decisions} search={{ body: slug }}>
             {t('decision.allOfBody')}
           </ButtonLink>
+          {inside ? (
+            <ButtonLink to={paths.procedures} search={{ body: slug }}>
+              {t('decision.betweenMeetingsTitle')}
+            </ButtonLink>
+          ) : null}
         </p>
       </section>
       <section className="card">

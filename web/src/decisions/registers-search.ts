@@ -1,7 +1,7 @@
 import type { DecisionMode } from '../gql/graphql.js';
 import { oneOf, text } from '../search-values.js';
 
-export const decisionViews = ['all', 'provisional'] as const;
+export const decisionViews = ['all', 'provisional', 'challenged'] as const;
 export const actionViews = ['mine', 'overdue', 'open', 'done'] as const;
 
 interface Search<View> {

@@ -9,25 +9,12 @@ import { Form } from '../components/form.js';
 import { Radios } from '../components/radios.js';
 import { SelectField } from '../components/select.js';
 import { graphql } from '../gql/gql.js';
-import type { SeatsOfDecisionQuery, StatementKind } from '../gql/graphql.js';
+import type { StatementKind } from '../gql/graphql.js';
 import { useAct } from '../kernel/act.js';
 import { question } from '../kernel/queries.js';
-import { EvidenceFields, evidenceOf, noEvidence } from '../meetings/evidence-fields.js';
-import { usePartyName } from '../members/party-name.js';
+import { EvidenceFields } from '../meetings/evidence-fields.js';
+import { seatsOfDecision, type SeatsOfDecision, type SpokenOf, useSpeaking } from './seats-of-decision.js';
 
-const seatsOfDecision = graphql(`
-  query SeatsOfDecision($body: BodyBy!) {
-    body(by: $body) {
-      seats {
-        id
-        number
-        holder {
-          ...PartyName
-        }
-      }
-    }
-  }
-`);
 const addStatement = graphql(`
   mutation AddStatement($input: AddStatementInput!) {
     act: addStatement(input: $input) {
@@ -41,12 +28,7 @@ const addStatement = graphql(`
 `);
 
 interface Properties {
-  readonly decision: {
-    readonly id: string;
-    readonly body: { readonly id: string };
-    readonly viewerSeats: readonly { readonly id: string }[];
-    readonly viewerRecordsOnBehalf: boolean;
-  };
+  readonly decision: SpokenOf;
   readonly close: () => void;
 }
 
@@ -61,32 +43,15 @@ export function StatementDialog({ decision, close }: Properties) {
   );
 }
 
-interface FormProperties extends Properties {
-  readonly seats: NonNullable<SeatsOfDecisionQuery['body']>['seats'];
-}
-
 const kinds = ['RESERVATION', 'STATEMENT'] as const satisfies StatementKind[];
 
-function StatementForm({ decision, close, seats }: FormProperties) {
+function StatementForm({ decision, close, seats }: Properties & { readonly seats: SeatsOfDecision }) {
   const { t } = useTranslation();
-  const nameOf = usePartyName();
-  const own = new Set(decision.viewerSeats.map(({ id }) => id));
-  const choices = seats
-    .filter(({ id }) => decision.viewerRecordsOnBehalf || own.has(id))
-    .map(({ id, number, holder }) => ({
-      value: id,
-      says: `${t('decision.seat', { number })} ${holder ? nameOf(holder) : ''}`.trim(),
-    }));
-  const [seat, setSeat] = useState(choices.find(({ value }) => own.has(value))?.value ?? choices[0]?.value ?? '');
+  const { choices, seat, setSeat, isOwn, evidence, setEvidence, speaking } = useSpeaking(decision, seats);
   const [kind, setKind] = useState<StatementKind>('RESERVATION');
   const [text, setText] = useState('');
-  const [evidence, setEvidence] = useState(noEvidence);
   const { perform, pending, problem, userErrors } = useAct(addStatement, close);
-  const submit = () =>
-    perform({
-      ...{ decision: decision.id, kind, text: text.trim() },
-      ...(own.has(seat) ? { seat } : { onBehalfOf: { seat, evidence: evidenceOf(evidence) } }),
-    });
+  const submit = () => perform({ decision: decision.id, kind, text: text.trim(), ...speaking });
   return (
     <Form errors={userErrors} problem={problem} submit={submit}>
       <SelectField {...{ label: t('statement.seat'), value: seat, change: setSeat, choices, path: 'seat' }} />
@@ -97,7 +62,7 @@ function StatementForm({ decision, close, seats }: FormProperties) {
       <TextField
         {...{ label: t('statement.text'), path: 'text', lines: 4, maxLength: 10_000, value: text, change: setText }}
       />
-      {own.has(seat) ? null : (
+      {isOwn ? null : (
         <EvidenceFields value={evidence} change={(changes) => setEvidence((before) => ({ ...before, ...changes }))} />
       )}
       <p className="soft">{t('statement.means')}</p>

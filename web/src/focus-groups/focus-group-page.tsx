@@ -19,9 +19,9 @@ import { Life } from './life.js';
 import { Ended, Requests, TakingPart } from './taking-part.js';
 
 // Lists that come after what the group is.
-const Findings = lazy(async () => ({ default: (await import('./papers.js')).Findings }));
+const Findings = lazyWithWords(['meeting-line'], async () => (await import('./papers.js')).Findings);
 const AskToTakePart = lazy(async () => ({ default: (await import('./ask-to-take-part.js')).AskToTakePart }));
-const Meetings = lazy(async () => ({ default: (await import('./papers.js')).Meetings }));
+const Meetings = lazyWithWords(['meeting-line'], async () => (await import('./papers.js')).Meetings);
 
 const Decided = lazyWithWords(['decisions'], async () => (await import('../decisions/of-body.js')).DecisionsOfBody);
 

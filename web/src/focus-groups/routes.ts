@@ -20,6 +20,6 @@ export const focusGroupRoutes = [
     getParentRoute: () => root,
     path: paths.focusGroup,
     validateSearch: (search): { asOf?: string | undefined } => ({ asOf: day(search['asOf']) }),
-    ...page(() => import('./focus-group-page.js'), 'FocusGroupPage', ['focus-groups', 'meeting-line']),
+    ...page(() => import('./focus-group-page.js'), 'FocusGroupPage', ['focus-groups']),
   }),
 ] as const;

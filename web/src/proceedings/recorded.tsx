@@ -9,12 +9,13 @@ import { may } from '../kernel/may.js';
 import type { MeetingInSession } from './session-query.js';
 
 const DecisionForm = lazy(async () => ({ default: (await import('./decision-form.js')).DecisionForm }));
+const AdoptDialog = lazyWithWords(['adopting'], async () => (await import('./adopt-dialog.js')).AdoptDialog);
 const ActionForm = lazyWithWords(['decision-acts'], async () => (await import('./action-form.js')).ActionForm);
 
 /** What was decided and asked for so far, and the forms for the next. */
 export function Recorded({ meeting }: { readonly meeting: MeetingInSession }) {
   const { t } = useTranslation();
-  const [asked, setAsked] = useState<'decision' | 'action' | null>(null);
+  const [asked, setAsked] = useState<'decision' | 'adoption' | 'action' | null>(null);
   const done = () => setAsked(null);
   const { decisions, actions, viewerCan } = meeting;
   return (
@@ -29,12 +30,20 @@ export function Recorded({ meeting }: { readonly meeting: MeetingInSession }) {
             </li>
           ))}
         </ul>
-        {may(viewerCan, 'decision.record') && asked !== 'decision' ? (
+        {asked === 'decision' ? null : (
           <p className="actions">
-            <Button onPress={() => setAsked('decision')}>{t('session.recordDecision')}</Button>
+            {may(viewerCan, 'decision.record') ? (
+              <Button onPress={() => setAsked('decision')}>{t('session.recordDecision')}</Button>
+            ) : null}
+            {may(viewerCan, 'procedure.adoptByConsensus') ? (
+              <Button onPress={() => setAsked('adoption')}>{t('decision.adoptText')}</Button>
+            ) : null}
           </p>
-        ) : null}
-        <Suspense>{asked === 'decision' ? <DecisionForm {...{ meeting, done }} /> : null}</Suspense>
+        )}
+        <Suspense>
+          {asked === 'decision' ? <DecisionForm {...{ meeting, done }} /> : null}
+          {asked === 'adoption' ? <AdoptDialog {...{ meeting, close: done }} /> : null}
+        </Suspense>
       </section>
       <section className="card">
         <h2>{t('session.actions')}</h2>

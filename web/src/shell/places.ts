@@ -10,6 +10,7 @@ export const places = [
   { name: 'findings', to: paths.findings, key: 'f' },
   { name: 'committee', to: paths.committee, key: 'c' },
   { name: 'termsOfReference', to: paths.termsOfReference, key: 't' },
+  { name: 'procedures', to: paths.procedures, key: 'v', for: 'account' },
   { name: 'people', to: paths.people, key: 'p', for: 'account' },
   { name: 'parties', to: paths.parties, key: 's' },
   { name: 'register', to: paths.register, key: 'r' },

@@ -20,11 +20,12 @@ const Settle = lazyWithWords(
   async () => (await import('./settle-dialog.js')).SettleDialog,
 );
 
-type Asked = 'record' | 'statement' | 'confirm' | 'close' | 'extend' | 'suspend' | 'resume' | 'withdraw';
+type Asked = 'record' | 'statement' | 'confirm' | 'decline' | 'close' | 'extend' | 'suspend' | 'resume' | 'withdraw';
 
 /** What the viewer may do with it besides answering, as the server says; in the order in which it is offered. */
 const offers: readonly { readonly act: string; readonly asked: Asked; readonly look?: 'primary' | 'danger' }[] = [
   { act: 'procedure.confirm', asked: 'confirm', look: 'primary' },
+  { act: 'procedure.decline', asked: 'decline' },
   { act: 'seat.recordOnBehalf', asked: 'record' },
   { act: 'procedure.attachStatement', asked: 'statement' },
   { act: 'procedure.closeVote', asked: 'close' },
@@ -58,7 +59,9 @@ export function ProcedureActions({ procedure }: { readonly procedure: WholeProce
         {asked === 'record' ? <Recorded {...{ procedure, close }} /> : null}
         {asked === 'statement' ? <Statement {...{ procedure, close }} /> : null}
         {asked === 'extend' ? <Extend {...{ procedure, close }} /> : null}
-        {asked === 'suspend' || asked === 'withdraw' ? <Reason {...{ procedure, close, act: asked }} /> : null}
+        {asked === 'suspend' || asked === 'withdraw' || asked === 'decline' ? (
+          <Reason {...{ procedure, close, act: asked }} />
+        ) : null}
         {asked === 'confirm' || asked === 'close' || asked === 'resume' ? (
           <Settle {...{ procedure, close, act: asked }} />
         ) : null}

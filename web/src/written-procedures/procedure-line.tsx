@@ -18,6 +18,7 @@ graphql(`
     endedAt
     effectiveOn
     awaitsViewer
+    awaitsConfirmation
     body {
       name
     }
@@ -77,12 +78,14 @@ export function ProcedureLine({ procedure }: { readonly procedure: ProcedureLine
 
 function Waits({ procedure }: { readonly procedure: ProcedureLineFragment }) {
   const { t } = useTranslation();
-  const { state, awaitsViewer, viewerSeats, tally } = procedure;
-  if (state === 'PROPOSED') return <p>{t('procedures.waits.coChair')}</p>;
+  const { state, awaitsViewer, awaitsConfirmation, viewerSeats, tally } = procedure;
+  const toConfirm = awaitsConfirmation ? <strong>{t('procedures.waits.confirmation')} </strong> : null;
+  if (state === 'PROPOSED') return <p>{toConfirm ?? t('procedures.waits.coChair')}</p>;
   if (state !== 'OPEN' && state !== 'SUSPENDED') return null;
   const missing = tally ? tally.entitled - tally.answered : 0;
   return (
     <p>
+      {toConfirm}
       {awaitsViewer ? (
         <strong>{t(viewerSeats.length > 0 ? 'procedures.waits.seat' : 'procedures.waits.you')} </strong>
       ) : null}

@@ -30,27 +30,47 @@ const withdrawProcedure = graphql(`
     }
   }
 `);
+const declineProcedure = graphql(`
+  mutation DeclineProcedure($input: DeclineProcedureInput!) {
+    act: declineProcedure(input: $input) {
+      userErrors {
+        message
+        path
+        rule
+      }
+    }
+  }
+`);
 
 interface Properties {
   readonly procedure: WholeProcedure;
-  readonly act: 'suspend' | 'withdraw';
+  readonly act: 'suspend' | 'withdraw' | 'decline';
   readonly close: () => void;
 }
 
-/** Stops its clock, or ends it: with the reason that seats are told. */
+/** Stops its clock, ends it, or declines what waits for the co-chairs: with the reason that is told. */
 export function ReasonDialog({ procedure, act, close }: Properties) {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
-  const suspend = useAct(suspendProcedure, close);
-  const withdraw = useAct(withdrawProcedure, close);
-  const { perform, pending, problem, userErrors } = act === 'suspend' ? suspend : withdraw;
+  const acts = {
+    suspend: useAct(suspendProcedure, close),
+    withdraw: useAct(withdrawProcedure, close),
+    decline: useAct(declineProcedure, close),
+  };
+  const { perform, pending, problem, userErrors } = acts[act];
   const submit = () => perform({ procedure: procedure.id, reason, expectedVersion: procedure.version });
   return (
     <Dialog title={t(`procedureAct.${act}`)} open close={close}>
       <Form errors={userErrors} problem={problem} submit={submit}>
         <p>{t(`procedureAct.${act}Means`)}</p>
         <TextField
-          {...{ label: t('procedureAct.reason'), path: 'reason', lines: 3, maxLength: 2000, required: true }}
+          {...{
+            label: t(act === 'decline' ? 'procedureAct.declineReason' : 'procedureAct.reason'),
+            path: 'reason',
+            lines: 3,
+            maxLength: 2000,
+            required: true,
+          }}
           {...{ value: reason, change: setReason }}
         />
         <div className="actions">

@@ -97,7 +97,7 @@ function AdoptForm({ meeting, versions, done, close }: FormProperties) {
         <Answer of={read}>
           {() =>
             text ? (
-              <section className="read-out" aria-label={t('adopting.text')} tabIndex={0}>
+              <section className="card found" aria-label={t('adopting.text')} tabIndex={0}>
                 <Hash of={text.textSha256} />
                 <Markdown html={text.textHtml} />
               </section>

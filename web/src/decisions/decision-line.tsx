@@ -8,8 +8,8 @@ import { graphql } from '../gql/gql.js';
 import type { DecisionLineFragment } from '../gql/graphql.js';
 import { useZone } from '../identity/viewer.js';
 import { lazyWithWords } from '../kernel/lazy-with-words.js';
-import { PartyName } from '../members/party-name.js';
 import { paths } from '../paths.js';
+import { Positions, Statements } from './decision-parts.js';
 
 // What few decisions have comes after them.
 const Challenges = lazyWithWords(['decision-acts'], async () => (await import('./challenges.js')).Challenges);
@@ -172,35 +172,4 @@ export function DecisionLine({ decision, level }: Properties) {
       <Suspense>{adding ? <AddStatement decision={decision} close={() => setAdding(false)} /> : null}</Suspense>
     </article>
   );
-}
-
-function Positions({ of: { positions } }: { readonly of: DecisionLineFragment }) {
-  const { t } = useTranslation();
-  if (positions.length === 0) return null;
-  return (
-    <ul>
-      {positions.map(({ seat, party, position }) => (
-        <li key={seat?.number}>
-          {seat ? t('decision.seat', { number: seat.number }) : null} {party ? <PartyName party={party} /> : null}:{' '}
-          {t(`decision.positions.${position}`)}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Statements({ of: { statements } }: { readonly of: DecisionLineFragment }) {
-  const { t } = useTranslation();
-  return statements.map(({ seat, kind, text }) => (
-    <blockquote key={`${seat?.number} ${text}`}>
-      <p>
-        <strong>
-          {t(`decision.statements.${kind}`)} {seat ? t('decision.seat', { number: seat.number }) : null}
-        </strong>
-      </p>
-      <p className="written" dir="auto">
-        {text}
-      </p>
-    </blockquote>
-  ));
 }

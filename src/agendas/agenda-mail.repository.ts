@@ -23,7 +23,7 @@ export class AgendaMailRepository {
               coalesce('Seat ' || s.number || coalesce(' (' || p.name || ')', ''), w.name, 'Somebody') as "from"
          from item_proposal i
          left join seat s on s.id = i.seat_id
-         left join seat_term t on t.seat_id = s.id and t.valid @> (i.proposed_at at time zone 'UTC')::date
+         left join seat_held t on t.seat_id = s.id and t.valid @> (i.proposed_at at time zone 'UTC')::date
          left join party p on p.id = t.party_id
          left join member w on w.id = i.member_id
         where i.id = $1`,
@@ -36,7 +36,7 @@ export class AgendaMailRepository {
   async proposers(id: string): Promise<ReadonlySet<string>> {
     const rows = await this.transaction.query<{ memberId: string }>(
       `select d.member_id as "memberId" from item_proposal i
-         join seat_term t on t.seat_id = i.seat_id and t.valid @> (now() at time zone 'UTC')::date
+         join seat_held t on t.seat_id = i.seat_id and t.valid @> (now() at time zone 'UTC')::date
          join delegate d on d.seat_id = i.seat_id and d.valid @> (now() at time zone 'UTC')::date where i.id = $1
        union select i.member_id from item_proposal i where i.id = $1 and i.seat_id is null`,
       [id],

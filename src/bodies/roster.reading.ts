@@ -66,7 +66,7 @@ export const regionalSeatsReading: TypeReading = {
 /** Counts seats of the body of the row by the term that runs on the day asked for. */
 function seatCount(join: string, where: string, bodyId = 'body_id'): Expression {
   return (row, context) =>
-    `(select count(*)::int from seat counted left join seat_term held on held.seat_id = counted.id and ${validOn()('held', context)} ${join} where counted.body_id = ${row}.${bodyId} and ${where})`;
+    `(select count(*)::int from seat counted left join seat_held held on held.seat_id = counted.id and ${validOn()('held', context)} ${join} where counted.body_id = ${row}.${bodyId} and ${where})`;
 }
 const ofBody = (join: string, where: string): FieldReading => column(seatCount(join, where, 'id'));
 

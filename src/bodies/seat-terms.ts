@@ -7,6 +7,10 @@ import { theTerms } from './provisions-in-force.js';
 export interface SeatTermRow extends Dated {
   /** Null: somebody holds it, and the sources do not say who. */
   readonly partyId: string | null;
+  /** Until when the party holds over after the term, by the terms of reference as they are; null where it does not. */
+  readonly heldUntil: string | null;
+  /** From which day on nobody holds the seat, because somebody vacated it. */
+  vacatedOn: string | null;
 }
 
 /** What the terms of reference provide for terms of seats; null where they are silent. */
@@ -34,6 +38,10 @@ export function checkSeats(held: number, seats: Limit | null): void {
 
 const clauseOf = (clause: string | null): { clause?: string } => (clause ? { clause } : {});
 
+const NEW = { heldUntil: null, vacatedOn: null, fate: 'ADDED' } as const;
+
+const holdsOver = ({ until, heldUntil }: SeatTermRow): boolean => until !== null && heldUntil !== null;
+
 /** Who holds a seat, over time. */
 export class SeatTerms {
   constructor(
@@ -42,14 +50,23 @@ export class SeatTerms {
   ) {}
 
   on(day: string): SeatTermRow | null {
-    return this.rows.filter(alive).find((row) => holdsOn(row, day)) ?? null;
+    return this.rows.filter(alive).find((row) => holdsOn(row, day)) ?? this.holdingOver(day);
+  }
+
+  /** The term after which its party holds over on a day. */
+  private holdingOver(day: string): SeatTermRow | null {
+    return (
+      this.rows
+        .filter(alive)
+        .find((row) => holdsOn({ from: row.until, until: row.heldUntil }, day) && holdsOver(row)) ?? null
+    );
   }
 
   /** The party holds the seat from a day on; until the end that the terms of reference set, when none is given. */
   appoint(partyId: string, from: string, until: string | null, rules: TermRules): SeatTermRow {
     if (until !== null && until <= from) throw InvalidInput.field('until', 'must be later than from.');
     const end = until ?? (rules.years ? yearsLater(from, rules.years.limit) : null);
-    const term: SeatTermRow = { id: newId(), partyId, from, until: end, fate: 'ADDED' };
+    const term: SeatTermRow = { ...NEW, id: newId(), partyId, from, until: end };
     for (const row of this.rows.filter(alive)) {
       if (!overlaps(row, term)) continue;
       if (row.partyId !== null)
@@ -67,7 +84,7 @@ export class SeatTerms {
   /** A holder whom nobody knew gives way to one who is known, for the days of that one. */
   private giveWay(row: SeatTermRow, term: Period): void {
     if (term.until !== null && (row.until === null || row.until > term.until))
-      this.rows.push({ id: newId(), partyId: null, from: term.until, until: row.until, fate: 'ADDED' });
+      this.rows.push({ ...NEW, id: newId(), partyId: null, from: term.until, until: row.until });
     endOn(row, term.from ?? '');
   }
 
@@ -95,17 +112,25 @@ export class SeatTerms {
     );
   }
 
-  /** The term of the same party that ended on the day on which this one began. */
-  private before(term: SeatTermRow): SeatTermRow | undefined {
-    if (term.from === null) return undefined;
-    return this.rows.filter(alive).find((row) => row.partyId === term.partyId && row.until === term.from);
+  /** The term of the same party that ended on the day on which this one began, or after which it held over until then. */
+  private before({ partyId, from }: SeatTermRow): SeatTermRow | undefined {
+    if (from === null) return undefined;
+    const held = ({ until, heldUntil }: SeatTermRow): boolean =>
+      until === from || (until !== null && until < from && heldUntil !== null && from <= heldUntil);
+    return this.rows.filter(alive).find((row) => row.partyId === partyId && held(row));
   }
 
-  /** Nobody holds the seat from a day on. Answers the party and the end that its term had. */
+  /** Nobody holds the seat from a day on, nor holds over. Answers the party, and until when it would have held it. */
   vacate(on: string): { partyId: string | null; until: string | null } {
     const term = this.on(on);
     if (!term) throw new Refused('seat.vacant', `Nobody holds seat ${this.number} on ${on}.`, { path: ['on'] });
-    const { partyId, until } = term;
+    const { partyId, until, heldUntil } = term;
+    term.vacatedOn = on;
+    if (until !== null && until <= on) {
+      // The term has run out already, and stays as it was.
+      term.fate = 'CHANGED';
+      return { partyId, until: heldUntil };
+    }
     endOn(term, on);
     return { partyId, until };
   }

@@ -31,11 +31,11 @@ export const period = {
   until: column((row: string) => `upper(${row}.valid)`),
 };
 
-/** A column of the term that runs on the day asked for. */
+/** A column of the term by which the seat is held on the day asked for, be it run out. */
 const ofTerm =
   (seatId: (row: string) => string, select: string): Expression =>
   (row, context) =>
-    `(select ${select} from seat_term held where held.seat_id = ${seatId(row)} and ${validOn()('held', context)})`;
+    `(select ${select} from seat_held held where held.seat_id = ${seatId(row)} and ${validOn()('held', context)})`;
 const ofOwnTerm = (select: string): Expression => ofTerm((row) => `${row}.id`, select);
 
 export const seatReading: TypeReading = {
@@ -52,7 +52,7 @@ export const seatReading: TypeReading = {
       (row, context) =>
         `coalesce(${ofOwnTerm(`case when held.holder_unknown then 'UNKNOWN' else 'KNOWN' end`)(row, context)}, 'VACANT')`,
     ),
-    term: one('SeatTerm', (row, target, context) => `${target}.seat_id = ${row}.id and ${validOn()(target, context)}`),
+    term: one('SeatTerm', (row, target, context) => `${target}.id = ${ofOwnTerm('held.id')(row, context)}`),
     terms: many('SeatTerm', 'seat_id', (target) => `${target}.valid`),
     delegates: many(
       'Delegate',

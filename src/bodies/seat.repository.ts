@@ -41,15 +41,19 @@ export class SeatRepository extends VersionedRepository<SeatEntity> {
     await this.transaction.query(`select 1 from body where id = $1 for no key update`, [bodyId]);
     const [found] = await this.transaction.query<{ held: number }>(
       `select count(*)::int as held from seat s where s.body_id = $2 and s.id <> $1
-          and exists (select from seat_term t where t.seat_id = s.id and t.valid @> $3::date)`,
+          and exists (select from seat_held t where t.seat_id = s.id and t.valid @> $3::date)`,
       [id, bodyId, on],
     );
     return found?.held ?? 0;
   }
 
   async termsOf(seat: SeatEntity): Promise<SeatTerms> {
-    const rows = await this.transaction.query<{ id: string; partyId: string | null; valid: string }>(
-      `select id, party_id as "partyId", valid::text from seat_term where seat_id = $1 order by valid`,
+    const rows = await this.transaction.query<
+      Pick<SeatTermRow, 'id' | 'partyId' | 'heldUntil' | 'vacatedOn'> & { valid: string }
+    >(
+      `select t.id, t.party_id as "partyId", t.valid::text, t.vacated_on::text as "vacatedOn",
+          (select max(h.over_until) from seat_held h where h.id = t.id and h.seat_id = $1 and h.holding_over)::text as "heldUntil"
+         from seat_term t where t.seat_id = $1 order by t.valid`,
       [seat.id],
     );
     return new SeatTerms(seat.number, rows.map(dated));
@@ -74,6 +78,8 @@ export class SeatRepository extends VersionedRepository<SeatEntity> {
 
   async saveTerms(seat: SeatEntity, { rows }: SeatTerms, appointedBy: string | null): Promise<void> {
     await this.saveEnds('seat_term', rows);
+    for (const { id, vacatedOn } of rows.filter(({ fate }) => fate === 'CHANGED'))
+      await this.transaction.query(`update seat_term set vacated_on = $2 where id = $1`, [id, vacatedOn]);
     for (const row of rows.filter(({ fate }) => fate === 'ADDED')) await this.addTerm(seat, row, appointedBy);
   }
 

@@ -20,12 +20,15 @@ export class Seat implements Node {
   number!: number;
   @Field(() => Party, {
     nullable: true,
-    description: 'Who holds it on the day asked for; null when vacant or not known.',
+    description: 'Who holds it on the day asked for, also by holding over after a term; null when vacant or not known.',
   })
   holder!: Party | null;
   @Field(() => HolderStatus, { description: 'Whether the holder is known, unknown, or there is none.' })
   holderStatus!: HolderStatus;
-  @Field(() => SeatTerm, { nullable: true, description: 'The term that runs on the day asked for; null when vacant.' })
+  @Field(() => SeatTerm, {
+    nullable: true,
+    description: 'The term that runs on the day asked for, or after which its holder holds over; null when vacant.',
+  })
   term!: SeatTerm | null;
   @Field(() => [SeatTerm], { description: 'Every term that is recorded, oldest first.' })
   terms!: SeatTerm[];

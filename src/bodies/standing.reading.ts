@@ -23,7 +23,7 @@ export const memberFields: Record<string, FieldReading> = {
     'Delegate',
     (row, target, context) =>
       `${target}.member_id = ${row}.id and ${validOn()(target, context)}` +
-      ` and exists (select from seat_term held where held.seat_id = ${target}.seat_id and ${validOn()('held', context)})`,
+      ` and exists (select from seat_held held where held.seat_id = ${target}.seat_id and ${validOn()('held', context)})`,
     (target) => `lower(${target}.valid), ${target}.id`,
   ),
 };

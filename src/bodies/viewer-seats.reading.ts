@@ -6,14 +6,14 @@ import {
   validOn,
 } from '../kernel/reading/definition.js';
 
-/** The first day after the term that runs; null when no end is set, or nobody holds the seat. */
+/** The first day after the term that runs, or after which its holder holds over; null without an end, or a holder. */
 const termEnd: Expression = (row, context) =>
-  `(select upper(held.valid) from seat_term held where held.seat_id = ${row}.id and ${validOn()('held', context)})`;
+  `(select held.term_until from seat_held held where held.seat_id = ${row}.id and ${validOn()('held', context)})`;
 
 /** Seats in whose delegation the viewer serves, and those of the bodies whose records they keep or which they chair. */
 const concernsViewer: Expression = (row, context) =>
   `(${row}.body_id = any(${context.viewer('SECRETARY')}) or ${row}.body_id = any(${context.viewer('CO_CHAIR')})
-    or exists (select from delegate serving join seat_term held on held.seat_id = serving.seat_id and ${validOn()('held', context)}
+    or exists (select from delegate serving join seat_held held on held.seat_id = serving.seat_id and ${validOn()('held', context)}
       where serving.seat_id = ${row}.id and serving.member_id = ${context.viewer('memberId', 'uuid')} and ${validOn()('serving', context)}))`;
 
 /** How a list of seats is ordered and filtered. */

@@ -26,7 +26,7 @@ const VOICES = `
   select s.id as "seatId", s.number, p.name as party, d.capacity,
     (select jsonb_object_agg(n.language, n.name) from party_naming n where n.party_id = p.id) as names
     from delegate d join seat s on s.id = d.seat_id
-    join seat_term t on t.seat_id = s.id and t.valid @> (now() at time zone 'UTC')::date
+    join seat_held t on t.seat_id = s.id and t.valid @> (now() at time zone 'UTC')::date
     left join party p on p.id = t.party_id
    where s.body_id = $1 and d.member_id = $2 and d.valid @> (now() at time zone 'UTC')::date
    order by s.number`;

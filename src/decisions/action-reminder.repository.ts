@@ -30,7 +30,7 @@ const TODAY = `(now() at time zone 'UTC')::date`;
 /** Those of whom an action is asked, as `isMine` has it. */
 const OWNERS = `
   select a.owner_member_id as id where a.owner_member_id is not null
-  union select d.member_id from delegate d join seat_term t on t.seat_id = d.seat_id and t.valid @> ${TODAY}
+  union select d.member_id from delegate d join seat_held t on t.seat_id = d.seat_id and t.valid @> ${TODAY}
     where d.seat_id = a.owner_seat_id and d.valid @> ${TODAY}
   union select r.member_id from representation r where r.party_id = a.owner_party_id and r.valid @> ${TODAY}
   union select h.member_id from standing h where h.body_id = a.owner_body_id and h.role in ('CO_CHAIR', 'SECRETARY', 'LEAD') and h.valid @> ${TODAY}`;

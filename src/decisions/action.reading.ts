@@ -25,7 +25,7 @@ export const actionReading: TypeReading = {
     ownerParty: one(
       'Party',
       (row, target) =>
-        `${target}.id = coalesce(${row}.owner_party_id, (select t.party_id from seat_term t where t.seat_id = ${row}.owner_seat_id and t.valid @> (now() at time zone 'UTC')::date))`,
+        `${target}.id = coalesce(${row}.owner_party_id, (select t.party_id from seat_held t where t.seat_id = ${row}.owner_seat_id and t.valid @> (now() at time zone 'UTC')::date))`,
     ),
     ownerBody: one('Body', 'owner_body_id'),
     mine: column(mine),

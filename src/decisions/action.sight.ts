@@ -9,7 +9,7 @@ const TODAY = `(now() at time zone 'UTC')::date`;
  */
 export const isMine = (row: string, member: string, bodies: string): string =>
   `coalesce(${row}.owner_member_id = ${member}
-    or exists (select from delegate serving join seat_term held on held.seat_id = serving.seat_id and held.valid @> ${TODAY}
+    or exists (select from delegate serving join seat_held held on held.seat_id = serving.seat_id and held.valid @> ${TODAY}
                 where serving.seat_id = ${row}.owner_seat_id and serving.member_id = ${member} and serving.valid @> ${TODAY})
     or exists (select from representation spoken where spoken.party_id = ${row}.owner_party_id and spoken.member_id = ${member} and spoken.valid @> ${TODAY})
     or ${row}.owner_body_id in ${bodies}, false)`;

@@ -122,7 +122,7 @@ export class DecisionRepository {
   /** Whether somebody speaks for a seat today: its head of delegation or an alternate. */
   async speaksFor(seatId: string, memberId: string | null): Promise<boolean> {
     const found = await this.transaction.query(
-      `select 1 from delegate d join seat_term t on t.seat_id = d.seat_id and t.valid @> (now() at time zone 'UTC')::date
+      `select 1 from delegate d join seat_held t on t.seat_id = d.seat_id and t.valid @> (now() at time zone 'UTC')::date
         where d.seat_id = $1 and d.member_id = $2 and d.capacity <> 'ADVISER' and d.valid @> (now() at time zone 'UTC')::date`,
       [seatId, memberId],
     );

@@ -106,7 +106,7 @@ export const decisionPositionReading: TypeReading = {
     party: one(
       'Party',
       (row, target) =>
-        `${target}.id = (select t.party_id from decision d join seat_term t on t.seat_id = ${row}.seat_id and t.valid @> (d.taken_at at time zone 'UTC')::date where d.id = ${row}.decision_id)`,
+        `${target}.id = (select t.party_id from decision d join seat_held t on t.seat_id = ${row}.seat_id and t.valid @> (d.taken_at at time zone 'UTC')::date where d.id = ${row}.decision_id)`,
     ),
     position: 'position',
   },

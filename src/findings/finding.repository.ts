@@ -57,7 +57,7 @@ export class FindingRepository extends VersionedRepository<FindingEntity> {
                 (select n.party_id from participant p join participation n on n.id = p.participation_id
                   where n.body_id = b.id and p.member_id = $2 and n.state = 'PARTICIPATING'
                     and n.valid @> ${TODAY} and p.valid @> ${TODAY} order by n.requested_at, n.id limit 1),
-                (select t.party_id from lead l join seat_term t on t.seat_id = l.seat_id and t.valid @> ${TODAY}
+                (select t.party_id from lead l join seat_held t on t.seat_id = l.seat_id and t.valid @> ${TODAY}
                   where l.body_id = b.id and l.member_id = $2 and l.valid @> ${TODAY} order by l.id limit 1),
                 (select r.party_id from representation r
                   where r.member_id = $2 and r.valid @> ${TODAY} order by lower(r.valid), r.id limit 1)

@@ -27,7 +27,7 @@ const seesReasons: Expression = (row, context) =>
   `(${inside(row, context)} or ${decides(row, context)} or ${isRequester(row, context)})`;
 
 const heldOn: Expression = (row, context) =>
-  `(select held.party_id from seat_term held where held.seat_id = ${row}.seat_id and ${validOn()('held', context)})`;
+  `(select held.party_id from seat_held held where held.seat_id = ${row}.seat_id and ${validOn()('held', context)})`;
 
 export const leadReading: TypeReading = {
   type: 'Lead',
@@ -41,7 +41,7 @@ export const leadReading: TypeReading = {
     party: one('Party', (row, target, context) => `${target}.id = ${heldOn(row, context)}`),
     onCommittee: column(
       (row, context) =>
-        `exists (select from seat_term held where held.seat_id = ${row}.seat_id and ${validOn()('held', context)})`,
+        `exists (select from seat_held held where held.seat_id = ${row}.seat_id and ${validOn()('held', context)})`,
     ),
     member: one('Member', 'member_id'),
     ...period,

@@ -97,7 +97,7 @@ export class FocusGroupRepository extends VersionedRepository<FocusGroupEntity> 
 
   leadership(bodyId: string): Promise<Leadership[]> {
     return this.transaction.query<Leadership>(
-      `select exists (select from seat_term t where t.seat_id = l.seat_id and t.valid @> $2::date) as "seatHeld",
+      `select exists (select from seat_held t where t.seat_id = l.seat_id and t.valid @> $2::date) as "seatHeld",
               l.member_id is not null as designated
          from lead l where l.body_id = $1 and l.valid @> $2::date`,
       [bodyId, this.clock.today()],

@@ -23,7 +23,7 @@ export class LeadRepository {
   async seat(seatId: string, committeeId: string): Promise<LeadingSeat | null> {
     const [row] = await this.transaction.query<LeadingSeat>(
       `select s.id, s.number, t.party_id as "partyId", t.id is not null as held
-         from seat s left join seat_term t on t.seat_id = s.id and t.valid @> $3::date
+         from seat s left join seat_held t on t.seat_id = s.id and t.valid @> $3::date
         where s.id = $1 and s.body_id = $2`,
       [seatId, committeeId, this.clock.today()],
     );
@@ -33,7 +33,7 @@ export class LeadRepository {
   /** Whether somebody serves in the delegation of a seat today, and may speak for it. */
   async speaksFor(memberId: string, seatId: string): Promise<boolean> {
     const rows = await this.transaction.query(
-      `select from delegate d join seat_term t on t.seat_id = d.seat_id and t.valid @> $3::date
+      `select from delegate d join seat_held t on t.seat_id = d.seat_id and t.valid @> $3::date
         where d.member_id = $1 and d.seat_id = $2 and d.valid @> $3::date and d.capacity <> 'ADVISER'`,
       [memberId, seatId, this.clock.today()],
     );

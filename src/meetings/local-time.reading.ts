@@ -15,7 +15,7 @@ export const clocksOf = (meetings: string): string => `(
   join body b on b.id = m.body_id
   join body seated on seated.id = b.id or (b.kind = 'WORKING_GROUP' and seated.working_group_id = b.id and seated.kind = 'STEERING_COMMITTEE')
   join seat s on s.body_id = seated.id
-  join seat_term t on t.seat_id = s.id and t.valid @> ${DAY}
+  join seat_held t on t.seat_id = s.id and t.valid @> ${DAY}
   left join party p on p.id = t.party_id
   left join lateral (
     select w.time_zone, w.working_days, w.working_from, w.working_to
@@ -31,7 +31,7 @@ export const clocksOf = (meetings: string): string => `(
   cross join lateral (
     select n.party_id from participation n where n.body_id = b.id and n.state = 'PARTICIPATING' and n.valid @> ${DAY}
     union
-    select t.party_id from lead l join seat_term t on t.seat_id = l.seat_id and t.valid @> ${DAY}
+    select t.party_id from lead l join seat_held t on t.seat_id = l.seat_id and t.valid @> ${DAY}
     where l.body_id = b.id and l.valid @> ${DAY} and t.party_id is not null
   ) involved
   join party p on p.id = involved.party_id

@@ -16,7 +16,7 @@ export const quorumInForce = (day: string): string => `left join lateral (
 /** The seats of a body `b` on a day, as a lateral join `seats`: all (null: it has none), and those that are held. */
 export const seatsOn = (day: string): string => `cross join lateral (
     select nullif(count(*), 0)::int as number,
-      count(*) filter (where exists (select from seat_term held where held.seat_id = s.id and held.valid @> ${day}))::int as held
+      count(*) filter (where exists (select from seat_held held where held.seat_id = s.id and held.valid @> ${day}))::int as held
     from seat s where s.body_id = b.id
   ) seats`;
 

@@ -43,7 +43,7 @@ const told = (source: string): string => `
     d.capacity = 'HEAD_OF_DELEGATION' as heads
   from (${source}) r
   join seat s on s.id = r.seat_id
-  join seat_term t on t.seat_id = s.id and t.valid @> (now() at time zone 'UTC')::date
+  join seat_held t on t.seat_id = s.id and t.valid @> (now() at time zone 'UTC')::date
   join delegate d on d.seat_id = s.id and d.valid @> (now() at time zone 'UTC')::date
   join member w on w.id = d.member_id
   join account a on a.id = w.account_id and a.state = 'ACTIVE'

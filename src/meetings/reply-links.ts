@@ -49,7 +49,7 @@ const SEATS = `
   select s.id as "seatId", s.number, p.name as party, (select jsonb_object_agg(n.language, n.name) from party_naming n where n.party_id = p.id) as names,
     d.capacity, r.answer, r.replied_at as "repliedAt", r.member_id as "memberId", r.id as "replyId"
     from delegate d join seat s on s.id = d.seat_id
-    join seat_term t on t.seat_id = s.id and t.valid @> (now() at time zone 'UTC')::date
+    join seat_held t on t.seat_id = s.id and t.valid @> (now() at time zone 'UTC')::date
     left join party p on p.id = t.party_id
     left join reply r on r.meeting_id = $1 and r.seat_id = s.id and r.current
    where s.body_id = (select m.body_id from meeting m where m.id = $1) and d.member_id = $2

@@ -14,7 +14,7 @@ export const replyReading: TypeReading = {
     party: one(
       'Party',
       (row, target) =>
-        `${target}.id = (select t.party_id from seat_term t where t.seat_id = ${row}.seat_id and t.valid @> (${row}.replied_at at time zone 'UTC')::date)`,
+        `${target}.id = (select t.party_id from seat_held t where t.seat_id = ${row}.seat_id and t.valid @> (${row}.replied_at at time zone 'UTC')::date)`,
     ),
     member: one('Member', 'member_id'),
     answer: 'answer',

@@ -38,6 +38,7 @@ import { Amendments1764000000761 } from './1764000000761-amendments.js';
 import { Provisions1764000000760 } from './1764000000760-provisions.js';
 import { ProcedureMail1764000000790 } from './1764000000790-procedure-mail.js';
 import { JointActs1764000000820 } from './1764000000820-joint-acts.js';
+import { HoldingOver1764000000830 } from './1764000000830-holding-over.js';
 
 /** Every migration, oldest first; one that has landed is never edited. */
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   Amendments1764000000761,
   ProcedureMail1764000000790,
   JointActs1764000000820,
+  HoldingOver1764000000830,
 ];

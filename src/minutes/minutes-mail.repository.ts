@@ -39,7 +39,7 @@ const CORRECTION = `
   select c.minutes_id as "minutesId", p.position as passage, c.state,
          coalesce('seat ' || s.number || coalesce(' (' || held.name || ')', ''), (select w.name from member w where w.id = c.member_id), 'the secretary') as by
     from minutes_correction c join minutes_passage p on p.id = c.passage_id left join seat s on s.id = c.seat_id
-    left join lateral (select y.name from seat_term t join party y on y.id = t.party_id
+    left join lateral (select y.name from seat_held t join party y on y.id = t.party_id
                         where t.seat_id = s.id and t.valid @> (c.recorded_at at time zone 'UTC')::date) held on true
    where c.id = $1`;
 

@@ -42,7 +42,7 @@ export const minutesPassageReading: TypeReading = {
     party: one(
       'Party',
       (row, target) =>
-        `${target}.id = (select t.party_id from seat_term t where t.seat_id = ${row}.seat_id and t.valid @> ${meetingDay(row)})`,
+        `${target}.id = (select t.party_id from seat_held t where t.seat_id = ${row}.seat_id and t.valid @> ${meetingDay(row)})`,
     ),
     own: column(own),
     textMarkdown: 'text_markdown',

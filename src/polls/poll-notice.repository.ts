@@ -56,7 +56,7 @@ const AWAITED = `
   where p.id = $1 and case
     when exists (select from seat s where s.body_id = p.body_id) then exists (
       select from delegate d join seat s on s.id = d.seat_id
-      join seat_term t on t.seat_id = s.id and t.valid @> (now() at time zone 'UTC')::date
+      join seat_held t on t.seat_id = s.id and t.valid @> (now() at time zone 'UTC')::date
       where s.body_id = p.body_id and d.member_id = r."memberId" and d.capacity <> 'ADVISER' and d.valid @> (now() at time zone 'UTC')::date
         and not exists (select from poll_answer a where a.poll_id = p.id and a.current and a.seat_id = s.id))
     else not exists (select from poll_answer a where a.poll_id = p.id and a.current and a.seat_id is null and a.member_id = r."memberId")

@@ -107,7 +107,7 @@ export const pollAnswerReading: TypeReading = {
     party: one(
       'Party',
       (row, target) =>
-        `${target}.id = (select t.party_id from seat_term t where t.seat_id = ${row}.seat_id and t.valid @> (${row}.answered_at at time zone 'UTC')::date)`,
+        `${target}.id = (select t.party_id from seat_held t where t.seat_id = ${row}.seat_id and t.valid @> (${row}.answered_at at time zone 'UTC')::date)`,
     ),
     member: one('Member', 'member_id'),
     choices: many(

@@ -53,7 +53,7 @@ export const pollReading: TypeReading = {
     unansweredSeats: many(
       'Seat',
       (row, target) =>
-        `${target}.body_id = ${row}.body_id and exists (select from seat_term t where t.seat_id = ${target}.id and t.valid @> ${TODAY})` +
+        `${target}.body_id = ${row}.body_id and exists (select from seat_held t where t.seat_id = ${target}.id and t.valid @> ${TODAY})` +
         ` and not exists (select from poll_answer a where a.poll_id = ${row}.id and a.current and a.seat_id = ${target}.id)`,
       (target) => `${target}.number`,
     ),

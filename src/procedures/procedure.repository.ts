@@ -82,7 +82,7 @@ export class ProcedureRepository {
     await this.transaction.query(
       `insert into procedure_seat (procedure_id, seat_id, party_id, held)
        select $1, s.id, t.party_id, t.id is not null from seat s
-         left join seat_term t on t.seat_id = s.id and t.valid @> ($3::timestamptz at time zone 'UTC')::date
+         left join seat_held t on t.seat_id = s.id and t.valid @> ($3::timestamptz at time zone 'UTC')::date
         where s.body_id = $2`,
       [procedure.id, procedure.bodyId, procedure.openedAt],
     );
@@ -92,7 +92,7 @@ export class ProcedureRepository {
   async seatsOf(bodyId: string): Promise<{ all: number; held: number }> {
     const [found] = await this.transaction.query<{ all: number; held: number }>(
       `select count(*)::int as all, count(t.id)::int as held from seat s
-         left join seat_term t on t.seat_id = s.id and t.valid @> (now() at time zone 'UTC')::date where s.body_id = $1`,
+         left join seat_held t on t.seat_id = s.id and t.valid @> (now() at time zone 'UTC')::date where s.body_id = $1`,
       [bodyId],
     );
     return found ?? { all: 0, held: 0 };

@@ -24,7 +24,7 @@ const TODAY = `(now() at time zone 'UTC')::date`;
 export const voicesIn: Expression = (row, context) =>
   `(select voiced.seat_id from procedure_seat voiced
       join delegate d on d.seat_id = voiced.seat_id and d.member_id = ${context.viewer('memberId', 'uuid')} and d.capacity <> 'ADVISER' and d.valid @> ${TODAY}
-      join seat_term t on t.seat_id = voiced.seat_id and t.valid @> ${TODAY}
+      join seat_held t on t.seat_id = voiced.seat_id and t.valid @> ${TODAY}
      where voiced.procedure_id = ${row}.id)`;
 
 /** Where it is by the clock, though nobody may have settled it since it expired. */

@@ -50,7 +50,7 @@ export class AttendanceRepository {
     const [seat] = await this.transaction.query<SeatOnDay>(
       `select s.number, t.id is null as vacant, t.party_id as "partyId",
               (select d.member_id from delegate d where d.seat_id = s.id and d.capacity = 'HEAD_OF_DELEGATION' and d.valid @> $3::date limit 1) as "headId"
-         from seat s left join seat_term t on t.seat_id = s.id and t.valid @> $3::date
+         from seat s left join seat_held t on t.seat_id = s.id and t.valid @> $3::date
         where s.id = $2 and s.body_id = $1`,
       [bodyId, seatId, day],
     );

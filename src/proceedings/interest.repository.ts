@@ -12,7 +12,7 @@ export class InterestRepository extends VersionedRepository<InterestEntity> {
   /** Whether a seat is one of a body's, and whether a member speaks for it today, as head of delegation or alternate. */
   async seat(bodyId: string, seatId: string, memberId: string | null): Promise<{ own: boolean } | null> {
     const [found] = await this.transaction.query<{ own: boolean }>(
-      `select exists (select from delegate d join seat_term t on t.seat_id = s.id and t.valid @> (now() at time zone 'UTC')::date
+      `select exists (select from delegate d join seat_held t on t.seat_id = s.id and t.valid @> (now() at time zone 'UTC')::date
                        where d.seat_id = s.id and d.member_id = $3 and d.capacity <> 'ADVISER' and d.valid @> (now() at time zone 'UTC')::date) as own
          from seat s where s.id = $2 and s.body_id = $1`,
       [bodyId, seatId, memberId],

@@ -32,7 +32,7 @@ export const attendanceReading: TypeReading = {
     party: one(
       'Party',
       (row, target) =>
-        `${target}.id = (select t.party_id from seat_term t where t.seat_id = ${row}.seat_id and t.valid @> (${row}.arrived_at at time zone 'UTC')::date)`,
+        `${target}.id = (select t.party_id from seat_held t where t.seat_id = ${row}.seat_id and t.valid @> (${row}.arrived_at at time zone 'UTC')::date)`,
     ),
     member: one('Member', 'member_id'),
     personName: 'person_name',

@@ -67,7 +67,7 @@ export class SittingRepository {
         where h.body_id = $1 and h.member_id = $2 and h.valid @> $3::date and h.role in ('CO_CHAIR', 'LEAD')
        union
        select 'SEAT', d.seat_id from delegate d join seat s on s.id = d.seat_id
-         join seat_term t on t.seat_id = s.id and t.valid @> $3::date
+         join seat_held t on t.seat_id = s.id and t.valid @> $3::date
         where s.body_id = $1 and d.member_id = $2 and d.valid @> $3::date and d.capacity <> 'ADVISER'
         order by capacity, "seatId"`,
       [bodyId, memberId, day],
@@ -98,7 +98,7 @@ export class SittingRepository {
     const [counted] = await this.transaction.query<{ all: number; held: number; present: string[] }>(
       `select (select count(*)::int from seat s where s.body_id = $1) as all,
               (select count(*)::int from seat s where s.body_id = $1
-                and exists (select from seat_term t where t.seat_id = s.id and t.valid @> $4::date)) as held,
+                and exists (select from seat_held t where t.seat_id = s.id and t.valid @> $4::date)) as held,
               array(select a.seat_id::text from attendance a join seat s on s.id = a.seat_id
                      where a.meeting_id = $2 and a.speaks and a.struck_at is null
                        and tstzrange(a.arrived_at, a.left_at) @> $3::timestamptz order by s.number) as present`,

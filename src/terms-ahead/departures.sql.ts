@@ -85,13 +85,21 @@ const PARTS: readonly Part[] = [
     where: `renewed.number > ${number('number')}`,
   },
   {
+    kind: 'HOLDING_OVER',
+    subject: ['Seat', 's.id'],
+    order: 's.number',
+    says: `'It holds over since ' || held.term_until || '; by ' || ${count(number('days'), 'day')} || ' that would have ended on ' || held.term_until + ${number('days')} || '.'`,
+    from: `join seat s on s.body_id = a.body_id join seat_held held on held.seat_id = s.id and held.holding_over and held.valid @> ${TODAY}`,
+    where: `held.term_until + ${number('days')} <= ${TODAY}`,
+  },
+  {
     kind: 'QUORUM',
     subject: ['Meeting', 'm.id'],
     order: 'extract(epoch from m.starts_at)',
     says: `'The quorum would be ' || ${QUORUM_THEN} || ' of ' || seats.number || ' seats, of which ' || said.coming || case when said.coming = 1 then ' has' else ' have' end || ' said so far that they come.'`,
     from: `${toCome}
       cross join lateral (select nullif(count(*), 0)::int as number,
-        count(*) filter (where exists (select from seat_term h where h.seat_id = s.id and h.valid @> (m.starts_at at time zone 'UTC')::date))::int as held
+        count(*) filter (where exists (select from seat_held h where h.seat_id = s.id and h.valid @> (m.starts_at at time zone 'UTC')::date))::int as held
         from seat s where s.body_id = a.body_id) seats
       cross join lateral (select count(*)::int as coming from reply r where r.meeting_id = m.id and r.current and r.seat_id is not null
         and r.answer in ('ATTENDING', 'REGRETS_ALTERNATE_ATTENDS', 'DESIGNATES')) said`,

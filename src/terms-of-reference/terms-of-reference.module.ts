@@ -22,6 +22,8 @@ import { TermsOffers } from './drafting/terms-offers.js';
 import { TermsRecord } from './drafting/terms-record.js';
 import { VersionsResolver } from './drafting/versions.resolver.js';
 import { VersionsService } from './drafting/versions.service.js';
+import { holdingOverOfSeat, holdingOverReading } from './holding-over/holding-over.reading.js';
+import { HoldingOverResolver } from './holding-over/holding-over.resolver.js';
 import { ImportingResolver } from './importing/importing.resolver.js';
 import { ImportingService } from './importing/importing.service.js';
 import { TextSource } from './importing/text-source.js';
@@ -48,7 +50,7 @@ import { TermsService } from './terms.service.js';
     ...[TermsResolver, TermsVersionResolver, BodyTermsResolver, ClauseResolver, UserErrorClauseResolver],
     ...[VersionsResolver, ClausesResolver, TermsService, VersionsService, ClausesService],
     ...[RedlineResolver, Redlines, ImportingResolver, ImportingService, TextSource, TermsReading],
-    ...[Deciding, Succession, TextsForDecision, TextForDecisionResolver, ReferencesResolver],
+    ...[Deciding, Succession, TextsForDecision, TextForDecisionResolver, ReferencesResolver, HoldingOverResolver],
     ...[TermsAccess, TermsRecord, TermsOffers, TermsVersionRepository, ClauseRepository],
     ...[ClausesOfText, AmendmentRepository],
     { provide: ProvisionsInForce, useClass: DatabaseProvisions },
@@ -63,6 +65,8 @@ export class TermsOfReferenceModule {
     offers.offer();
     deciding.listen();
     readings.define(termsVersionReading, clauseReading, clauseWordingReading, provisionReading);
+    readings.define(holdingOverReading);
+    readings.extend('Seat', { holdingOver: holdingOverOfSeat });
     readings.extend('Body', bodyTermsFields);
     readings.answer(...termsRoots);
   }

@@ -16,7 +16,10 @@ registerEnumType(ProvisionKind, {
     CO_CHAIRS: { description: 'How many co-chairs there are.' },
     TERM_LENGTH: { description: 'How long a party holds a seat, in years.' },
     RENEWALS: { description: 'How often a term may be renewed.' },
-    HOLDING_OVER: { description: 'For how many days a seat goes on after its term until a successor is there.' },
+    HOLDING_OVER: {
+      description:
+        'For how many days the holder of a seat goes on after its term, until somebody is appointed; where nothing is provided the seat is vacant from the end of the term.',
+    },
     QUORUM: { description: 'The share, or the number, of the seats that must be present.' },
     DECISION_RULE: { description: 'How decisions are taken.' },
     SILENCE_PERIOD: { description: 'How many working days, or hours, a silence procedure lasts.' },

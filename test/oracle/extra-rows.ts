@@ -89,9 +89,13 @@ async function putSecondGroup(rows: Rows): Promise<void> {
   await term(second, two, ALWAYS);
   await term(third, null, ALWAYS);
   await term(proposedSeat, one, ALWAYS);
+  // Its party holds over today.
+  const fourth = seats[3] ?? '';
+  await term(fourth, five, `[2020-01-01,${new Date(Date.now() - 30 * 86_400_000).toISOString().slice(0, 10)})`);
   const delegate = (seat: string, person: string, capacity: string, valid = ALWAYS, position = 1): Promise<string> =>
     rows.put('delegate', `${seat} ${person}`, { seat_id: seat, member_id: person, capacity, position, valid });
   await delegate(second, member, 'HEAD_OF_DELEGATION');
+  await delegate(fourth, secretary, 'ALTERNATE');
   await delegate(second, participant, 'ALTERNATE', ENDED);
   await delegate(first, participant, 'ADVISER', '[2021-01-01,2022-01-01)');
 

@@ -32,6 +32,12 @@ export async function putExtraTerms(
       clause_id: clause,
       value: JSON.stringify({ days: 1 }),
     });
+    // One version in between says nothing of it.
+    if (number !== '2')
+      await rows.put('provision', `${terms} over`, {
+        ...{ terms_version_id: terms, kind: 'HOLDING_OVER', clause_id: clause },
+        value: JSON.stringify({ days: number === '1' ? 40 : 500 }),
+      });
     const open = state === 'DRAFT' || state === 'CIRCULATED';
     await putExtraAmendments(rows, { terms, clause, seat, open }, member);
     // The text of adopted terms cannot be written any more, so they are adopted last.

@@ -1,3 +1,4 @@
+import { spansOver } from './holding-over.js';
 import { type Row, holdsOn, rangeEnd, rangeStart } from './tables.js';
 import type { World } from './world.js';
 
@@ -70,8 +71,9 @@ export function standings(world: World): readonly Standing[] {
   for (const delegate of world.rows('delegate')) {
     const bodyId = world.byId('seat', delegate['seat_id'])?.['body_id'];
     for (const term of world.having('seat_term', 'seat_id', delegate['seat_id'])) {
-      if (meet(term['valid'], delegate['valid']))
-        add(delegate['member_id'], bodyId, 'COMMITTEE_MEMBER', delegate['valid'], term['valid']);
+      for (const held of [term['valid'], ...spansOver(term, world)])
+        if (meet(held, delegate['valid']))
+          add(delegate['member_id'], bodyId, 'COMMITTEE_MEMBER', delegate['valid'], held);
     }
   }
   for (const observer of world.rows('observer')) {

@@ -1,3 +1,4 @@
+import { daysOver } from './holding-over.js';
 import { PREFIXES, TABLES } from './types.js';
 import { holdsOn, type Row, type Tables } from './tables.js';
 
@@ -44,8 +45,11 @@ export class World {
     return table && id.startsWith(`${prefix}_`) ? this.byId(table, id.slice(prefix.length + 1)) : undefined;
   }
 
-  /** The term of a seat that runs on a day. */
+  /** The term of a seat that runs on a day, or after which its holder holds over on it. */
   termOf(seatId: unknown, day: string): Row | undefined {
-    return this.having('seat_term', 'seat_id', seatId).find((term) => holdsOn(term['valid'], day));
+    const terms = this.having('seat_term', 'seat_id', seatId);
+    return (
+      terms.find((term) => holdsOn(term['valid'], day)) ?? terms.find((term) => daysOver(term, this).includes(day))
+    );
   }
 }

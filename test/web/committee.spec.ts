@@ -5,6 +5,7 @@ import { holdSeat } from '../support/bodies.js';
 import { scrollsSideways, violations, visit, type Visit } from '../support/browser.js';
 import { makeMeetingWorld, type MeetingWorld } from '../support/meetings.js';
 import { makeParty, type Person } from '../support/people.js';
+import { makeTerms } from '../support/terms.js';
 import { Browser } from '../support/windows.js';
 
 let app: TestServer;
@@ -27,6 +28,7 @@ beforeAll(async () => {
   }
   await holdSeat(app, await seatId(4), former, '[2019-01-01,2022-01-01)');
   await holdSeat(app, await seatId(5), null, '[2020-10-28,)');
+  await makeTerms(app, world.group.id, { HOLDING_OVER: { days: 10 } });
   await app.sql(
     `update party set name = 'Republic of the First Seat', kind = 'STATE', un_regional_group = 'AFRICAN' where id = $1`,
     [world.heads[0].partyId],
@@ -95,9 +97,14 @@ test('as of a day everything follows, and the address keeps the day', async () =
   await seat(page, 4).getByText('Vacant').waitFor();
 });
 
-test('a term that is about to end says in how many days; former terms stay on record', async () => {
+test('a term that is about to end says in how many days; its holder may hold over; former terms stay on record', async () => {
   const page = await open(undefined, '&asOf=2021-12-25');
   await seat(page, 4).getByText('Ends in 7 days').waitFor();
+  const after = seat(await open(undefined, '&asOf=2022-01-05'), 4);
+  await after.getByText('Former holder').waitFor();
+  await after.getByText('Holds over after the term, at most until 10 January 2022').waitFor();
+  await after.getByText('(clause 1 of version 1 of the terms of reference)').waitFor();
+  expect(await after.getByText('former term').count()).toBe(0);
   const today = await open(undefined, '&asOf=not-a-day');
   await seat(today, 4).getByText('1 former term').click();
   const former = await seat(today, 4).getByRole('listitem').allTextContents();

@@ -18,7 +18,7 @@ const partyName = (id: string): string =>
   `(select coalesce((select n.name from party_naming n where n.party_id = p.id and n.language = $2), p.name) from party p where p.id = ${id})`;
 /** Who held a seat on the day of an instant; its number where that is not known. */
 const seatName = (seat: string, at: string): string =>
-  `coalesce((select ${partyName('t.party_id')} from seat_term t where t.seat_id = ${seat} and t.valid @> (${at} at time zone 'UTC')::date), '#' || (select s.number from seat s where s.id = ${seat}))`;
+  `coalesce((select ${partyName('t.party_id')} from seat_held t where t.seat_id = ${seat} and t.valid @> (${at} at time zone 'UTC')::date), '#' || (select s.number from seat s where s.id = ${seat}))`;
 const memberName = (id: string): string => `(select m.name from member m where m.id = ${id})`;
 const OF_ITEM = `x.id, x.agenda_item_id as "itemId", x.item_title as "itemTitle"`;
 

@@ -16,7 +16,7 @@ import { decidingBodyOf } from '../../bodies/deciding-body.sql.js';
 const party = one(
   'Party',
   (row, target) =>
-    `${target}.id = (select t.party_id from seat_term t where t.seat_id = ${row}.seat_id and t.valid @> (${row}.said_at at time zone 'UTC')::date)`,
+    `${target}.id = (select t.party_id from seat_held t where t.seat_id = ${row}.seat_id and t.valid @> (${row}.said_at at time zone 'UTC')::date)`,
 );
 
 /** What a text was made of is for those who work on it, also after its adoption. */

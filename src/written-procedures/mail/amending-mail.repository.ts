@@ -29,7 +29,7 @@ export interface Reached {
 /** The seat, with the party that held it on the day, or the person. */
 const by = (at: string): string => `coalesce(
     (select 'seat ' || s.number || coalesce(' (' || y.name || ')', '') from seat s
-       left join seat_term t on t.seat_id = s.id and t.valid @> (${at} at time zone 'UTC')::date left join party y on y.id = t.party_id where s.id = a.seat_id),
+       left join seat_held t on t.seat_id = s.id and t.valid @> (${at} at time zone 'UTC')::date left join party y on y.id = t.party_id where s.id = a.seat_id),
     (select w.name from member w where w.id = a.member_id), 'somebody')`;
 
 const TEXT = `v.id as "versionId", v.body_id as "bodyId", b.name as body, v.number, v.title, c.number as clause`;
@@ -67,7 +67,7 @@ const PROPOSERS = reached(
   select d.member_id, d.capacity = 'HEAD_OF_DELEGATION' or d.capacity = 'ALTERNATE' and not exists (
       select from delegate h where h.seat_id = d.seat_id and h.capacity = 'HEAD_OF_DELEGATION' and h.valid @> ${TODAY}) as speaks
     from amendment a join delegate d on d.seat_id = a.seat_id and d.valid @> ${TODAY}
-    join seat_term t on t.seat_id = d.seat_id and t.valid @> ${TODAY} where a.id = $1
+    join seat_held t on t.seat_id = d.seat_id and t.valid @> ${TODAY} where a.id = $1
   union all
   select a.member_id, true from amendment a where a.id = $1 and a.seat_id is null`,
   'who.speaks',

@@ -35,7 +35,7 @@ const SEATS = `
     (select jsonb_object_agg(n.language, n.name) from party_naming n where n.party_id = p.id) as names
     from procedure_seat b join seat s on s.id = b.seat_id
     join delegate d on d.seat_id = s.id and d.member_id = $2 and d.capacity <> 'ADVISER' and d.valid @> ${TODAY}
-    join seat_term t on t.seat_id = s.id and t.valid @> ${TODAY}
+    join seat_held t on t.seat_id = s.id and t.valid @> ${TODAY}
     left join party p on p.id = t.party_id
    where b.procedure_id = $1 order by s.number`;
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Asking, type OracleField, refers, thing, things } from '../ask.js';
 import { at, sortedBy } from '../ordering.js';
-import { holdsOn, instant, type Row } from '../tables.js';
+import { instant, type Row } from '../tables.js';
 import { ownSeats } from './viewer-part.js';
 
 /** The party that held a seat on the day on which something was said. */
@@ -9,7 +9,7 @@ const partyOf =
   (said: string): OracleField =>
   (row, asking) => {
     const day = String(instant(row[said])).slice(0, 10);
-    const term = asking.world.having('seat_term', 'seat_id', row['seat_id']).find((one) => holdsOn(one['valid'], day));
+    const term = asking.world.termOf(row['seat_id'], day);
     return thing('Party', asking.world.byId('party', term?.['party_id']), asking);
   };
 

@@ -2,6 +2,7 @@ import { type Asking, type OracleField, type OracleRoot, refers, restsOn, type T
 import { at, sortedBy } from '../ordering.js';
 import { type ListRules, page } from '../page.js';
 import { holdsOn, rangeEnd, rangeStart, type Row } from '../tables.js';
+import { dayAfter, daysOver, holdingOver } from '../holding-over.js';
 import type { World } from '../world.js';
 import { seats } from './viewer-part.js';
 
@@ -96,6 +97,17 @@ export const bodyFields: Readonly<Record<string, OracleField>> = {
     const serving = now(asking.world.having('delegate', 'seat_id', row['id']), asking);
     const capacity = (one: Row): number => CAPACITIES.indexOf(String(one['capacity']));
     return things('Delegate', sortedBy(serving, capacity, at('position'), at('id')), asking);
+  },
+  'Seat.holdingOver': (row, asking) => {
+    const { world, asOf } = asking;
+    const term = world.termOf(row['id'], asOf);
+    if (!term || holdsOn(term['valid'], asOf)) return null;
+    const clause = world.byId('clause', holdingOver(row['id'], asOf, world)?.['clause_id']);
+    return {
+      since: rangeEnd(term['valid']),
+      until: dayAfter(daysOver(term, world).at(-1) ?? ''),
+      clause: thing('Clause', clause, asking),
+    };
   },
   'SeatTerm.holder': refers('Party', 'party_id'),
   'SeatTerm.daysLeft': (row, { asOf }) => {

@@ -53,8 +53,7 @@ export function quorumOn(
     .find((one) => one['kind'] === 'QUORUM');
   const value = (provision?.['value'] ?? {}) as { share?: string; number?: number; of?: string };
   const [part, whole] = (value.share ?? '').split('/').map(Number);
-  const isHeld = (seat: Row): boolean =>
-    world.having('seat_term', 'seat_id', seat['id']).some((term) => holdsOn(term['valid'], day));
+  const isHeld = (seat: Row): boolean => world.termOf(seat['id'], day) !== undefined;
   const held = value.of === 'FILLED_SEATS' ? world.having('seat', 'body_id', body['id']).filter(isHeld).length : null;
   const byShare = part && whole ? Math.max(1, Math.ceil(((held ?? seats) * part) / whole)) : null;
   return {

@@ -87,6 +87,15 @@ graphql(`
       until
       daysLeft
     }
+    holdingOver {
+      until
+      clause {
+        number
+        termsVersion {
+          number
+        }
+      }
+    }
     terms {
       holder {
         ...PartyName

@@ -85,8 +85,15 @@ const hasRunOut = ({ daysLeft }: SeatTerm): boolean => daysLeft != null && daysL
 /** For how many days before it ends a term is marked. */
 const SOON = 90;
 
-function Term({ seat: { term, terms } }: { readonly seat: Seat }) {
+function Term({ seat: { term, terms, holdingOver } }: { readonly seat: Seat }) {
   const { t, i18n } = useTranslation();
+  if (term && holdingOver)
+    return (
+      <>
+        <Days {...term} />
+        <HoldsOver over={holdingOver} />
+      </>
+    );
   if (term) {
     const { daysLeft } = term;
     return (
@@ -103,10 +110,25 @@ function Term({ seat: { term, terms } }: { readonly seat: Seat }) {
   return t('committee.ranOut', { day: plainDate(lastDay(former.until), i18n.language) });
 }
 
+/** The term has run out, and the terms of reference let its holder go on: by which clause, and until when. */
+function HoldsOver({ over: { until, clause } }: { readonly over: NonNullable<Seat['holdingOver']> }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <p>
+      <Badge tone="caution">{t('committee.holdsOver', { day: plainDate(lastDay(until), i18n.language) })}</Badge>{' '}
+      {clause ? (
+        <span className="soft">
+          {t('committee.holdsOverBy', { clause: clause.number, version: clause.termsVersion.number })}
+        </span>
+      ) : null}
+    </p>
+  );
+}
+
 /** The terms before and after the one of the day. */
 function OtherTerms({ seat: { term, terms } }: { readonly seat: Seat }) {
   const { t } = useTranslation();
-  const former = terms.filter(hasRunOut);
+  const former = terms.filter((one) => hasRunOut(one) && (term ? one.from !== term.from : true));
   const later = terms.filter((one) => !hasRunOut(one) && (term ? one.from !== term.from : true));
   return (
     <>

@@ -25,6 +25,9 @@ export function EndingTerms({ week: { ending } }: { readonly week: Week }) {
           {seat.term?.until ? (
             <p>{t('week.lastDay', { day: plainDay(lastDay(seat.term.until), i18n.language) })}</p>
           ) : null}
+          {seat.holdingOver ? (
+            <p>{t('week.holdsOver', { day: plainDay(lastDay(seat.holdingOver.until), i18n.language) })}</p>
+          ) : null}
         </li>
       ))}
     </Part>

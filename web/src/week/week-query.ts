@@ -89,6 +89,9 @@ export const thisWeek = graphql(`
         term {
           until
         }
+        holdingOver {
+          until
+        }
         body {
           name
           workingGroup {

@@ -1,5 +1,10 @@
 import { holdsOn, rangeEnd, rangeStart, type Row } from './tables.js';
-import type { World } from './world.js';
+
+/** Of the world, what is asked here. */
+interface World {
+  having(table: string, column: string, value: unknown): readonly Row[];
+  byId(table: string, id: unknown): Row | undefined;
+}
 
 export const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 const known = new WeakMap<Row, string[]>();

@@ -83,20 +83,23 @@ export async function compare(all, name, connections, { rounds, millis }) {
 
 /** Statements that PostgreSQL runs for one request, the one that authenticates included. */
 export async function statements(all, name) {
+  const body = bodiesOf(name)[0];
+  return statementsOf(all, (turn) => ask(all.server, name, body.replaceAll('@unique@', `${Date.now()} ${turn}`)));
+}
+
+/** The same of whatever is done once a turn. */
+export async function statementsOf({ client }, once, times = 20) {
   const count = async () =>
     Number(
       (
-        await all.client.query(
+        await client.query(
           'select coalesce(sum(calls), 0) as calls from pg_stat_statements where dbid = (select oid from pg_database where datname = current_database())',
         )
       ).rows[0].calls,
     );
-  const times = 20;
-  const body = bodiesOf(name)[0];
-  await ask(all.server, name, body.replaceAll('@unique@', `warm ${Date.now()}`));
+  await once(times);
   const before = await count();
-  for (let turn = 0; turn < times; turn += 1)
-    await ask(all.server, name, body.replaceAll('@unique@', `${Date.now()} ${turn}`));
+  for (let turn = 0; turn < times; turn += 1) await once(turn);
   return ((await count()) - before - 1) / times;
 }
 

@@ -8,6 +8,7 @@ import { minutes } from './minutes.mjs';
 import { PAGE, REQUESTS } from './requests.mjs';
 import { upload } from './upload.mjs';
 import { startAll, stopAll, TOKENS, version } from './servers.mjs';
+import { clauses, redlines, tally } from './terms.mjs';
 
 /** `npm run bench`: the server's production build against hand-written SQL on bare node:http, side by side in one run. */
 const { values: options } = parseArgs({
@@ -15,7 +16,7 @@ const { values: options } = parseArgs({
     json: { type: 'string' },
     rounds: { type: 'string', default: '3' },
     millis: { type: 'string', default: '2000' },
-    only: { type: 'string', default: Object.keys(REQUESTS).join(',') },
+    only: { type: 'string' },
     connections: { type: 'string', default: '1,16,64' },
     folder: { type: 'string', default: '.cache/bench' },
   },
@@ -32,8 +33,15 @@ const MOST_FEED = 30;
 const MOST_UPLOAD = 20;
 const MOST_MINUTES = 1;
 const MOST_WAITING = 2;
+const MOST_REDLINE = 200;
+const MOST_DOCUMENT = 300;
 const timing = { rounds: Number(options.rounds), millis: Number(options.millis) };
-const names = options.only.split(',');
+const PARTS = ['pages', 'feed', 'minutes', 'upload', 'redline', 'clause', 'tally'];
+const chosen = options.only?.split(',') ?? [...Object.keys(REQUESTS), ...PARTS];
+const unknown = chosen.filter((name) => !(name in REQUESTS) && !PARTS.includes(name));
+if (unknown.length > 0)
+  throw new Error(`There is no ${unknown.join(', ')}: ${[...Object.keys(REQUESTS), ...PARTS].join(', ')}.`);
+const names = chosen.filter((name) => name in REQUESTS);
 const missed = [];
 const check = (what, holds) => {
   if (!holds) missed.push(what);
@@ -45,20 +53,13 @@ const all = await startAll(options.folder);
 try {
   for (const name of names) await (REQUESTS[name].writes ? bothWrite(name) : sameAnswer(name));
   // Before anything is posted: who sees a hundredth of the findings must be measured on the findings as they were loaded.
-  for (const [who, token, size] of [
-    ['who sees half', TOKENS.half, 20],
-    ['who sees a hundredth', TOKENS.hundredth, 1],
-  ]) {
-    const { reached, first, far } = await pages(all, token, { size, depth: 500 }, PAGE);
-    console.log(
-      `page 1 and page ${reached} (${size} a page) for one ${who}: ${first.toFixed(2)} and ${far.toFixed(2)} ms (within ${PAGE_FACTOR}: ${check(`pages for one ${who}`, far <= first * PAGE_FACTOR)})`,
-    );
-  }
+  if (chosen.includes('pages')) await measurePages();
   const ratios = {};
   const cpu = {};
-  console.log(
-    `\n${['request', 'conns', 'server/s', 'by hand/s', 'ratio', 'p50 ms', 'p99 ms', 'cpu ms', 'by hand', 'cpu ×', 'PG ms', 'by hand', 'steal'].map((head) => head.padStart(9)).join('')}`,
-  );
+  if (names.length > 0)
+    console.log(
+      `\n${['request', 'conns', 'server/s', 'by hand/s', 'ratio', 'p50 ms', 'p99 ms', 'cpu ms', 'by hand', 'cpu ×', 'PG ms', 'by hand', 'steal'].map((head) => head.padStart(9)).join('')}`,
+    );
   for (const name of names) {
     for (const connections of options.connections.split(',').map(Number)) {
       const { server, baseline } = await compare(all, name, connections, timing);
@@ -97,18 +98,14 @@ try {
       : ` (one to authenticate and one to read: ${check(`${name} statements`, count === 2)})`;
     console.log(`${name}: ${count} statements a request${goal}`);
   }
-  const { again, changed } = await feed(all, VIEWERS.half.member);
-  console.log(
-    `calendar feed of 500 events: ${again.toFixed(1)} ms of CPU (at most ${MOST_FEED}: ${check('feed', again <= MOST_FEED)}); ${changed.toFixed(1)} ms after all of them changed`,
-  );
-  const set = await minutes(all);
-  console.log(
-    `minutes of ${set.pages} pages to PDF: ${set.seconds.toFixed(2)} s (at most ${MOST_MINUTES}: ${check('minutes', set.seconds <= MOST_MINUTES)}); meanwhile another request took ${set.meanwhile.toFixed(2)} ms instead of ${set.usual.toFixed(2)}, ${set.ratio.toFixed(2)} times as long (at most ${MOST_WAITING}: ${check('waiting for minutes', set.ratio <= MOST_WAITING)}), and one in a hundred ${set.late.toFixed(1)} ms instead of ${set.usual99.toFixed(1)}`,
-  );
-  const { started, idle, above, seconds } = await upload(all);
-  console.log(
-    `upload of 25 MB: ${above.toFixed(0)} MB above ${idle.toFixed(0)} MB idle, which were ${started.toFixed(0)} MB before the first one (at most ${MOST_UPLOAD}: ${check('upload', above <= MOST_UPLOAD)}); ${seconds.toFixed(2)} s each`,
-  );
+  for (const [name, measure] of Object.entries({ feed: measureFeed, minutes: measureMinutes, upload: measureUpload }))
+    if (chosen.includes(name)) await measure();
+  for (const [name, measure] of Object.entries({
+    redline: measureRedlines,
+    clause: measureClauses,
+    tally: measureTally,
+  }))
+    if (chosen.includes(name)) await measure();
   const memory = residentMegabytes(all.server.pid);
   console.log(
     `server: ${memory.toFixed(0)} MB resident (under ${MOST_MEMORY}: ${check('memory', memory < MOST_MEMORY)})`,
@@ -118,6 +115,60 @@ try {
   if (missed.length > 0) process.exitCode = 1;
 } finally {
   await stopAll(all);
+}
+
+async function measurePages() {
+  for (const [who, token, size] of [
+    ['who sees half', TOKENS.half, 20],
+    ['who sees a hundredth', TOKENS.hundredth, 1],
+  ]) {
+    const { reached, first, far } = await pages(all, token, { size, depth: 500 }, PAGE);
+    console.log(
+      `page 1 and page ${reached} (${size} a page) for one ${who}: ${first.toFixed(2)} and ${far.toFixed(2)} ms (within ${PAGE_FACTOR}: ${check(`pages for one ${who}`, far <= first * PAGE_FACTOR)})`,
+    );
+  }
+}
+
+async function measureFeed() {
+  const { again, changed } = await feed(all, VIEWERS.half.member);
+  console.log(
+    `calendar feed of 500 events: ${again.toFixed(1)} ms of CPU (at most ${MOST_FEED}: ${check('feed', again <= MOST_FEED)}); ${changed.toFixed(1)} ms after all of them changed`,
+  );
+}
+
+async function measureMinutes() {
+  const set = await minutes(all);
+  console.log(
+    `minutes of ${set.pages} pages to PDF: ${set.seconds.toFixed(2)} s (at most ${MOST_MINUTES}: ${check('minutes', set.seconds <= MOST_MINUTES)}); meanwhile another request took ${set.meanwhile.toFixed(2)} ms instead of ${set.usual.toFixed(2)}, ${set.ratio.toFixed(2)} times as long (at most ${MOST_WAITING}: ${check('waiting for minutes', set.ratio <= MOST_WAITING)}), and one in a hundred ${set.late.toFixed(1)} ms instead of ${set.usual99.toFixed(1)}`,
+  );
+}
+
+async function measureUpload() {
+  const { started, idle, above, seconds } = await upload(all);
+  console.log(
+    `upload of 25 MB: ${above.toFixed(0)} MB above ${idle.toFixed(0)} MB idle, which were ${started.toFixed(0)} MB before the first one (at most ${MOST_UPLOAD}: ${check('upload', above <= MOST_UPLOAD)}); ${seconds.toFixed(2)} s each`,
+  );
+}
+
+async function measureRedlines() {
+  for (const [what, { wait, cpu }] of Object.entries(await redlines(all)))
+    console.log(
+      `redline of two versions of 300 clauses, ${what}: ${wait.toFixed(0)} ms, ${cpu.toFixed(0)} of them of CPU (at most ${MOST_REDLINE}: ${check(`redline (${what})`, cpu <= MOST_REDLINE)})`,
+    );
+}
+
+async function measureClauses() {
+  for (const [what, { wait, cpu }] of Object.entries(await clauses(all)))
+    console.log(
+      `${what === 'open' ? 'to open' : 'to save a clause of'} a draft of 1.1 MB: ${wait.toFixed(0)} ms, ${cpu.toFixed(0)} of them of CPU (at most ${MOST_DOCUMENT}: ${check(`to ${what} a draft`, wait <= MOST_DOCUMENT)})`,
+    );
+}
+
+async function measureTally() {
+  const { wait, cpu, statements: count } = await tally(all);
+  console.log(
+    `a vote of 200 seats is counted in ${wait.toFixed(1)} ms, ${cpu.toFixed(1)} of CPU, and ${count} statements beside the one that authenticates (one: ${check('statements of a tally', count === 1)})`,
+  );
 }
 
 /** Nothing is timed before both have done what is asked: a refusal would be fast. */

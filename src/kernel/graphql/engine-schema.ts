@@ -39,8 +39,9 @@ export function bindEngine(schema: GraphQLSchema, readings: Readings, reader: Re
       if (String(field.type) === '[UserError!]!') field.resolve = userErrors as GraphQLFieldResolver<unknown, unknown>;
       else if (rows.has(type.name) && reading?.kind !== 'computed')
         field.resolve = fromRow as GraphQLFieldResolver<unknown, unknown>;
-      // A leaf holds no reference: the tens of thousands of words of a redline are taken as they are.
-      else if (field.resolve || !isLeafType(getNamedType(field.type)))
+      // A leaf holds no reference: the tens of thousands of words of a redline are taken as they are, without a promise
+      // each. (Nest gives a resolver to every field, so that having one says nothing.)
+      else if (!isLeafType(getNamedType(field.type)))
         field.resolve = readReferences(
           (field.resolve as Resolver | undefined) ?? defaultFieldResolver,
           reader,

@@ -1,9 +1,3 @@
-/** A text in parts that make it up again when they are joined: where each ends, and a number for what it says. */
-export interface Parts {
-  readonly ends: readonly number[];
-  readonly numbers: readonly number[];
-}
-
 /** Scripts that put no spaces between words: each of their characters counts as one. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
@@ -37,7 +31,8 @@ const codeAt = (text: string, at: number): number => {
   const unit = text.charCodeAt(at);
   return unit < 0xd8_00 || unit > 0xdb_ff ? unit : (text.codePointAt(at) as number);
 };
-const isSpace = (text: string, at: number): boolean => at < text.length && sortOf(text.charCodeAt(at)) >= Sort.SPACE;
+export const isSpace = (text: string, at: number): boolean =>
+  at < text.length && sortOf(text.charCodeAt(at)) >= Sort.SPACE;
 
 function skip(text: string, from: number, one: Sort, other: Sort): number {
   let at = from;
@@ -81,41 +76,4 @@ export function endOfSentence(text: string, at: number): number {
     return after;
   }
   return text.length;
-}
-
-/** Numbers for what parts of texts say: the same words have the same number. */
-export class Vocabulary {
-  private readonly numbers = new Map<string, number>();
-  /** Of those of one character, of which texts mostly consist. */
-  private readonly single = new Int32Array(128);
-  private readonly spaces: boolean[] = [];
-
-  get size(): number {
-    return this.spaces.length;
-  }
-
-  isSpace(number: number): boolean {
-    return this.spaces[number] === true;
-  }
-
-  cut(text: string, endOf: (text: string, at: number) => number): Parts {
-    const [ends, numbers]: [number[], number[]] = [[], []];
-    for (let at = 0; at < text.length;) {
-      const end = endOf(text, at);
-      numbers.push(this.numberOf(text, at, end));
-      ends.push(end);
-      at = end;
-    }
-    return { ends, numbers };
-  }
-
-  private numberOf(text: string, at: number, end: number): number {
-    const code = end === at + 1 ? text.charCodeAt(at) : 128;
-    const known = code < 128 ? (this.single[code] as number) - 1 : this.numbers.get(text.slice(at, end));
-    if (known !== undefined && known >= 0) return known;
-    const number = this.spaces.push(isSpace(text, at)) - 1;
-    if (code < 128) this.single[code] = number + 1;
-    else this.numbers.set(text.slice(at, end), number);
-    return number;
-  }
 }

@@ -33,11 +33,13 @@ export class RedlineResolver {
       summary: summaryOf(differences),
       clauses: differences.map((one) => ({
         ...one,
-        ...{ heading: [...one.heading], body: [...one.body] },
         fromClause: earlier?.get(one.stableId) ?? null,
         toClause: later?.get(one.stableId) ?? null,
         says: saysOf(one),
-        marked: [marked(one.heading), marked(one.body)].filter((text) => text !== '').join('\n'),
+        // Written when it is asked for: it is the whole text once more.
+        get marked() {
+          return [marked(one.heading), marked(one.body)].filter((text) => text !== '').join('\n');
+        },
       })),
     };
   }

@@ -3,9 +3,11 @@ import fc from 'fast-check';
 import { applyRedline } from './apply.js';
 import { marked, saysOf } from './marks.js';
 import { redline, type RedlinedClause } from './redline.js';
-import { commonRuns } from './shortest-edit.js';
-import { endOfSentence, endOfWord, Vocabulary } from './parts.js';
-import { diffWords, Effort, WordChange } from './words.js';
+import { commonRuns, type Sequence } from './shortest-edit.js';
+import { Effort } from './effort.js';
+import { endOfSentence, endOfWord } from './parts.js';
+import { Vocabulary } from './vocabulary.js';
+import { diffWords, WordChange } from './words.js';
 
 const clause = (stableId: string, number: string, bodyMarkdown: string, heading = ''): RedlinedClause => ({
   ...{ stableId, number, heading, bodyMarkdown },
@@ -51,6 +53,16 @@ const clauses = fc.uniqueArray(
   { selector: ({ stableId }) => stableId, maxLength: 10 },
 );
 
+/** A text cut in parts, with the number of each. */
+function cut(one: string, endOf: typeof endOfWord): { parts: string[]; numbers: number[] } {
+  const parts = new Vocabulary().cut(one, endOf);
+  const places = Array.from({ length: parts.count }, (_, index) => index);
+  return {
+    parts: places.map((index) => one.slice(parts.startOf(index), parts.startOf(index + 1))),
+    numbers: places.map((index) => parts.numbers[index] as number),
+  };
+}
+
 describe('a redline', () => {
   test('applied to its left side gives its right side, whatever the texts are', () => {
     fc.assert(
@@ -64,19 +76,14 @@ describe('a redline', () => {
   test('divides no text otherwise than it can be put together again, and gives the same number to the same words alone', () => {
     fc.assert(
       fc.property(text, fc.constantFrom(endOfWord, endOfSentence), (one, endOf) => {
-        const { ends, numbers } = new Vocabulary().cut(one, endOf);
-        const parts = ends.map((end, at) => one.slice(ends[at - 1] ?? 0, end));
+        const { parts, numbers } = cut(one, endOf);
         expect(parts.join('')).toBe(one);
         expect(parts).not.toContain('');
         expect(numbers.map((number) => numbers.indexOf(number))).toEqual(parts.map((part) => parts.indexOf(part)));
       }),
       { numRuns: 300 },
     );
-    const wordsOf = (one: string): string[] => {
-      const { ends } = new Vocabulary().cut(one, endOfWord);
-      return ends.map((end, at) => one.slice(ends[at - 1] ?? 0, end));
-    };
-    expect(wordsOf("The co-chairs' 1,000 seats – é 𝒳.\n第3条กำ")).toEqual(
+    expect(cut("The co-chairs' 1,000 seats – é 𝒳.\n第3条กำ", endOfWord).parts).toEqual(
       [
         'The',
         ' ',
@@ -109,11 +116,13 @@ describe('a redline', () => {
           if (x === from.length || y === to.length) return 0;
           return from[x] === to[y] ? 1 + longest(x + 1, y + 1) : Math.max(longest(x + 1, y), longest(x, y + 1));
         };
-        const runs = commonRuns(from, to, 24) ?? [];
+        const sequence = (numbers: readonly number[]): Sequence => ({ numbers, count: numbers.length });
+        const sides = [sequence(from), sequence(to)] as const;
+        const runs = commonRuns(...sides, 24) ?? [];
         for (const [x, y, count] of runs) expect(from.slice(x, x + count)).toEqual(to.slice(y, y + count));
         const least = from.length + to.length - 2 * longest(0, 0);
         expect(from.length + to.length - 2 * runs.reduce((sum, [, , count]) => sum + count, 0)).toBe(least);
-        expect(commonRuns(from, to, least - 1)).toBeNull();
+        expect(commonRuns(...sides, least - 1)).toBeNull();
       }),
       { numRuns: 300 },
     );

@@ -1,4 +1,5 @@
-import { diffWords, Effort, type Words, WordChange } from './words.js';
+import { Effort } from './effort.js';
+import { diffWords, type Words, WordChange } from './words.js';
 
 /** A clause of a version, as far as a redline is concerned. */
 export interface RedlinedClause {

@@ -87,9 +87,9 @@ export class ClauseDifference {
   @Field({ description: 'What became of it in words, such as "changed, renumbered from 3 to 4"; in English.' })
   says!: string;
   @Field(() => [RedlineWords], { description: 'Its heading, word by word.' })
-  heading!: RedlineWords[];
+  heading!: readonly RedlineWords[];
   @Field(() => [RedlineWords], { description: 'Its text, word by word.' })
-  body!: RedlineWords[];
+  body!: readonly RedlineWords[];
   @Field({
     description:
       'Heading and text on lines of their own, with marks in words around what differs: `[added: …]`, `[removed: …]`.',

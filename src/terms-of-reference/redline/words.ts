@@ -1,4 +1,5 @@
-import { endOfSentence, endOfWord, type Parts, Vocabulary } from './parts.js';
+import { Effort } from './effort.js';
+import { endOfSentence, endOfWord } from './parts.js';
 import { commonRuns, type Run } from './shortest-edit.js';
 
 export enum WordChange {
@@ -11,23 +12,6 @@ export enum WordChange {
 export interface Words {
   readonly change: WordChange;
   readonly text: string;
-}
-
-/**
- * How much may be compared in one redline. To compare texts costs the square of what differs; two long texts that have
- * nothing in common would take minutes. Counted and not timed, so that the same texts always give the same redline.
- */
-export class Effort {
-  constructor(private left = 8_000_000) {}
-
-  /** The greatest difference for which there is effort left. */
-  get longest(): number {
-    return Math.min(1000, Math.floor(Math.sqrt(Math.max(0, this.left))));
-  }
-
-  spend(difference: number): void {
-    this.left -= difference * difference;
-  }
 }
 
 /** Beyond this, in characters of both, texts are first compared by sentences, and by words where those differ. */
@@ -74,39 +58,20 @@ function inCommon(
   alike: number,
 ): Run[] {
   if (before === '' || after === '') return [];
-  const { longest } = effort;
+  const { longest, vocabulary } = effort;
   if (longest === 0) return [];
-  const vocabulary = new Vocabulary();
-  const [from, to] = [vocabulary.cut(before, endOf), vocabulary.cut(after, endOf)];
-  const { shared, share } = kept(from, to, vocabulary);
-  const parts = from.numbers.length + to.numbers.length;
+  const [from, to] = [vocabulary.cut(before, endOf, effort.before), vocabulary.cut(after, endOf, effort.after)];
+  const { shared, share } = effort.shared();
+  const parts = from.count + to.count;
   // They can't differ in less than the parts that only one of them has.
   if (parts - 2 * shared > longest || share < alike) return [];
-  const runs = commonRuns(from.numbers, to.numbers, longest);
+  const runs = commonRuns(from, to, longest);
   effort.spend(runs ? parts - 2 * runs.reduce((sum, [, , count]) => sum + count, 0) : longest);
-  return (runs ?? []).map((run) => inCharacters(run, from, to));
-}
-
-/** How many parts two texts share in whatever order, and which share of their words that is, spaces aside. */
-function kept(from: Parts, to: Parts, vocabulary: Vocabulary): { shared: number; share: number } {
-  const counts = new Int32Array(vocabulary.size);
-  for (const number of from.numbers) counts[number] = (counts[number] as number) + 1;
-  let [shared, sharedWords, spaces] = [0, 0, 0];
-  for (const number of to.numbers) {
-    const space = vocabulary.isSpace(number);
-    if (space) spaces += 1;
-    if (counts[number] === 0) continue;
-    counts[number] = (counts[number] as number) - 1;
-    shared += 1;
-    if (!space) sharedWords += 1;
-  }
-  for (const number of from.numbers) if (vocabulary.isSpace(number)) spaces += 1;
-  return { shared, share: (2 * sharedWords) / (from.numbers.length + to.numbers.length - spaces) };
-}
-
-function inCharacters([before, after, count]: Run, from: Parts, to: Parts): Run {
-  const start = from.ends[before - 1] ?? 0;
-  return [start, to.ends[after - 1] ?? 0, (from.ends[before + count - 1] as number) - start];
+  return (runs ?? []).map(([x, y, count]) => [
+    from.startOf(x),
+    to.startOf(y),
+    from.startOf(x + count) - from.startOf(x),
+  ]);
 }
 
 /** What stands in both texts, and what is said of what stands between. */

@@ -12,7 +12,8 @@ import { dayIn } from '../meetings/notice.js';
 import type { Sitting } from '../proceedings/sitting.access.js';
 import { DecisionMode, DecisionOutcome } from './decision.enums.js';
 import type { RecordDecisionInput } from './decision.inputs.js';
-import { checkOutcome, outcomeBy, type RuleInForce, type SeatPosition, type SeatsToCount } from './tally.js';
+import { DecisionRepository } from './decision.repository.js';
+import { checkOutcome, type RuleInForce, type SeatPosition, type SeatsToCount } from './tally.js';
 
 /** How positions decide: by the decision rule of the terms in force; where they are silent, or not known, as the chair declares. */
 @Injectable()
@@ -20,6 +21,7 @@ export class DecisionRules {
   constructor(
     private readonly provisions: ProvisionsInForce,
     private readonly waivers: ChairWaivers,
+    private readonly decisions: DecisionRepository,
   ) {}
 
   async outcome(
@@ -46,7 +48,7 @@ export class DecisionRules {
       if (declared) return { rule, outcome: declared };
       throw InvalidInput.field('outcome', 'is needed: how votes decide is not provided for, so the chair declares it.');
     }
-    const computed = outcomeBy(rule, positions, seats);
+    const computed = await this.decisions.outcomeOf(rule, positions, seats);
     if (!declared) return { rule, outcome: computed };
     const subject = { type: 'Meeting', id: meeting.id };
     await this.waivers.check(viewer, body.workingGroupId, subject, waiver, () =>

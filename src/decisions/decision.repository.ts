@@ -3,7 +3,8 @@ import { newId } from '../kernel/identifier.js';
 import { NotFound } from '../kernel/refused.js';
 import { Transaction } from '../kernel/transaction.js';
 import { DecisionEntity, type SeatStatement } from './decision.entity.js';
-import type { SeatPosition } from './tally.js';
+import { DecisionOutcome } from './decision.enums.js';
+import type { RuleInForce, SeatPosition, SeatsToCount } from './tally.js';
 
 /** Decisions are written once. The caller has locked the meeting, so numbers are consecutive. */
 @Injectable()
@@ -34,6 +35,21 @@ export class DecisionRepository {
       [bodyId],
     );
     return found?.next ?? 1;
+  }
+
+  /** What positions come to by a rule: reckoned where votes in writing are, so that both decide alike. */
+  async outcomeOf(
+    { rule, base }: Pick<RuleInForce, 'rule' | 'base'>,
+    positions: readonly SeatPosition[],
+    { present, entitled }: SeatsToCount,
+  ): Promise<DecisionOutcome> {
+    const [found] = await this.transaction.query<{ passes: boolean }>(
+      `select vote_passes($1, vote_base($2, c.in_favour, c.against, $3, $4), c.in_favour, c.against) as passes
+         from (select count(*) filter (where p = 'FOR')::int as in_favour, count(*) filter (where p = 'AGAINST')::int as against
+                 from unnest($5::text[]) p) c`,
+      [rule, base, present, entitled, positions.map(({ position }) => position)],
+    );
+    return found?.passes ? DecisionOutcome.ADOPTED : DecisionOutcome.NOT_ADOPTED;
   }
 
   /** What seats said in a vote in writing, as far as it counted. */

@@ -14,31 +14,10 @@ export interface RuleInForce {
   readonly clauseId: string | null;
   readonly cites: string;
 }
-/** How many seats there are to count a majority of. */
+/** How many seats there are, of which a majority may be counted. */
 export interface SeatsToCount {
   readonly present: number;
   readonly entitled: number;
-}
-
-/** Of the seats of the base; by consensus what counts is that none is against. */
-const PASSES: Readonly<Record<DecisionRule, (inFavour: number, against: number, base: number) => boolean>> = {
-  [DecisionRule.CONSENSUS]: (_, against) => against === 0,
-  [DecisionRule.SIMPLE_MAJORITY]: (inFavour, _, base) => 2 * inFavour > base,
-  [DecisionRule.TWO_THIRDS_MAJORITY]: (inFavour, _, base) => inFavour > 0 && 3 * inFavour >= 2 * base,
-  [DecisionRule.THREE_QUARTERS_MAJORITY]: (inFavour, _, base) => inFavour > 0 && 4 * inFavour >= 3 * base,
-  [DecisionRule.UNANIMITY]: (inFavour, _, base) => inFavour > 0 && inFavour === base,
-};
-
-export function outcomeBy(
-  { rule, base }: Pick<RuleInForce, 'rule' | 'base'>,
-  positions: readonly SeatPosition[],
-  { present, entitled }: SeatsToCount,
-): DecisionOutcome {
-  const count = (wanted: VotePosition): number => positions.filter(({ position }) => position === wanted).length;
-  const [inFavour, against] = [count(VotePosition.FOR), count(VotePosition.AGAINST)];
-  const seats =
-    base === ProvisionBase.PRESENT ? present : base === ProvisionBase.ENTITLED ? entitled : inFavour + against;
-  return PASSES[rule](inFavour, against, seats) ? DecisionOutcome.ADOPTED : DecisionOutcome.NOT_ADOPTED;
 }
 
 /** Of which seats a majority is counted, for people. */
@@ -58,6 +37,10 @@ export function checkOutcome(
   throw new Refused(
     'decision.outcome',
     `${theTerms(cites)} provide for ${rule.toLowerCase().replaceAll('_', ' ')}${(base && OF[base]) ?? ''}, by which the text is ${words(computed)}; declared is ${words(declared)}. A co-chair may waive the rule.`,
-    { path: ['outcome'], waivable: true, ...(clauseId ? { clause: clauseId } : {}) },
+    {
+      path: ['outcome'],
+      waivable: true,
+      ...(clauseId ? { clause: clauseId } : {}),
+    },
   );
 }

@@ -39,6 +39,7 @@ import { Provisions1764000000760 } from './1764000000760-provisions.js';
 import { ProcedureMail1764000000790 } from './1764000000790-procedure-mail.js';
 import { JointActs1764000000820 } from './1764000000820-joint-acts.js';
 import { HoldingOver1764000000830 } from './1764000000830-holding-over.js';
+import { Majorities1764000000840 } from './1764000000840-majorities.js';
 
 /** Every migration, oldest first; one that has landed is never edited. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   ProcedureMail1764000000790,
   JointActs1764000000820,
   HoldingOver1764000000830,
+  Majorities1764000000840,
 ];

@@ -145,7 +145,7 @@ test.each(['en-GB', 'fr-FR'])(
     for (const name of [/^(Enquiries|Messages)$/, /^(Account|Compte)$/])
       await links.filter({ hasText: name }).waitFor();
     const heights = await Promise.all((await links.all()).map(async (link) => (await link.boundingBox())?.y));
-    expect(heights).toHaveLength(11);
+    expect(heights).toHaveLength(12);
     expect(new Set(heights).size).toBe(1);
   },
 );

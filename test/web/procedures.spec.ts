@@ -228,7 +228,7 @@ test('where the terms ask for both co-chairs, what one asks for waits on the oth
   await pressed(chair, 'Suspend');
   await dialog(chair).getByLabel('Reason, which the seats are told').fill('A legal question.');
   await pressed(dialog(chair), 'Suspend');
-  await part(chair, 'Extensions and suspensions').getByText('To be suspended, when the other').waitFor();
+  await chair.getByText('To be suspended, when the other co-chair confirms it').waitFor();
 
   const page = await visits.page(`/?${group}`, other);
   const waits = part(page, 'Decisions between meetings');

@@ -125,7 +125,12 @@ test('a member reads who is there and what was decided, and may add what the own
   await line(page, '1 of 3 seats present.');
   const buttons = page.locator('main').getByRole('button');
   // A head of delegation speaks for the own seat, and records nothing of others.
-  expect(await buttons.allTextContents()).toEqual(['Add a reservation or statement Decision 1', 'Declare an interest']);
+  await page.getByRole('button', { name: /^Challenge for want of quorum/ }).waitFor();
+  expect(await buttons.allTextContents()).toEqual([
+    'Challenge for want of quorum Decision 1',
+    'Add a reservation or statement Decision 1',
+    'Declare an interest',
+  ]);
   expect(await page.getByRole('heading', { name: 'Notes by item' }).count()).toBe(0);
   expect(await scrollsSideways(page)).toBe(false);
   expect(await violations(page)).toEqual([]);

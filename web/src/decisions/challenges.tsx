@@ -92,8 +92,8 @@ function OneChallenge({ challenge }: { readonly challenge: OfDecision }) {
   return (
     <Notice tone={tone[stands]} title={t(`challenge.${stands}`)}>
       <p>
-        {seat ? t('decision.seat', { number: seat.number }) : null} <Time instant={challengedAt} timeZone={zone} />:{' '}
-        <span dir="auto">{reason}</span>
+        {seat ? `${t('decision.seat', { number: seat.number })}, ` : null}
+        <Time instant={challengedAt} timeZone={zone} />: <span dir="auto">{reason}</span>
       </p>
       {onBehalf ? (
         <p className="soft">

@@ -15,6 +15,7 @@ import { StateBadge } from './procedure-line.js';
 import { procedureQuery, type WholeProcedure } from './procedure-query.js';
 import { Standing } from './standing.js';
 
+const Requested = lazy(async () => ({ default: (await import('./requested.js')).Requested }));
 const AnswerPanel = lazy(async () => ({ default: (await import('./answer-panel.js')).AnswerPanel }));
 const Particulars = lazy(async () => ({ default: (await import('./particulars.js')).Particulars }));
 
@@ -29,7 +30,7 @@ export function ProcedurePage() {
 
 function Whole({ procedure }: { readonly procedure: WholeProcedure }) {
   const { t } = useTranslation();
-  const { title, state, kind, body, textHtml } = procedure;
+  const { title, state, kind, body, textHtml, request } = procedure;
   const notes = (
     <div className="item-notes">
       <StateBadge state={state} />
@@ -43,6 +44,7 @@ function Whole({ procedure }: { readonly procedure: WholeProcedure }) {
       notes={notes}
       actions={<ProcedureActions {...{ procedure }} />}
     >
+      <Suspense>{request ? <Requested request={request} /> : null}</Suspense>
       <Standing procedure={procedure} />
       <Suspense>
         <AnswerPanel procedure={procedure} />

@@ -31,7 +31,6 @@ async function open(path: string, who?: Person): Promise<Page> {
   await one.page.goto(path);
   return one.page;
 }
-const focused = (page: Page) => page.evaluate('document.activeElement.textContent');
 
 test('a dialog opens by Enter and by Space, holds the focus, closes by Escape, and gives the focus back', async () => {
   const id = await putMeeting(app, world.committeeId, { title: 'Autumn meeting', label: 'AMBER' });

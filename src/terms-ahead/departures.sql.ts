@@ -23,16 +23,21 @@ const ahead = (kind: string): string => `(
   where p.kind = '${kind}' and v.state in ('DRAFT', 'CIRCULATED', 'PUT_TO_DECISION'))`;
 
 const number = (key: string): string => `(a.value ->> '${key}')::int`;
-const count = (amount: string, what: string): string =>
-  `${amount} || ' ${what}' || case when ${amount} = 1 then '' else 's' end`;
 
-/** One sort of fact: of which kind of provision, of what, in words, and the rows behind it. */
+/** What is said of a fact: the words of the catalogue (`departures`), as SQL, and what they are filled with. */
+interface Saying {
+  readonly words: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+const saying = (words: string, values: Saying['values']): Saying => ({ words: `'${words}'`, values });
+
+/** One sort of fact: of which kind of provision, of what, what is said of it, and the rows behind it. */
 interface Part {
   readonly kind: string;
   readonly subject: readonly [type: string, id: string];
   /** Places departures of one kind in their order. */
   readonly order: string;
-  readonly says: string;
+  readonly says: Saying;
   readonly from: string;
   readonly where: string;
 }
@@ -47,7 +52,7 @@ const PARTS: readonly Part[] = [
     kind: 'SEATS',
     subject: ['Seat', 's.id'],
     order: 's.number',
-    says: `'There would be ' || ${count(number('number'), 'seat')} || ', and this is seat ' || s.number || '.'`,
+    says: saying('SEATS', { count: number('number'), seat: 's.number' }),
     from: `join seat s on s.body_id = a.body_id`,
     where: `(select count(*) from seat upto where upto.body_id = s.body_id and upto.number <= s.number) > ${number('number')}`,
   },
@@ -55,7 +60,7 @@ const PARTS: readonly Part[] = [
     kind: 'CO_CHAIRS',
     subject: ['Body', 'a.body_id'],
     order: '0',
-    says: `'There are ' || ${count('chairs.number', 'co-chair')} || '; ' || ${number('number')} || ' would be provided for.'`,
+    says: saying('CO_CHAIRS', { count: 'chairs.number', provided: number('number') }),
     from: `cross join lateral (select count(*)::int as number from chair c where c.body_id = a.body_id and c.valid @> ${TODAY}) chairs`,
     where: `chairs.number > ${number('number')}`,
   },
@@ -63,7 +68,10 @@ const PARTS: readonly Part[] = [
     kind: 'TERM_LENGTH',
     subject: ['Seat', 's.id'],
     order: 's.number',
-    says: `'The term from ' || lower(t.valid) || coalesce(' until ' || upper(t.valid), ', which has no end,') || ' is longer than ' || ${count(number('years'), 'year')} || '.'`,
+    says: {
+      words: `case when upper(t.valid) is null then 'TERM_WITHOUT_END' else 'TERM_LENGTH' end`,
+      values: { count: number('years'), from: 'lower(t.valid)', until: 'upper(t.valid)' },
+    },
     from: `join seat s on s.body_id = a.body_id
       join seat_term t on t.seat_id = s.id and t.party_id is not null and (upper(t.valid) is null or upper(t.valid) > ${TODAY})`,
     where: `(upper(t.valid) is null or upper(t.valid) > lower(t.valid) + make_interval(years => ${number('years')})) and lower(t.valid) is not null`,
@@ -72,7 +80,7 @@ const PARTS: readonly Part[] = [
     kind: 'RENEWALS',
     subject: ['Seat', 's.id'],
     order: 's.number',
-    says: `'The term was renewed ' || ${count('renewed.number', 'time')} || '; ' || ${number('number')} || ' would be allowed.'`,
+    says: saying('RENEWALS', { count: 'renewed.number', provided: number('number') }),
     from: `join seat s on s.body_id = a.body_id
       join seat_term t on t.seat_id = s.id and t.party_id is not null and t.valid @> ${TODAY}
       cross join lateral (
@@ -88,7 +96,9 @@ const PARTS: readonly Part[] = [
     kind: 'HOLDING_OVER',
     subject: ['Seat', 's.id'],
     order: 's.number',
-    says: `'It holds over since ' || held.term_until || '; by ' || ${count(number('days'), 'day')} || ' that would have ended on ' || held.term_until + ${number('days')} || '.'`,
+    says: saying('HOLDING_OVER', {
+      ...{ count: number('days'), since: 'held.term_until', until: `held.term_until + ${number('days')}` },
+    }),
     from: `join seat s on s.body_id = a.body_id join seat_held held on held.seat_id = s.id and held.holding_over and held.valid @> ${TODAY}`,
     where: `held.term_until + ${number('days')} <= ${TODAY}`,
   },
@@ -96,7 +106,7 @@ const PARTS: readonly Part[] = [
     kind: 'QUORUM',
     subject: ['Meeting', 'm.id'],
     order: 'extract(epoch from m.starts_at)',
-    says: `'The quorum would be ' || ${QUORUM_THEN} || ' of ' || seats.number || ' seats, of which ' || said.coming || case when said.coming = 1 then ' has' else ' have' end || ' said so far that they come.'`,
+    says: saying('QUORUM', { count: 'said.coming', seats: 'seats.number', quorum: QUORUM_THEN }),
     from: `${toCome}
       cross join lateral (select nullif(count(*), 0)::int as number,
         count(*) filter (where exists (select from seat_held h where h.seat_id = s.id and h.valid @> (m.starts_at at time zone 'UTC')::date))::int as held
@@ -109,7 +119,7 @@ const PARTS: readonly Part[] = [
     kind: 'NOTICE_PERIOD',
     subject: ['Meeting', 'm.id'],
     order: 'extract(epoch from m.starts_at)',
-    says: `'It was called ' || ${count('notice.days', 'day')} || ' before its day; ' || ${number('days')} || ' would be asked for.'`,
+    says: saying('NOTICE_PERIOD', { count: 'notice.days', provided: number('days') }),
     from: `${toCome}
       cross join lateral (select (m.starts_at at time zone a.zone)::date - (max(c.changed_at) at time zone a.zone)::date as days
         from meeting_change c where c.meeting_id = m.id and c.kind in ('SCHEDULED', 'RESCHEDULED')) notice`,
@@ -119,7 +129,7 @@ const PARTS: readonly Part[] = [
     kind: 'CORRECTION_PERIOD',
     subject: ['Minutes', 'open.subject_id'],
     order: 'extract(epoch from open.expires_at)',
-    says: `'They can be corrected for less than ' || ${count(number('days'), 'day')} || '.'`,
+    says: saying('CORRECTION_PERIOD', { count: number('days') }),
     from: `join procedure open on open.body_id = a.body_id and open.subject_type = 'Minutes' and open.state = 'OPEN'
         and open.expires_at > now() and open.expires_at < (open.opened_at at time zone a.zone + make_interval(days => ${number('days')})) at time zone a.zone`,
     where: `true`,
@@ -128,7 +138,10 @@ const PARTS: readonly Part[] = [
     kind: 'SILENCE_PERIOD',
     subject: ['Procedure', 'open.id'],
     order: 'extract(epoch from open.expires_at)',
-    says: `'It lasts for less than ' || coalesce(${count(number('hours'), 'hour')}, ${count(number('workingDays'), 'working day')}) || '.'`,
+    says: {
+      words: `case when a.value ? 'hours' then 'SILENCE_HOURS' else 'SILENCE_WORKING_DAYS' end`,
+      values: { count: `coalesce(${number('hours')}, ${number('workingDays')})` },
+    },
     from: `join procedure open on open.body_id = a.body_id and open.kind = 'SILENCE' and open.state in ('PROPOSED', 'OPEN') and open.expires_at > now()`,
     where: `case when a.value ? 'hours' then open.expires_at < open.opened_at + make_interval(hours => ${number('hours')})
       else (select count(*) from generate_series((open.opened_at at time zone a.zone)::date + 1, (open.expires_at at time zone a.zone)::date, interval '1 day') day
@@ -138,7 +151,10 @@ const PARTS: readonly Part[] = [
     kind: 'CADENCE',
     subject: ['Body', 'a.body_id'],
     order: '0',
-    says: `'The last meeting was on ' || met.last || ', so the next would be due by ' || due.day || '; ' || coalesce('it is on ' || met.next, 'none is called') || '.'`,
+    says: {
+      words: `case when met.next is null then 'NO_MEETING' else 'MEETING_TOO_LATE' end`,
+      values: { last: 'met.last', due: 'due.day', next: 'met.next' },
+    },
     from: `cross join lateral (
         select max((m.starts_at at time zone a.zone)::date) filter (where m.state = 'HELD') as last,
           min((m.starts_at at time zone a.zone)::date) filter (where m.state = 'SCHEDULED' and m.starts_at > now()) as next
@@ -148,9 +164,14 @@ const PARTS: readonly Part[] = [
   },
 ];
 
+const filled = ({ words, values }: Saying): string =>
+  `${words} as words, jsonb_build_object(${Object.entries(values)
+    .map(([name, value]) => `'${name}', ${value}`)
+    .join(', ')}) as values`;
+
 /** One row a fact of today that would depart from what a text provides that is not adopted yet. */
 export const DEPARTURES = `(${PARTS.map(
   ({ kind, subject: [type, id], order, says, from, where }) =>
-    `select a.terms_version_id, a.kind, a.clause_id, a.present_clause_id, a.present_says, '${type}' as subject_type, ${id} as subject_id, (${order})::numeric as place, ${says} as says
+    `select a.terms_version_id, a.kind, a.clause_id, a.present_clause_id, a.present_says, '${type}' as subject_type, ${id} as subject_id, (${order})::numeric as place, ${filled(says)}
      from ${ahead(kind)} a ${from} where ${where}`,
 ).join(' union all ')})`;

@@ -40,7 +40,10 @@ export class Provision {
   state!: ProvisionState;
   @Field({ description: 'Whether the text is known and says nothing about it.' })
   silent!: boolean;
-  @Field({ description: 'What it provides, in words for people.' })
+  @Field({
+    description:
+      'What it provides, in words for people, in English; the fields below say the same for other languages.',
+  })
   says!: string;
   @Field(() => Int, { nullable: true, description: 'The number that it sets, in `unit`; null for other kinds.' })
   quantity!: number | null;

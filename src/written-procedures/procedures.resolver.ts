@@ -2,7 +2,9 @@ import { Args, Context, Info, Parent, Query, ResolveField, Resolver } from '@nes
 import type { GraphQLResolveInfo } from 'graphql';
 import { DecisionRule } from '../bodies/provisions-in-force.js';
 import { Decision, DecisionStatement } from '../decisions/decision.type.js';
+import { LanguageArguments } from '../kernel/graphql/language.arguments.js';
 import { readByEngine } from '../kernel/graphql/read-by-engine.js';
+import { wordsOf } from '../kernel/pages/words.js';
 import { Allow } from '../kernel/policy/allow.js';
 import { ViewerCan } from '../kernel/policy/viewer-can.js';
 import { ViewerCanType } from '../kernel/policy/viewer-can.type.js';
@@ -72,18 +74,18 @@ export class ProceduresResolver {
     nullable: true,
     description: 'Its result in words, with the arithmetic of a vote; null while it runs, and for minutes.',
   })
-  resultWords(@Parent() row: Row): string | null {
+  resultWords(@Parent() row: Row, @Args() { language }: LanguageArguments): string | null {
     const { kind, state, tally } = needs<Result>(row, 'resultWords');
-    return resultWords(kind, state, tally);
+    return resultWords(kind, state, tally, wordsOf(language));
   }
 
   @ResolveField(() => String, {
     nullable: true,
     description: 'What its result would be if it ended now with what was said so far; null when it has ended.',
   })
-  wouldSay(@Parent() row: Row): string | null {
+  wouldSay(@Parent() row: Row, @Args() { language }: LanguageArguments): string | null {
     const { kind, state, tally } = needs<Result>(row, 'wouldSay');
-    return wouldSay(kind, state, tally);
+    return wouldSay(kind, state, tally, wordsOf(language));
   }
 
   @ResolveField(() => Meeting, {

@@ -203,6 +203,15 @@ describe('what a draft would change', () => {
       'The quorum would be 1 of 3 seats, of which 0 have said so far that they come.',
     );
     expect(told('CO_CHAIRS')).toEqual([]);
+    const french = await app.ask(
+      `query ($id: ID!) { wouldChange(termsVersion: $id, language: "fr") { says } }`,
+      ...([{ id }, world.heads[1].token] as const),
+    );
+    const inFrench = french.data.wouldChange.map(({ says }: Data) => says);
+    expect(inFrench).toHaveLength(wouldChange.length);
+    expect(inFrench).toContain('Il y aurait 2 sièges, et celui-ci porte le numéro 3.');
+    expect(inFrench).toContain('Elle a été convoquée 20 jours à l’avance ; 21 seraient exigés.');
+    expect(inFrench.join()).toMatch(/L’occupation du siège depuis le \d.* \d{4}, qui n’a pas de fin, dépasse 1 an\./);
     // Outside there is no draft, and so nothing that it would change.
     expect((await ask(id, world.stranger.token)).errors?.[0]?.extensions['code']).toBe('NOT_FOUND');
     expect((await failure(app, world.heads[1], 'setProvision', { termsVersion: id, kind: 'SEATS' })).code).toBe(

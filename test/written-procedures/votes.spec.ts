@@ -87,6 +87,10 @@ describe('a vote in writing', () => {
       resultWords:
         '1 for, 0 against; two thirds of 1 voting is 1; 1 of 3 seats answered, and the quorum is 2, so there is none: not adopted.',
     });
+    expect(await look(app, world.chair, alone, 'resultWords(language: "fr")')).toEqual({
+      resultWords:
+        '1 pour, 0 contre ; deux tiers de 1 sièges votants, soit 1 ; 1 sièges sur 3 ont répondu, et le quorum est de 2, si bien qu’il n’est pas atteint : non adopté.',
+    });
     const narrow = await opened();
     for (const who of [world.heads[0], world.heads[1]]) await cast(who, narrow, 'FOR');
     const expiry = await expireIn(app, narrow, -1000);

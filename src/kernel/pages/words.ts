@@ -9,7 +9,7 @@ export const LANGUAGES = [
 export type Language = (typeof LANGUAGES)[number]['code'];
 
 const FALLBACK: Language = 'en';
-/** The parts of the catalogue that pages of the server speak; the others are the client's. */
+/** The parts of the catalogue that the server speaks, in pages, documents and answers; the others are the client's. */
 const PARTS = [
   'common',
   'meeting-line',
@@ -19,6 +19,8 @@ const PARTS = [
   'poll-page',
   'answer-page',
   'notification',
+  'results',
+  'departures',
   'calendar-entries',
   'public',
   'identity',

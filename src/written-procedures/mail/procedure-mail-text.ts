@@ -1,5 +1,6 @@
 import { handlingLine, paragraphs } from '../../meetings/invitation-text.js';
 import { dateAndTime, inWords, zoned } from '../../meetings/local-time.js';
+import { wordsOf } from '../../kernel/pages/words.js';
 import { resultWords } from '../../procedures/result-words.js';
 import type { ObjectionForMail, ProcedureForMail, ProcedureNews, Recipient } from './procedure-for-mail.js';
 
@@ -149,7 +150,8 @@ function basis({ basis: rests, clause, termsNumber, meeting }: ProcedureForMail)
 const effect = ({ effectiveOn }: ProcedureForMail): string =>
   (effectiveOn ?? '') && `It takes effect on ${effectiveOn}.`;
 
-const result = ({ kind, state, tally }: ProcedureForMail): string => resultWords(kind, state, tally) ?? '';
+const result = ({ kind, state, tally }: ProcedureForMail): string =>
+  resultWords(kind, state, tally, wordsOf('en')) ?? '';
 
 const words = (name: string | null): string => (name ?? '').toLowerCase().replaceAll('_', ' ');
 

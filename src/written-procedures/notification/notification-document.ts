@@ -38,10 +38,7 @@ function properties({ procedure, text, adoption, basis, tally }: Notification, l
     ...row('adoptedAt', at(adoption.adoptedAt)),
     ...row('effectiveOn', adoption.effectiveOn && dateAsKnown(adoption.effectiveOn, language)),
     ...row('mode', say(`notification.modes.${procedure.mode}`)),
-    ...row(
-      'result',
-      tally ? say('notification.counted', numbers(tally)) : say(`notification.results.${procedure.mode}`),
-    ),
+    ...row('result', tally ? say('notification.counted', numbers(tally)) : say(`results.${procedure.mode}`)),
     ...row('decision', adoption.decision && String(adoption.decision.number)),
     ...row('restsOn', basis.restsOn && say(`notification.bases.${basis.restsOn}`)),
     ...row('clause', cited(basis.clause, say)),

@@ -6,6 +6,7 @@ import { NotFound } from '../../kernel/refused.js';
 import { Transaction } from '../../kernel/transaction.js';
 import type { Viewer } from '../../kernel/viewer/viewer.js';
 import { Procedures } from '../../procedures/procedures.js';
+import { wordsOf } from '../../kernel/pages/words.js';
 import { type Counted, resultWords } from '../../procedures/result-words.js';
 import type { Notification } from './notification.js';
 import { type Adopted, NotificationRepository } from './notification.repository.js';
@@ -42,7 +43,10 @@ const notificationOf = (adopted: Adopted, publicUrl: string): Notification => ({
   text: { title: adopted.title, markdown: adopted.markdown, sha256: adopted.sha256, sort: adopted.sort },
   adoption: {
     ...{ adoptedAt: adopted.endedAt.toISOString(), effectiveOn: adopted.effectiveOn },
-    ...{ result: resultWords(adopted.kind, adopted.state, adopted.tally) ?? '', decision: adopted.decision },
+    ...{
+      result: resultWords(adopted.kind, adopted.state, adopted.tally, wordsOf('en')) ?? '',
+      decision: adopted.decision,
+    },
   },
   basis: {
     ...{ restsOn: adopted.basis, clause: adopted.clause, quorumClause: adopted.quorumClause },

@@ -7,13 +7,25 @@ import type { WouldChangeQuery } from '../gql/graphql.js';
 import { question } from '../kernel/queries.js';
 import { paths } from '../paths.js';
 import type { Draft } from './draft-query.js';
+import { type Provided, wordsOf } from './provisions.js';
 
 const wouldChange = graphql(`
-  query WouldChange($id: ID!) {
-    wouldChange(termsVersion: $id) {
+  query WouldChange($id: ID!, $language: String!) {
+    node(id: $id) {
+      __typename
+      ... on TermsVersion {
+        body {
+          termsOfReference {
+            provisions {
+              ...ProvisionOfTerms
+            }
+          }
+        }
+      }
+    }
+    wouldChange(termsVersion: $id, language: $language) {
       kind
       says
-      presentSays
       presentClause {
         number
       }
@@ -47,20 +59,24 @@ type Departure = WouldChangeQuery['wouldChange'][number];
 
 /** Facts of today that would depart from what the draft provides, by kind of provision, each with the way to the thing. */
 export function WouldChange({ draft }: { readonly draft: Draft }) {
-  const { t } = useTranslation();
-  const query = useQuery(question(wouldChange, { id: draft.id }));
+  const { t, i18n } = useTranslation();
+  const query = useQuery(question(wouldChange, { id: draft.id, language: i18n.language }));
   return (
     <section className="card" aria-labelledby="would-change">
       <h2 id="would-change">{t('draftActs.wouldChange')}</h2>
       <Answer of={query}>
-        {({ wouldChange: departures }) =>
+        {({ node, wouldChange: departures }) =>
           departures.length === 0 ? (
             <p>{t('draftActs.nothingChanges')}</p>
           ) : (
             <>
               <p className="soft">{t('draftActs.wouldChangeMeans')}</p>
               {kindsOf(departures).map((kind) => (
-                <OfKind key={kind} departures={departures.filter((one) => one.kind === kind)} />
+                <OfKind
+                  key={kind}
+                  departures={departures.filter((one) => one.kind === kind)}
+                  present={presentIn(node).find((one) => one.kind === kind)}
+                />
               ))}
             </>
           )
@@ -72,23 +88,33 @@ export function WouldChange({ draft }: { readonly draft: Draft }) {
 
 const kindsOf = (departures: readonly Departure[]) => [...new Set(departures.map(({ kind }) => kind))];
 
-function OfKind({ departures }: { readonly departures: readonly Departure[] }) {
+/** What is provided today. */
+const presentIn = (node: WouldChangeQuery['node']): readonly Provided[] =>
+  node?.__typename === 'TermsVersion' ? (node.body.termsOfReference?.provisions ?? []) : [];
+
+function OfKind({
+  departures,
+  present,
+}: {
+  readonly departures: readonly Departure[];
+  readonly present: Provided | undefined;
+}) {
   const { t } = useTranslation();
   const [first] = departures;
   if (!first) return null;
-  const { kind, clause, presentClause, presentSays } = first;
+  const { kind, clause, presentClause } = first;
   return (
     <>
       <h3>{t(`terms.kind.${kind}`)}</h3>
       <p className="soft">
         {clause ? t('draftActs.byClause', { number: clause.number }) : null}{' '}
         {presentClause ? t('draftActs.insteadOf', { number: presentClause.number }) : null}{' '}
-        <span lang="en">{presentClause ? presentSays : null}</span>
+        {presentClause && present ? wordsOf(present, t) : null}
       </p>
       <ul>
         {departures.map(({ subject, says }) => (
           <li key={`${subject.id} ${says}`}>
-            <Subject subject={subject} /> <span lang="en">{says}</span>
+            <Subject subject={subject} /> {says}
           </li>
         ))}
       </ul>

@@ -22,8 +22,9 @@ const Particulars = lazy(async () => ({ default: (await import('./particulars.js
 /** One procedure: where it stands, the text, what it rests on, what seats said, and what one can do. */
 export function ProcedurePage() {
   const { procedure: id } = useParams({ from: paths.procedure });
+  const { i18n } = useTranslation();
   const { known, account } = useViewer();
-  const query = useQuery({ ...question(procedureQuery, { id }), enabled: account !== null });
+  const query = useQuery({ ...question(procedureQuery, { id, language: i18n.language }), enabled: account !== null });
   if (known && !account) return <SignInInvitation />;
   return <Answer of={query}>{({ procedure }) => (procedure ? <Whole procedure={procedure} /> : <NotFound />)}</Answer>;
 }

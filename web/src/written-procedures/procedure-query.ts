@@ -6,7 +6,7 @@ export type SeatAnswer = WholeProcedure['answers'][number];
 
 /** One procedure with everything that its page shows. */
 export const procedureQuery = graphql(`
-  query Procedure($id: ID!) {
+  query Procedure($id: ID!, $language: String!) {
     procedure(id: $id) {
       id
       title
@@ -22,8 +22,8 @@ export const procedureQuery = graphql(`
       endedReason
       effectiveOn
       awaitsViewer
-      resultWords
-      wouldSay
+      resultWords(language: $language)
+      wouldSay(language: $language)
       body {
         id
         slug

@@ -35,12 +35,12 @@ export function Standing({ procedure }: Properties) {
       ) : null}
       {resultWords ? (
         <Notice tone={state === 'ADOPTED' ? 'positive' : 'plain'} title={t('procedure.result')}>
-          <p lang="en">{resultWords}</p>
+          <p>{resultWords}</p>
         </Notice>
       ) : null}
       {wouldSay && state !== 'PROPOSED' ? (
         <p>
-          {t('procedure.wouldSay')} <span lang="en">{wouldSay}</span>
+          {t('procedure.wouldSay')} {wouldSay}
         </p>
       ) : null}
       <dl className="facts">

@@ -200,7 +200,8 @@ test('a meeting adopts a text by consensus, but for a quorum or an objection; th
   expect(await head.getByRole('button', { name: /Challenge for want|Settle the challenge/ }).count()).toBe(0);
   expect([await violations(head), await scrollsSideways(head)]).toEqual([[], false]);
 
-  const chair = await visits.page(`/decisions?view=challenged&${group}`, own.chair);
+  const chair = await visits.page(`/?${group}`, own.chair);
+  await part(chair, 'Challenges to settle').getByRole('link').click();
   await pressed(chair, 'Settle the challenge Decision 1');
   await dialog(chair).getByLabel('Challenge upheld').check();
   await pressed(dialog(chair), 'Settle the challenge');

@@ -17,6 +17,7 @@ const Offices = lazy(async () => ({ default: (await import('./offices.js')).Offi
 const Requests = lazy(async () => ({ default: (await import('./requests.js')).Requests }));
 const EndingTerms = lazy(async () => ({ default: (await import('./ending-terms.js')).EndingTerms }));
 const ToCorrect = lazy(async () => ({ default: (await import('./to-correct.js')).ToCorrect }));
+const Challenged = lazy(async () => ({ default: (await import('./challenged.js')).Challenged }));
 const PutToSeats = lazyWithWords(['procedures'], async () => (await import('./put-to-seats.js')).PutToSeats);
 
 /** What needs the viewer, and what is coming: where everybody begins. */
@@ -50,6 +51,7 @@ function OwnWeek({ member }: { readonly member: string }) {
               <Asked week={week} />
               <Polls week={week} />
               <Suspense>{week.procedures.nodes.length > 0 ? <PutToSeats week={week} /> : null}</Suspense>
+              <Suspense>{week.challenged.nodes.length > 0 ? <Challenged week={week} /> : null}</Suspense>
               <Suspense>
                 <ToCorrect week={week} />
               </Suspense>

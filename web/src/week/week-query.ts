@@ -28,6 +28,17 @@ export const thisWeek = graphql(`
         ...ProcedureLine
       }
     }
+    challenged: decisions(filter: { challenged: true }, first: 20) {
+      nodes {
+        id
+        text
+        viewerMaySettle
+        body {
+          slug
+          name
+        }
+      }
+    }
     asked: actions(filter: { mine: true, completed: false }, first: 20) {
       nodes {
         id

@@ -1,7 +1,8 @@
 /** Each folder may import itself and what stands to its left; news travels the other way as events and ports. */
 const direction = [
-  ...['kernel', 'identity', 'members', 'bodies', 'procedures', 'handling', 'documents', 'files', 'terms-of-reference'],
+  ...['kernel', 'identity', 'members', 'bodies', 'procedures', 'handling', 'documents', 'files', 'search'],
   ...[
+    'terms-of-reference',
     'focus-groups',
     'findings',
     'meetings',
@@ -19,7 +20,6 @@ const direction = [
     'programme',
     'publications',
     'notifications',
-    'search',
   ],
   ...['activity', 'loading', 'web'],
 ];

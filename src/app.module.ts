@@ -29,6 +29,7 @@ import { ProceedingsModule } from './proceedings/proceedings.module.js';
 import { PublicationsModule } from './publications/publications.module.js';
 import { RegisterModule } from './register/register.module.js';
 import { AmendingModule } from './terms-of-reference/amending/amending.module.js';
+import { SearchModule } from './search/search.module.js';
 import { TermsAheadModule } from './terms-ahead/terms-ahead.module.js';
 import { TermsOfReferenceModule } from './terms-of-reference/terms-of-reference.module.js';
 import { WaiversModule } from './waivers/waivers.module.js';
@@ -70,6 +71,7 @@ export class AppModule {
         DocumentsModule,
         ProceduresModule,
         FilesModule,
+        SearchModule,
         TermsOfReferenceModule,
         AmendingModule,
         FocusGroupsModule,

@@ -17,6 +17,7 @@ import { proceedingsPermissions } from './proceedings/proceedings.permissions.js
 import { papersPermissions } from './papers/papers.permissions.js';
 import { publicationsPermissions } from './publications/publications.permissions.js';
 import { registerPermissions } from './register/register.permissions.js';
+import { searchPermissions } from './search/search.permissions.js';
 import { termsOfReferencePermissions } from './terms-of-reference/terms-of-reference.permissions.js';
 import { writtenProceduresPermissions } from './written-procedures/written-procedures.permissions.js';
 import { webPermissions } from './web/web.permissions.js';
@@ -28,6 +29,7 @@ export const permissions = {
   ...membersPermissions,
   ...bodiesPermissions,
   ...filesPermissions,
+  ...searchPermissions,
   ...termsOfReferencePermissions,
   ...focusGroupsPermissions,
   ...findingsPermissions,

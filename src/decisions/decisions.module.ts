@@ -35,6 +35,8 @@ import {
   procedureDecision,
 } from './decisions.reading.js';
 import { DecisionsResolver, MeetingDecisionsResolver } from './decisions.resolver.js';
+import { Searchables } from '../search/searchables.js';
+import { decisionSearch } from './decision.search.js';
 
 @Module({
   imports: [BodiesModule, IdentityModule, MembersModule, ProceduresModule, ProceedingsModule],
@@ -49,6 +51,7 @@ import { DecisionsResolver, MeetingDecisionsResolver } from './decisions.resolve
 export class DecisionsModule {
   constructor(
     readings: Readings,
+    searchables: Searchables,
     viewerCan: ViewerCan,
     reminders: ActionReminders,
     successions: ActionSuccessions,
@@ -57,6 +60,7 @@ export class DecisionsModule {
     byProcedure.listen();
     reminders.listen();
     successions.listen();
+    searchables.offer(decisionSearch);
     readings.define(decisionReading, decisionPositionReading, decisionStatementReading, decisionConfirmationReading);
     readings.define(actionReading, decisionSettingAsideReading, decisionChallengeReading);
     readings.extend('Procedure', procedureDecision);

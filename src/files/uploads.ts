@@ -23,6 +23,8 @@ const AN_HOUR = 60 * 60_000;
 const A_DAY = 24 * AN_HOUR;
 const MOST_WAITING = 20;
 const EXPIRE = 'upload.expire';
+/** The job that follows when a file is attached to something. */
+export const ATTACHED = 'upload.attached';
 
 /** A file that has come in whole. */
 export interface ReceivedFile {
@@ -108,6 +110,7 @@ export class Uploads {
         path,
       });
     await this.uploads.attach(id, this.clock.now());
+    await this.jobs.add(ATTACHED, { upload: id });
     const { fileName, contentType, size, sha256 } = row;
     return { uploadId: id, fileName, contentType, size, sha256 };
   }

@@ -10,6 +10,8 @@ import { areaFindings, bodyFindings, findingReading, findingRevisionReading, fin
 import { FindingRepository } from './finding.repository.js';
 import { FindingResolver } from './finding.resolver.js';
 import { FindingService } from './finding.service.js';
+import { Searchables } from '../search/searchables.js';
+import { findingSearch } from './finding.search.js';
 
 @Module({
   imports: [FocusGroupsModule, MembersModule],
@@ -25,9 +27,10 @@ import { FindingService } from './finding.service.js';
   ],
 })
 export class FindingsModule {
-  constructor(readings: Readings, mail: FindingMail, offers: FindingOffers) {
+  constructor(readings: Readings, searchables: Searchables, mail: FindingMail, offers: FindingOffers) {
     mail.listen();
     offers.offer();
+    searchables.offer(findingSearch);
     readings.define(findingReading, findingRevisionReading);
     readings.answer(...findingRoots);
     readings.extend('Body', { findings: bodyFindings });

@@ -31,6 +31,8 @@ import { ParticipationService } from './participation.service.js';
 import { RepresentationRepository } from './representation.repository.js';
 import { SteeringAccess } from './steering-access.js';
 import { participationRoots } from './viewer-participation.reading.js';
+import { Searchables } from '../search/searchables.js';
+import { areaSearch } from './area.search.js';
 
 @Module({
   imports: [BodiesModule, MembersModule],
@@ -44,9 +46,10 @@ import { participationRoots } from './viewer-participation.reading.js';
   exports: [GroupPeople],
 })
 export class FocusGroupsModule {
-  constructor(readings: Readings, mail: ParticipationMail, offers: FocusGroupOffers) {
+  constructor(readings: Readings, searchables: Searchables, mail: ParticipationMail, offers: FocusGroupOffers) {
     mail.listen();
     offers.offer();
+    searchables.offer(areaSearch);
     readings.define(areaReading, leadReading, participationReading, participantReading, stateChangeReading);
     readings.extend('Body', { ...groupFields, areasForInquiry: bodyAreas });
     readings.extend('Party', partyFields);

@@ -34,6 +34,8 @@ import { ReplyRepository } from './reply.repository.js';
 import { ReplyService } from './reply.service.js';
 import { replyForecastReading, replyReading } from './reply.reading.js';
 import { TermsMeetingResolver } from './terms-meeting.resolver.js';
+import { Searchables } from '../search/searchables.js';
+import { meetingSearch } from './meeting.search.js';
 
 @Module({
   imports: [BodiesModule, MembersModule],
@@ -52,6 +54,7 @@ import { TermsMeetingResolver } from './terms-meeting.resolver.js';
 export class MeetingsModule {
   constructor(
     readings: Readings,
+    searchables: Searchables,
     invitations: Invitations,
     reminders: MeetingReminders,
     recorded: RecordedNotices,
@@ -61,6 +64,7 @@ export class MeetingsModule {
     reminders.listen();
     recorded.listen(recordedReplies);
     offers.offer();
+    searchables.offer(meetingSearch);
     readings.define(
       meetingReading,
       agendaItemReading,

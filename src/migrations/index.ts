@@ -40,6 +40,7 @@ import { ProcedureMail1764000000790 } from './1764000000790-procedure-mail.js';
 import { JointActs1764000000820 } from './1764000000820-joint-acts.js';
 import { HoldingOver1764000000830 } from './1764000000830-holding-over.js';
 import { Majorities1764000000840 } from './1764000000840-majorities.js';
+import { Search1764000000860 } from './1764000000860-search.js';
 
 /** Every migration, oldest first; one that has landed is never edited. */
 export const migrations = [
@@ -85,4 +86,5 @@ export const migrations = [
   JointActs1764000000820,
   HoldingOver1764000000830,
   Majorities1764000000840,
+  Search1764000000860,
 ];

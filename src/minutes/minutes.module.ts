@@ -48,6 +48,8 @@ import {
 import { PassageRepository } from './passage.repository.js';
 import { PassagesService } from './passages.service.js';
 import { recordedCorrections } from './recorded-corrections.js';
+import { Searchables } from '../search/searchables.js';
+import { minutesSearch } from './minutes.search.js';
 
 @Module({
   controllers: [MinutesDocumentController],
@@ -80,6 +82,7 @@ import { recordedCorrections } from './recorded-corrections.js';
 export class MinutesModule {
   constructor(
     readings: Readings,
+    searchables: Searchables,
     offers: MinutesOffers,
     mails: MinutesMails,
     adopting: Adopting,
@@ -89,6 +92,7 @@ export class MinutesModule {
     mails.listen();
     adopting.listen();
     recorded.listen(recordedCorrections);
+    searchables.offer(minutesSearch);
     readings.define(minutesReading, minutesPassageReading, minutesCorrectionReading, minutesWordingReading);
     readings.define(minutesAdoptionReading, minutesCorrigendumReading, chairSummaryReading);
     readings.answer(...minutesRoots);

@@ -17,6 +17,8 @@ import { paperReading, paperRoots, papersOfItem, papersOfMeeting } from './paper
 import { PaperRepository } from './paper.repository.js';
 import { ItemPapersResolver, MeetingPapersResolver, PaperResolver } from './paper.resolver.js';
 import { PaperService } from './paper.service.js';
+import { Searchables } from '../search/searchables.js';
+import { paperSearch } from './paper.search.js';
 
 @Global()
 @Module({
@@ -30,9 +32,10 @@ import { PaperService } from './paper.service.js';
   exports: [ItemSymbols, ItemPaperRepository],
 })
 export class PapersModule {
-  constructor(readings: Readings, mail: PaperMail, offers: PaperOffers) {
+  constructor(readings: Readings, searchables: Searchables, mail: PaperMail, offers: PaperOffers) {
     mail.listen();
     offers.offer();
+    searchables.offer(paperSearch);
     readings.define(paperReading);
     readings.answer(...paperRoots);
     readings.extend('Meeting', { papers: papersOfMeeting });

@@ -40,6 +40,8 @@ import {
   UserErrorClauseResolver,
 } from './terms.resolver.js';
 import { TermsService } from './terms.service.js';
+import { Searchables } from '../search/searchables.js';
+import { termsSearch } from './terms.search.js';
 
 /** Global because it fills a port of `bodies`, which stands below and knows nothing of it. */
 @Global()
@@ -61,9 +63,10 @@ import { TermsService } from './terms.service.js';
   ],
 })
 export class TermsOfReferenceModule {
-  constructor(readings: Readings, offers: TermsOffers, deciding: Deciding) {
+  constructor(readings: Readings, searchables: Searchables, offers: TermsOffers, deciding: Deciding) {
     offers.offer();
     deciding.listen();
+    searchables.offer(termsSearch);
     readings.define(termsVersionReading, clauseReading, clauseWordingReading, provisionReading);
     readings.define(holdingOverReading);
     readings.extend('Seat', { holdingOver: holdingOverOfSeat });

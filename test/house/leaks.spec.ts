@@ -15,6 +15,14 @@ import { askWithCookie, makeSession } from '../support/sign-in.js';
 import { hashSecret, newSecret } from '../../src/identity/secrets.js';
 import { unfolded } from '../calendars/feed.js';
 import { everything } from './leaks/crawl.js';
+import {
+  everythingFound,
+  expectedToBeFound,
+  foundOf,
+  withoutHidden,
+  wordsOf,
+  writeEntriesAnew,
+} from './leaks/searching.js';
 import { type Mark, marksIn, mayRead, nameOf, putMarks } from './leaks/marks.js';
 
 /** What is told to whoever may not ask; anything else would be a hole in what is crawled. */
@@ -26,11 +34,17 @@ describe('in a world in which all words are marked', () => {
   const seen = new Map<string, Set<string>>();
 
   beforeAll(async () => {
-    loaded = await loadWorld(async (url) => {
-      const app = await TestApplication.start({ DATA_DIR: folder, RATE_LIMIT: '100000000' }, url);
-      await app.listen();
-      return app;
-    }, putMarks);
+    loaded = await loadWorld(
+      async (url) => {
+        const app = await TestApplication.start({ DATA_DIR: folder, RATE_LIMIT: '100000000' }, url);
+        await app.listen();
+        return app;
+      },
+      async (app) => {
+        await putMarks(app);
+        await writeEntriesAnew(app);
+      },
+    );
   }, 60_000);
   afterAll(() => loaded?.app.stop());
 
@@ -62,6 +76,34 @@ describe('in a world in which all words are marked', () => {
     expect(seen.size).toBeGreaterThan(300);
     expect([...new Set(unread)]).toEqual([]);
   });
+
+  it('everybody finds what they may see and nothing else, and counts and suggestions tell no more', async () => {
+    const { app, world } = loaded;
+    const wrong: string[] = [];
+    for (const asker of loaded.askers) {
+      const [all, marked] = [await everythingFound(app, null, asker), await everythingFound(app, 'marks', asker)];
+      const expected = expectedToBeFound(asker, world);
+      if (expected.join() !== foundOf(all).join()) wrong.push(`${asker.name} finds ${foundOf(all)}, not ${expected}`);
+      // Every title is marked, but for those of terms of reference.
+      const ofMarked = expected.filter((one) => !one.startsWith('TERMS'));
+      if (ofMarked.join() !== foundOf(marked).join()) wrong.push(`${asker.name} does not find all marked`);
+      for (const [found, count] of [
+        [all, expected.length],
+        [marked, ofMarked.length],
+      ] as const) {
+        if (found.totalCount !== count) wrong.push(`${asker.name} counts ${found.totalCount}`);
+        for (const mark of marksIn(wordsOf(found)))
+          if (!mayRead(mark, asker, world)) wrong.push(`${asker.name} finds ${nameOf(mark)}`);
+      }
+      await withoutHidden(app, expected, async () => {
+        const again = [await everythingFound(app, null, asker), await everythingFound(app, 'marks', asker)];
+        if (JSON.stringify(again) !== JSON.stringify([all, marked]))
+          wrong.push(`${asker.name} learns of what is hidden`);
+      });
+    }
+    expect(wrong).toEqual([]);
+    expect(new Set(loaded.askers.map((asker) => expectedToBeFound(asker, world).length)).size).toBeGreaterThan(5);
+  }, 60_000);
 
   it('no calendar tells a word that is not for its owner, nor one above GREEN', async () => {
     const { app, world } = loaded;

@@ -123,14 +123,14 @@ export class Compiler implements Projection {
         columns.push(this.needs(name, field.needs, row, context));
         continue;
       }
-      const value = this.field(type, field, row, below, this.enter(context, type, below));
+      const value = this.value(type, field, row, below, this.enter(context, type, below));
       const seen = field.visible ? `case when ${field.visible(row, context)} then ${value} end` : value;
       columns.push(`${seen} as ${this.quoted(key)}`);
     }
     return columns.join(', ');
   }
 
-  private field(
+  value(
     type: GraphQLObjectType,
     field: Exclude<FieldReading, { kind: 'computed' }>,
     row: string,

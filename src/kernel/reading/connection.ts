@@ -86,8 +86,11 @@ function connectionField(
       return `coalesce(json_agg(${edge(compiler, connectionType, nodes, project)} ${order}) filter (where ${inPage}), '[]'::json)`;
     case 'pageInfo':
       return pageInfo(compiler, nodes, page, inPage, context);
-    default:
+    default: {
+      const field = reading.summary?.[nodes[0]?.name.value ?? ''];
+      if (field) return compiler.value(connectionType, field, '', nodes, context);
       throw new Error(`${connectionType.name}.${nodes[0]?.name.value} is not a field of a connection.`);
+    }
   }
 }
 

@@ -17,6 +17,7 @@ export class StatementParameters {
   readonly list: Parameter[] = [];
   private readonly places = new Map<string, number>();
   private readonly casts: string[] = [];
+  private readonly common = new Map<string, string>();
   private aliases = 0;
 
   place(key: string, cast: string, parameter: Parameter): string {
@@ -29,13 +30,21 @@ export class StatementParameters {
     return `$${place}::${cast}`;
   }
 
+  /** Rows that several parts of the statement take from, found once for all of them. */
+  shared(name: string, sql: string): void {
+    this.common.set(name, sql);
+  }
+
   /**
    * The text of a statement that uses every parameter: PostgreSQL refuses one that the text does not mention, and a
    * value that is only checked (the size of a page of which nothing but the count is asked) must be read all the same.
    */
   statement(text: string): string {
-    const unused = this.casts.map((cast, index) => `$${index + 1}::${cast}`).filter((place) => !text.includes(place));
-    return unused.length > 0 ? `with unused as (select ${unused.join(', ')}) ${text}` : text;
+    const before = [...this.common].map(([name, sql]) => `${name} as materialized (${sql})`);
+    const used = `${before.join()} ${text}`;
+    const unused = this.casts.map((cast, index) => `$${index + 1}::${cast}`).filter((place) => !used.includes(place));
+    if (unused.length > 0) before.push(`unused as (select ${unused.join(', ')})`);
+    return before.length > 0 ? `with ${before.join(', ')} ${text}` : text;
   }
 
   alias(): string {

@@ -32,6 +32,7 @@ const KEYS: Readonly<Record<string, (key: string) => boolean>> = {
   int: (key) => INTEGER.test(key) && Math.abs(Number(key)) < 2 ** 31,
   integer: (key) => INTEGER.test(key) && Math.abs(Number(key)) < 2 ** 31,
   bigint: (key) => INTEGER.test(key),
+  'double precision': (key) => /^-?\d{1,20}(\.\d{1,20})?(e[+-]\d{1,3})?$/.test(key) && Number.isFinite(Number(key)),
   boolean: (key) => key === 'true' || key === 'false',
 };
 

@@ -70,6 +70,8 @@ export interface TypeReading {
   /** Orders of a connection by enum value; the first is the default. */
   readonly orders?: Readonly<Record<string, OrderReading>>;
   readonly defaultOrder?: { readonly field: string; readonly direction: 'ASC' | 'DESC' };
+  /** What a connection of the type says beside its page, such as how many things of each kind there are. */
+  readonly summary?: Readonly<Record<string, Exclude<FieldReading, ComputedReading>>>;
   /** What the connection's `filter` input means, field by field; called only when the field is given. */
   readonly filters?: Readonly<Record<string, FilterReading>>;
 }

@@ -1,6 +1,6 @@
 import type { FieldNode, GraphQLObjectType } from 'graphql';
 import type { ReadingContext, StatementParameters } from './context.js';
-import type { TypeReading } from './definition.js';
+import type { ComputedReading, FieldReading, TypeReading } from './definition.js';
 import type { Operation } from './selection.js';
 
 /** Thrown when a selection needs resolvers, so that graphql-js must walk the rows. */
@@ -19,6 +19,14 @@ export interface Projection {
   columns(
     type: GraphQLObjectType,
     fields: TypeReading['fields'],
+    row: string,
+    nodes: readonly FieldNode[],
+    context: ReadingContext,
+  ): string;
+  /** One field of a type on one row. */
+  value(
+    type: GraphQLObjectType,
+    field: Exclude<FieldReading, ComputedReading>,
     row: string,
     nodes: readonly FieldNode[],
     context: ReadingContext,

@@ -9,9 +9,9 @@ const SEARCH = `query ($query: String, $filter: SearchFilter, $orderBy: SearchOr
   } }`;
 
 interface Asked {
-  readonly query?: string | null;
+  readonly query?: string | null | undefined;
   readonly filter?: Readonly<Record<string, unknown>>;
-  readonly orderBy?: Readonly<Record<string, unknown>>;
+  readonly orderBy?: Readonly<Record<string, unknown>> | undefined;
   readonly first?: number;
   readonly after?: string | null;
 }

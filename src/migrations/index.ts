@@ -40,7 +40,9 @@ import { ProcedureMail1764000000790 } from './1764000000790-procedure-mail.js';
 import { JointActs1764000000820 } from './1764000000820-joint-acts.js';
 import { HoldingOver1764000000830 } from './1764000000830-holding-over.js';
 import { Majorities1764000000840 } from './1764000000840-majorities.js';
-import { Search1764000000860 } from './1764000000860-search.js';
+import { SearchWords1764000000860 } from './1764000000860-search-words.js';
+import { SearchQueries1764000000861 } from './1764000000861-search-queries.js';
+import { SearchEntries1764000000862 } from './1764000000862-search-entries.js';
 
 /** Every migration, oldest first; one that has landed is never edited. */
 export const migrations = [
@@ -86,5 +88,7 @@ export const migrations = [
   JointActs1764000000820,
   HoldingOver1764000000830,
   Majorities1764000000840,
-  Search1764000000860,
+  SearchWords1764000000860,
+  SearchQueries1764000000861,
+  SearchEntries1764000000862,
 ];

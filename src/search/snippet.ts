@@ -11,7 +11,7 @@ const MARKS =
 export function partsOf(marked: string | null): SnippetPart[] {
   const plain = (marked ?? '').replaceAll(LINK, '$1').replaceAll(MARKS, ' ').replaceAll(/\s+/g, ' ').trim();
   return plain.split(BEGIN).flatMap((piece, index) => {
-    const [hit = '', rest = ''] = index === 0 ? ['', piece] : cut(piece);
+    const [hit, rest] = index === 0 ? ['', piece] : cut(piece);
     return [...(hit === '' ? [] : [{ text: hit, hit: true }]), ...(rest === '' ? [] : [{ text: rest, hit: false }])];
   });
 }

@@ -83,7 +83,8 @@ describe('in a world in which all words are marked', () => {
     for (const asker of loaded.askers) {
       const [all, marked] = [await everythingFound(app, null, asker), await everythingFound(app, 'marks', asker)];
       const expected = expectedToBeFound(asker, world);
-      if (expected.join() !== foundOf(all).join()) wrong.push(`${asker.name} finds ${foundOf(all)}, not ${expected}`);
+      if (expected.join() !== foundOf(all).join())
+        wrong.push(`${asker.name} finds ${foundOf(all).join()}, not ${expected.join()}`);
       // Every title is marked, but for those of terms of reference.
       const ofMarked = expected.filter((one) => !one.startsWith('TERMS'));
       if (ofMarked.join() !== foundOf(marked).join()) wrong.push(`${asker.name} does not find all marked`);

@@ -25,7 +25,7 @@ const MOST = 200;
 const FOUND = `
   select d.kind, d.words, d.values, d.subject_type as "subjectType", d.subject_id as "subjectId", d.clause_id as "clauseId",
     d.present_says as "presentSays", d.present_clause_id as "presentClauseId"
-  from ${DEPARTURES} d where d.terms_version_id = $1 order by d.kind, d.place, d.subject_id limit ${MOST}`;
+  from ${DEPARTURES} d where d.terms_version_id = $1 order by d.kind, d.place, d.subject_id, d.values ->> 'from' limit ${MOST}`;
 
 interface Row extends Pick<Departure, 'kind' | 'presentSays'> {
   readonly words: string;

@@ -55,7 +55,7 @@ const HINTS: readonly (readonly [RegExp, string])[] = [
   [/account$/i, 'acc'],
   [/party$|^PartyBy/i, 'pty'],
   [/^clauseHistory/, 'cls'],
-  [/^termsVersion\.id$/, 'tor'],
+  [/^termsVersion\.id$|^wouldChange/, 'tor'],
 ];
 const hinted = (place: string): string | undefined => HINTS.find(([pattern]) => pattern.test(place))?.[1];
 
@@ -191,8 +191,8 @@ export class Documents {
   }
 
   private argument(arg: GraphQLArgument, field: string): string[] {
-    // Cursors are opaque: pages are walked in a test of their own.
-    if (['after', 'before', 'last'].includes(arg.name)) return [];
+    // Cursors are opaque: pages are walked in a test of their own. The oracle speaks English.
+    if (['after', 'before', 'last', 'language'].includes(arg.name)) return [];
     const value = this.value(arg.name, arg.type, field);
     if (value === undefined) return [];
     if (!this.random.chance(0.4)) return [`${arg.name}: ${this.literal(value, arg.type)}`];

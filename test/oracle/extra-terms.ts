@@ -38,6 +38,12 @@ export async function putExtraTerms(
         ...{ terms_version_id: terms, kind: 'HOLDING_OVER', clause_id: clause },
         value: JSON.stringify({ days: number === '1' ? 40 : 500 }),
       });
+    // What is not adopted yet would be departed from by much of what there is.
+    if (number === '4' || (of === committee && number === '1'))
+      for (const [kind, value] of Object.entries(STRICT))
+        await rows.put('provision', `${terms} ${kind}`, {
+          ...{ terms_version_id: terms, kind, clause_id: clause, value: JSON.stringify(value) },
+        });
     const open = state === 'DRAFT' || state === 'CIRCULATED';
     await putExtraAmendments(rows, { terms, clause, seat, open }, member);
     // The text of adopted terms cannot be written any more, so they are adopted last.
@@ -57,3 +63,10 @@ export async function putExtraTerms(
   await version(open, '1', 'WITHDRAWN', null);
   await version(proposed, '1', 'ADOPTED', '[2022-01-01,)');
 }
+
+/** Provisions that are hard to keep. */
+const STRICT: Readonly<Record<string, unknown>> = {
+  ...{ SEATS: { number: 1 }, CO_CHAIRS: { number: 1 }, TERM_LENGTH: { years: 1 }, RENEWALS: { number: 0 } },
+  ...{ QUORUM: { share: '2/3', of: 'FILLED_SEATS' }, CORRECTION_PERIOD: { days: 500 }, CADENCE: { months: 1 } },
+  SILENCE_PERIOD: { workingDays: 500 },
+};

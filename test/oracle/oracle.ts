@@ -11,6 +11,7 @@ import { activityFields, activityRoots } from './fields/activity.js';
 import { agendaFields } from './fields/agendas.js';
 import { bodyFields, bodyRoots } from './fields/bodies.js';
 import { decisionFields, decisionRoots } from './fields/decisions.js';
+import { departureRoots } from './fields/departures.js';
 import { findingFields, findingRoots } from './fields/findings.js';
 import { groupFields, groupRoots } from './fields/focus-groups.js';
 import { identityFields, identityRoots } from './fields/identity.js';
@@ -91,6 +92,7 @@ export const ROOTS: Readonly<Record<string, OracleRoot>> = {
   ...memberRoots,
   ...bodyRoots,
   ...termsRoots,
+  ...departureRoots,
   ...groupRoots,
   ...findingRoots,
   ...meetingRoots,
@@ -129,15 +131,21 @@ export class Oracle {
       fieldResolver: this.resolve,
       typeResolver: (value) => (value as Thing).type,
     });
+    const told = (errors ?? []).map(({ path, extensions }) => ({ path, code: extensions['code'] }));
+    // Where one refusal takes the whole answer with it, any of them may be the one that is told.
+    const all = data ? told : [...told, ...this.refused];
     return {
       data: JSON.parse(JSON.stringify(data ?? null)) as unknown,
-      ...(errors ? { errors: errors.map(({ path, extensions }) => ({ path, code: extensions['code'] })) } : {}),
+      ...(all.length > 0 ? { errors: all } : {}),
     };
   }
 
+  /** What was refused at the root: all of it, though graphql-js leaves off at the first that may not be null. */
+  private readonly refused: { path: (string | number)[]; code: unknown }[] = [];
+
   private readonly resolve: GraphQLFieldResolver<unknown, Viewer> = (source, args, viewer, info) => {
     const type = info.parentType.name;
-    if (type === 'Query') return this.root(info.fieldName, args, viewer);
+    if (type === 'Query') return this.rootLater(info.fieldName, info.path.key, args, viewer);
     const name = `${type}.${info.fieldName}`;
     if (!isThing(source)) {
       const value = (source as Record<string, unknown>)[info.fieldName];
@@ -152,6 +160,20 @@ export class Oracle {
     const value = source.row[columnOf(info.fieldName)];
     return getNamedType(info.returnType).name === 'DateTime' ? instant(value) : value;
   };
+
+  private async rootLater(
+    name: string,
+    key: string | number,
+    args: Record<string, unknown>,
+    viewer: Viewer,
+  ): Promise<unknown> {
+    try {
+      return await this.root(name, args, viewer);
+    } catch (error) {
+      if (error instanceof GraphQLError) this.refused.push({ path: [key], code: error.extensions['code'] });
+      throw error;
+    }
+  }
 
   private root(name: string, args: Record<string, unknown>, viewer: Viewer): unknown {
     const root = ROOTS[name];

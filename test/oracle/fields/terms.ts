@@ -32,7 +32,7 @@ const UNITS: Readonly<Record<string, string>> = {
 };
 
 /** What one version says of one kind; silence is an answer, too. */
-function provision(version: Row, kind: string, asking: Asking): unknown {
+export function provision(version: Row, kind: string, asking: Asking): unknown {
   const known = version['text_known'] === true;
   const row = asking.world.having('provision', 'terms_version_id', version['id']).find((one) => one['kind'] === kind);
   const value = (row?.['value'] ?? null) as Value | null;

@@ -15,7 +15,7 @@ interface Fact {
   readonly type: string;
   readonly row: Row | undefined;
   readonly place: number;
-  readonly then?: string | null;
+  readonly from?: string | null;
   readonly says: string;
 }
 type Finding = (provided: Provided, asking: Asking) => Fact[];
@@ -33,8 +33,8 @@ const localDay = (instant: unknown, provided: Provided): string => local(instant
 
 const seatsOf = ({ body }: Provided, { world }: Asking): Row[] =>
   sortedBy(world.having('seat', 'body_id', body['id']), at('number'));
-const ofSeat = (row: Row, says: string, then: string | null = null): Fact => ({
-  ...{ type: 'Seat', row, place: Number(row['number']), says, then },
+const ofSeat = (row: Row, says: string, from: string | null = null): Fact => ({
+  ...{ type: 'Seat', row, place: Number(row['number']), says, from },
 });
 const ofBody = ({ body }: Provided, says: string): Fact => ({ type: 'Body', row: body, place: 0, says });
 const termsOf = (seat: Row, { world }: Asking): Row[] =>
@@ -227,9 +227,9 @@ const wouldChange: OracleRoot = (asking) => {
       }));
     });
   });
-  const keys = ['kind', 'place', 'id', 'then'] as const;
+  const keys = ['kind', 'place', 'id', 'from'] as const;
   return found
-    .map((one) => ({ ...one, id: one.row?.['id'], then: one.then ?? null }))
+    .map((one) => ({ ...one, id: one.row?.['id'], from: one.from ?? null }))
     .toSorted((one, other) => keys.map((key) => compareKeys(one[key], other[key])).find((order) => order !== 0) ?? 0)
     .flatMap(({ type, row, ...told }) => {
       const subject = thing(type, row, asking);

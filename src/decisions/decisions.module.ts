@@ -1,5 +1,6 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { BodiesModule } from '../bodies/bodies.module.js';
+import { DecisionsTaken } from '../findings/workflow/decisions-taken.js';
 import { type Needs, ViewerCan } from '../kernel/policy/viewer-can.js';
 import { Readings } from '../kernel/reading/registry.js';
 import { IdentityModule } from '../identity/identity.module.js';
@@ -15,6 +16,7 @@ import { ActionService } from './action.service.js';
 import { ActionSuccessionRepository } from './action-succession.repository.js';
 import { ActionSuccessions } from './action-successions.js';
 import { AfterDecisionService } from './after-decision.service.js';
+import { DatabaseDecisionsTaken } from './database-decisions-taken.js';
 import { DecisionRepository } from './decision.repository.js';
 import { DecisionRules } from './decision-rules.js';
 import { ChallengeService } from './challenge.service.js';
@@ -31,22 +33,27 @@ import {
   decisionChallengeReading,
   decisionRoots,
   decisionStatementReading,
+  findingStepDecision,
   meetingDecisions,
   procedureDecision,
 } from './decisions.reading.js';
-import { DecisionsResolver, MeetingDecisionsResolver } from './decisions.resolver.js';
 import { Searchables } from '../search/searchables.js';
 import { decisionSearch } from './decision.search.js';
+import { DecisionsResolver, FindingStepDecisionResolver, MeetingDecisionsResolver } from './decisions.resolver.js';
 
+/** Global because it fills a port of `findings`, which stands below and knows nothing of it. */
+@Global()
 @Module({
   imports: [BodiesModule, IdentityModule, MembersModule, ProceduresModule, ProceedingsModule],
   providers: [
-    ...[DecisionsResolver, MeetingDecisionsResolver],
+    ...[DecisionsResolver, MeetingDecisionsResolver, FindingStepDecisionResolver],
     ...[DecisionService, DecisionRules, AfterDecisionService, DecisionRepository],
     ...[DecisionByProcedure, SettingAsideRepository, ChallengeService, ChallengesResolver],
     ...[ActionService, ActionRepository, ActionOwners, ActionReminders, ActionReminderRepository],
     ...[ActionSuccessions, ActionSuccessionRepository],
+    { provide: DecisionsTaken, useClass: DatabaseDecisionsTaken },
   ],
+  exports: [DecisionsTaken],
 })
 export class DecisionsModule {
   constructor(
@@ -64,6 +71,7 @@ export class DecisionsModule {
     readings.define(decisionReading, decisionPositionReading, decisionStatementReading, decisionConfirmationReading);
     readings.define(actionReading, decisionSettingAsideReading, decisionChallengeReading);
     readings.extend('Procedure', procedureDecision);
+    readings.extend('FindingStep', findingStepDecision);
     readings.answer(...decisionRoots);
     readings.extend('Meeting', meetingDecisions);
     const body = ({ bodyId }: Needs): string => String(bodyId);

@@ -185,6 +185,9 @@ export const procedureDecision: Record<string, FieldReading> = {
   statements: many('DecisionStatement', 'procedure_id', 'recorded_at'),
 };
 
+/** What decisions add to a step of a finding. */
+export const findingStepDecision: Record<string, FieldReading> = { decision: one('Decision', 'decision_id') };
+
 /** What decisions add to a meeting. */
 export const meetingDecisions: Record<string, FieldReading> = {
   decisions: connection('Decision', 'meeting_id'),

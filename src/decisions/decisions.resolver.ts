@@ -1,5 +1,6 @@
 import { Args, Field, Info, Mutation, ObjectType, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
+import { FindingStep } from '../findings/workflow/workflow.type.js';
 import { readByEngine } from '../kernel/graphql/read-by-engine.js';
 import { Payload } from '../kernel/graphql/user-error.type.js';
 import { Allow } from '../kernel/policy/allow.js';
@@ -171,6 +172,17 @@ export class MeetingDecisionsResolver {
     description: 'What it asked of whom. Seen by those inside the body; of others by whoever is asked.',
   })
   actions(@Args() _: ActionsArguments): never {
+    return readByEngine();
+  }
+}
+
+@Resolver(() => FindingStep)
+export class FindingStepDecisionResolver {
+  @ResolveField(() => Decision, {
+    nullable: true,
+    description: 'The decision on which it rests; null where none was named, or the viewer may not see it.',
+  })
+  decision(): never {
     return readByEngine();
   }
 }

@@ -3,7 +3,8 @@ import { Clock } from '../kernel/clock.js';
 import { type Needs, ViewerCan } from '../kernel/policy/viewer-can.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
 import { requireActiveGroup, requireOwnOrKept } from './finding.access.js';
-import { FindingEntity, FindingState } from './finding.entity.js';
+import { FindingEntity } from './finding.entity.js';
+import { FindingState } from './finding.states.js';
 
 /** As much of a finding as its rules look at. */
 const entityOf = (thing: Needs): FindingEntity => Object.assign(new FindingEntity(), thing);

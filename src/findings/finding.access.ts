@@ -1,11 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { atLeastAsStrict, type Label } from '../handling/label.js';
+import { inputId } from '../kernel/graphql/input-id.js';
 import { Policy } from '../kernel/policy/policy.js';
 import { Reader } from '../kernel/reading/reader.js';
 import { Forbidden, NotFound, Refused } from '../kernel/refused.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
 import type { FindingEntity } from './finding.entity.js';
 import { FindingRepository, type Group } from './finding.repository.js';
+
+/** As much of an act's input as names the finding. */
+export interface OfFinding {
+  readonly finding: string;
+  readonly expectedVersion?: number | null;
+}
 
 /** Who may write what, where: asked by every act before it writes. */
 @Injectable()
@@ -32,8 +39,20 @@ export class FindingAccess {
     return group;
   }
 
-  requireSight(findingId: string, viewer: Viewer): Promise<void> {
-    return this.reader.requireSight('Finding', findingId, viewer);
+  /** Sight comes before the version, or CONFLICT would tell strangers that the finding exists. */
+  async lock(viewer: Viewer, { finding, expectedVersion }: OfFinding): Promise<FindingEntity> {
+    const id = inputId('fnd', finding, 'finding');
+    await this.reader.requireSight('Finding', id, viewer);
+    return this.findings.lock(id, expectedVersion);
+  }
+
+  mayIn(act: string, viewer: Viewer, bodyId: string): void {
+    this.policy.may(act, viewer, bodyId);
+  }
+
+  /** That the viewer sees what an act on a finding names beside it. */
+  requireSight(type: string, id: string, viewer: Viewer): Promise<void> {
+    return this.reader.requireSight(type, id, viewer);
   }
 
   /** A participant changes what they wrote themselves; leads and secretaries everything of their group. */

@@ -1,12 +1,12 @@
 import { ArgsType, Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsDate, IsEnum, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { IsBoolean, IsDate, IsEnum, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { Label } from '../handling/label.js';
 import { PageArguments } from '../kernel/graphql/connection.types.js';
 import { OrderDirection } from '../kernel/graphql/order.js';
 import { PlainText } from '../kernel/graphql/plain-text.js';
 import { DateTimeScalar } from '../kernel/graphql/scalars.js';
-import { FindingKind, FindingState } from './finding.entity.js';
+import { FindingKind, FindingState } from './finding.states.js';
 
 @InputType({ isOneOf: true, description: 'Names a finding in one of two ways.' })
 export class FindingBy {
@@ -70,6 +70,11 @@ export class FindingFilter {
   @IsString()
   @MaxLength(200)
   area?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whose next act is the viewer’s own; or only the others.' })
+  @IsOptional()
+  @IsBoolean()
+  waitsForViewer?: boolean | null;
 
   @Field(() => ID, { nullable: true, description: 'Of this author, where the viewer may see the person.' })
   @IsOptional()

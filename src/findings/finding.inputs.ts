@@ -4,7 +4,7 @@ import { Label } from '../handling/label.js';
 import { ActInput, ChangeInput } from '../kernel/graphql/inputs.js';
 import { OneLine } from '../kernel/graphql/one-line.js';
 import { PlainText } from '../kernel/graphql/plain-text.js';
-import { FindingKind } from './finding.entity.js';
+import { FindingKind } from './finding.states.js';
 
 const LONGEST_TITLE = 300;
 const LONGEST_BODY = 100_000;

@@ -14,15 +14,21 @@ import type { ReadingContext } from '../kernel/reading/context.js';
 import { uuidOf } from '../kernel/reading/global-id.js';
 import { ofWorkingGroup } from '../bodies/body.reading.js';
 import { insideSight, labelAllows, labelSight } from '../handling/label.js';
+import { insideCommittee, waitsForViewer, workflowFields, workflowNeeds } from './workflow/workflow.reading.js';
 import { memberReading } from '../members/member.reading.js';
+
+/** Up to AMBER, the committee reads what the group transmitted to it. */
+const committeeSight: Expression = (row, context) =>
+  `(${row}.label = 'AMBER' and ${context.viewer('labelCeiling', 'text')} in ('AMBER', 'AMBER_STRICT') and ${insideCommittee(row, context)})`;
 
 /**
  * A draft is for its author while they stand in the group, and for the leads and secretaries of the group; a posted
- * finding for whom its label names; a withdrawn one for those inside the group.
+ * finding for whom its label names, and once it is transmitted for the committee, too; a withdrawn one for those inside
+ * the group.
  */
 const sight: Expression = (row, context) =>
-  `case ${row}.state when 'POSTED' then ${labelSight(row, context)}` +
-  ` when 'WITHDRAWN' then ${insideSight(row, context)}` +
+  `case when ${row}.state = 'WITHDRAWN' then ${insideSight(row, context)}` +
+  ` when ${row}.state <> 'DRAFT' then (${labelSight(row, context)} or ${committeeSight(row, context)})` +
   ` else ${insideSight(row, context)} and (${row}.author_id = ${context.viewer('memberId', 'uuid')} or ${row}.body_id = any(${context.viewer('LEAD')}) or ${row}.body_id = any(${context.viewer('SECRETARY')})) end`;
 
 export const findingReading: TypeReading = {
@@ -56,14 +62,18 @@ export const findingReading: TypeReading = {
     ),
     citation: column(
       (row) =>
-        `(select ${row}.symbol || ', ' || ${row}.title || ', ' || cited.name || ', revision ' || ${row}.revision || ', ' || (${row}.updated_at at time zone cited.home_time_zone)::date from body cited where cited.id = ${row}.body_id)`,
+        `(select ${row}.symbol || ', ' || ${row}.title || ', ' || cited.name || ', revision ' || ${row}.revision || ', ' || (coalesce((select worded.created_at from finding_revision worded where worded.finding_id = ${row}.id and worded.number = ${row}.revision), ${row}.updated_at) at time zone cited.home_time_zone)::date from body cited where cited.id = ${row}.body_id)`,
     ),
     withdrawalReason: 'withdrawal_reason',
     createdAt: 'created_at',
     postedAt: 'posted_at',
     updatedAt: 'updated_at',
     version: 'version',
-    viewerCan: computed({ state: 'state', bodyId: 'body_id', authorId: 'author_id', label: 'label', symbol: 'symbol' }),
+    ...workflowFields,
+    viewerCan: computed({
+      ...{ state: 'state', bodyId: 'body_id', authorId: 'author_id', label: 'label', symbol: 'symbol' },
+      ...workflowNeeds,
+    }),
   },
   orders: {
     UPDATED_AT: { sql: (row) => `${row}.updated_at`, cast: 'timestamptz' },
@@ -85,6 +95,7 @@ export const findingReading: TypeReading = {
     area: (row, context, path) =>
       `exists (select from finding_area answered where answered.finding_id = ${row}.id and answered.area_id = ${context.argument(path, 'uuid', uuidOf('afi'))})`,
     // A filter by a person whom the viewer may not see would tell who wrote what.
+    waitsForViewer: (row, context, path) => `${waitsForViewer(row, context)} = ${context.argument(path, 'boolean')}`,
     author: (row, context, path) =>
       `${row}.author_id = ${context.argument(path, 'uuid', uuidOf('mem'))} and exists (select from member m where m.id = ${row}.author_id and ${memberReading.sight('m', context)})`,
     textContains: (row, context, path) =>
@@ -92,13 +103,16 @@ export const findingReading: TypeReading = {
   },
 };
 
-/** Reached only through its finding; a wording from before a label was relaxed keeps its stricter one. */
+/**
+ * Reached only through its finding; a wording from before a label was relaxed keeps its stricter one. The committee reads
+ * the wording that was transmitted to it.
+ */
 export const findingRevisionReading: TypeReading = {
   type: 'FindingRevision',
   prefix: null,
   table: 'finding_revision',
   sight: (row, context) =>
-    `exists (select from finding revised where revised.id = ${row}.finding_id and ${labelAllows(`${row}.label`, 'revised.body_id', context)})`,
+    `exists (select from finding revised where revised.id = ${row}.finding_id and (${labelAllows(`${row}.label`, 'revised.body_id', context)} or (${row}.number = revised.revision and ${row}.label = revised.label and ${committeeSight('revised', context)})))`,
   fields: {
     number: 'number',
     title: 'title',

@@ -142,7 +142,7 @@ export class FindingRepository extends VersionedRepository<FindingEntity> {
   async posted(id: string): Promise<Posted | undefined> {
     const [row] = await this.transaction.query<Posted>(
       `select f.body_id as "bodyId", f.author_id as "authorId", f.symbol, f.title, f.label, b.name as "group"
-         from finding f join body b on b.id = f.body_id where f.id = $1 and f.state = 'POSTED'`,
+         from finding f join body b on b.id = f.body_id where f.id = $1 and f.state not in ('DRAFT', 'WITHDRAWN')`,
       [id],
     );
     return row;

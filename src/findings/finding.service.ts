@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Acts } from '../kernel/acts.js';
-import { Clock } from '../kernel/clock.js';
-import { Events } from '../kernel/events.js';
 import { inputId } from '../kernel/graphql/input-id.js';
 import { newId } from '../kernel/identifier.js';
-import { type Reference, reference } from '../kernel/reading/global-id.js';
 import { InvalidInput } from '../kernel/refused.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
-import { FindingAccess, requireWithinCeiling } from './finding.access.js';
+import { type Done, FindingRecord } from './finding-record.js';
+import { FindingSteps } from './finding-steps.js';
+import { FindingAccess, type OfFinding, requireWithinCeiling } from './finding.access.js';
 import type { FindingEntity } from './finding.entity.js';
 import type {
   DraftFindingInput,
@@ -18,10 +17,6 @@ import type {
 } from './finding.inputs.js';
 import { FindingRepository, type Group, type NewFinding } from './finding.repository.js';
 
-interface Done extends Record<string, Reference> {
-  readonly finding: Reference;
-}
-
 /** The acts of a finding's life: each one transaction. */
 @Injectable()
 export class FindingService {
@@ -29,15 +24,15 @@ export class FindingService {
     private readonly acts: Acts,
     private readonly access: FindingAccess,
     private readonly findings: FindingRepository,
-    private readonly events: Events,
-    private readonly clock: Clock,
+    private readonly record: FindingRecord,
+    private readonly steps: FindingSteps,
   ) {}
 
   draft(viewer: Viewer, input: DraftFindingInput): Promise<Done> {
     return this.acts.perform('finding.draft', viewer, input, async () => {
       const { finding } = await this.prepare('finding.draft', viewer, input);
       await this.findings.addDraft(finding);
-      return this.done('finding.drafted', finding, viewer, { kind: input.kind, label: input.label });
+      return this.record.done('finding.drafted', finding, viewer, { kind: input.kind, label: input.label });
     });
   }
 
@@ -45,7 +40,7 @@ export class FindingService {
     return this.acts.perform('finding.post', viewer, input, async () => {
       const { finding, group } = await this.prepare('finding.post', viewer, input);
       const symbol = await this.findings.addPosted(finding, group);
-      return this.done('finding.posted', finding, viewer, { symbol, kind: input.kind, label: input.label });
+      return this.record.done('finding.posted', finding, viewer, { symbol, kind: input.kind, label: input.label });
     });
   }
 
@@ -54,11 +49,11 @@ export class FindingService {
       const finding = await this.lock('finding.post', viewer, input);
       finding.requireUnposted();
       const group = await this.access.group('finding.post', viewer, finding.bodyId, []);
-      finding.post(await this.findings.issueSymbol(finding.bodyId, group), this.clock.now());
+      finding.post(await this.findings.issueSymbol(finding.bodyId, group), this.steps.now());
       await this.findings.beginHistory(finding);
       await this.findings.save(finding);
       const { symbol, kind, label } = finding;
-      return this.done('finding.posted', finding, viewer, { symbol, kind, label });
+      return this.record.done('finding.posted', finding, viewer, { symbol, kind, label });
     });
   }
 
@@ -70,18 +65,20 @@ export class FindingService {
       if (changed.length === 0)
         throw InvalidInput.field('title', 'nothing to change was given: a title, a text, a kind, a label or areas.');
       const finding = await this.lock('finding.revise', viewer, input);
-      const before = { label: finding.label, revision: finding.revision };
+      const before = { label: finding.label, revision: finding.revision, state: finding.state };
       requireWithinCeiling(viewer, input.label ?? finding.label);
-      finding.revise(input, this.clock.now());
+      finding.revise(input, this.steps.now());
       if (input.areas) await this.findings.setAreas(finding.id, await this.areas(viewer, finding, input.areas));
       if (finding.revision > before.revision)
         await this.findings.addRevision(finding, viewer.memberId as string, input.note ?? '');
-      await this.findings.save(finding);
-      return this.done('finding.revised', finding, viewer, {
+      return this.steps.end(viewer, finding, before.state, {
+        ...{ event: 'finding.revised', reason: input.note ?? '' },
         // Which fields, not their texts: the trail is read by those who read no papers.
-        fields: changed,
-        revision: [before.revision, finding.revision],
-        label: [before.label, finding.label],
+        changes: {
+          fields: changed,
+          revision: [before.revision, finding.revision],
+          label: [before.label, finding.label],
+        },
       });
     });
   }
@@ -89,9 +86,10 @@ export class FindingService {
   withdraw(viewer: Viewer, input: WithdrawFindingInput): Promise<Done> {
     return this.acts.perform('finding.withdraw', viewer, input, async () => {
       const finding = await this.lock('finding.withdraw', viewer, input);
-      finding.withdraw(input.reason, this.clock.now());
-      await this.findings.save(finding);
-      return this.done('finding.withdrawn', finding, viewer, { symbol: finding.symbol });
+      const from = finding.state;
+      finding.withdraw(input.reason, this.steps.now());
+      const changes = { symbol: finding.symbol };
+      return this.steps.end(viewer, finding, from, { event: 'finding.withdrawn', reason: input.reason, changes });
     });
   }
 
@@ -109,22 +107,15 @@ export class FindingService {
     const { originatingPartyId } = group;
     const authorId = viewer.memberId as string;
     const id = newId();
-    const at = this.clock.now();
+    const at = this.steps.now();
     return {
       group,
       finding: { id, bodyId, kind, label, title, bodyMarkdown, authorId, originatingPartyId, at, areas },
     };
   }
 
-  /** Sight comes before the version, or CONFLICT would tell strangers that the finding exists. */
-  private async lock(
-    act: string,
-    viewer: Viewer,
-    input: { readonly finding: string; readonly expectedVersion?: number | null },
-  ): Promise<FindingEntity> {
-    const id = inputId('fnd', input.finding, 'finding');
-    await this.access.requireSight(id, viewer);
-    const finding = await this.findings.lock(id, input.expectedVersion);
+  private async lock(act: string, viewer: Viewer, input: OfFinding): Promise<FindingEntity> {
+    const finding = await this.access.lock(viewer, input);
     this.access.may(act, viewer, finding);
     return finding;
   }
@@ -133,16 +124,6 @@ export class FindingService {
     const areas = areaIds(given);
     await this.access.requireAreas(viewer, finding.bodyId, areas);
     return areas;
-  }
-
-  private async done(
-    act: string,
-    { id, bodyId }: { readonly id: string; readonly bodyId: string },
-    viewer: Viewer,
-    changes: Record<string, unknown>,
-  ): Promise<Done> {
-    await this.events.record({ act, subject: { type: 'Finding', id }, bodyId, changes }, viewer);
-    return { finding: reference('Finding', id) };
   }
 }
 

@@ -8,7 +8,9 @@ import { DateTimeScalar } from '../kernel/graphql/scalars.js';
 import { Payload } from '../kernel/graphql/user-error.type.js';
 import { Member } from '../members/member.type.js';
 import { Party } from '../members/party.type.js';
-import { FindingKind, FindingState } from './finding.entity.js';
+import { FindingKind, FindingState } from './finding.states.js';
+import { FindingWaitsFor } from './workflow/review.enums.js';
+import { FindingReview, FindingReviewer, FindingStep } from './workflow/workflow.type.js';
 
 registerEnumType(FindingKind, {
   name: 'FindingKind',
@@ -27,6 +29,12 @@ registerEnumType(FindingState, {
   valuesMap: {
     DRAFT: { description: 'Seen by its author, and by the leads and secretaries of its group.' },
     POSTED: { description: 'Posted to its group under a symbol; its label says who else reads it.' },
+    UNDER_REVIEW: { description: 'Members of other parties review it.' },
+    REVISION_REQUESTED: { description: 'Sent back to its author; the next revision goes to the same reviewers.' },
+    AGREED: { description: 'The group agreed to this wording.' },
+    TRANSMITTED: { description: 'It lies before the steering committee, which reads it up to AMBER.' },
+    NOTED: { description: 'The committee took note of it.' },
+    APPROVED: { description: 'The committee approved it.' },
     WITHDRAWN: { description: 'Taken back; still seen by those inside its group.' },
   },
 });
@@ -94,6 +102,24 @@ export class Finding implements Node {
     description: 'How to cite the present revision: symbol, title, group, number and day; null while a draft.',
   })
   citation!: string | null;
+  @Field(() => FindingWaitsFor, { description: 'Who has to act next.' })
+  waitsFor!: FindingWaitsFor;
+  @Field({
+    description: 'Whether the next act is the viewer’s own: a review, a revision, or a step that they may take.',
+  })
+  waitsForViewer!: boolean;
+  @Field(() => Int, {
+    description: 'From how many parties the charter of the group wants reviews; 2 where it says nothing.',
+  })
+  reviewersWanted!: number;
+  @Field(() => [FindingReviewer], { description: 'Who is asked for a review now, first asked first.' })
+  reviewers!: FindingReviewer[];
+  @Field(() => [FindingReview], { description: 'All reviews of all its wordings, oldest first.' })
+  reviews!: FindingReview[];
+  @Field(() => [FindingStep], { description: 'How it went on after it was posted, oldest first.' })
+  steps!: FindingStep[];
+  @Field(() => Body, { nullable: true, description: 'The committee before which it lies; null before that.' })
+  transmittedTo!: Body | null;
   @Field({ description: 'Why it was withdrawn; empty when it was not.' })
   withdrawalReason!: string;
   @Field(() => DateTimeScalar, { description: 'When it was first written down.' })

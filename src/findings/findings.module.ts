@@ -3,6 +3,8 @@ import { FocusGroupsModule } from '../focus-groups/focus-groups.module.js';
 import { Readings } from '../kernel/reading/registry.js';
 import { MembersModule } from '../members/members.module.js';
 import { AreaFindingsResolver, BodyFindingsResolver } from './body-findings.resolver.js';
+import { FindingRecord } from './finding-record.js';
+import { FindingSteps } from './finding-steps.js';
 import { FindingMail } from './finding-mail.js';
 import { FindingOffers } from './finding-offers.js';
 import { FindingAccess } from './finding.access.js';
@@ -12,6 +14,15 @@ import { FindingResolver } from './finding.resolver.js';
 import { FindingService } from './finding.service.js';
 import { Searchables } from '../search/searchables.js';
 import { findingSearch } from './finding.search.js';
+import { ReviewService } from './workflow/review.service.js';
+import { ReviewerRepository } from './workflow/reviewer.repository.js';
+import { StepMail } from './workflow/step-mail.js';
+import { StepMailRepository } from './workflow/step-mail.repository.js';
+import { StepService } from './workflow/step.service.js';
+import { WorkflowOffers } from './workflow/workflow-offers.js';
+import { findingReviewerReading, findingReviewReading, findingStepReading } from './workflow/workflow.reading.js';
+import { WorkflowRepository } from './workflow/workflow.repository.js';
+import { WorkflowResolver } from './workflow/workflow.resolver.js';
 
 @Module({
   imports: [FocusGroupsModule, MembersModule],
@@ -24,14 +35,27 @@ import { findingSearch } from './finding.search.js';
     FindingRepository,
     FindingMail,
     FindingOffers,
+    ...[FindingRecord, FindingSteps],
+    ...[WorkflowResolver, ReviewService, StepService, WorkflowRepository, ReviewerRepository, WorkflowOffers, StepMail],
+    StepMailRepository,
   ],
 })
 export class FindingsModule {
-  constructor(readings: Readings, searchables: Searchables, mail: FindingMail, offers: FindingOffers) {
+  constructor(
+    readings: Readings,
+    searchables: Searchables,
+    mail: FindingMail,
+    stepMail: StepMail,
+    offers: FindingOffers,
+    workflowOffers: WorkflowOffers,
+  ) {
     mail.listen();
+    stepMail.listen();
     offers.offer();
     searchables.offer(findingSearch);
+    workflowOffers.offer();
     readings.define(findingReading, findingRevisionReading);
+    readings.define(findingStepReading, findingReviewReading, findingReviewerReading);
     readings.answer(...findingRoots);
     readings.extend('Body', { findings: bodyFindings });
     readings.extend('AreaForInquiry', { findings: areaFindings });

@@ -1,6 +1,8 @@
 import type { PermissionTable } from '../kernel/policy/permissions.js';
 
 const WRITERS = ['PARTICIPANT', 'LEAD', 'SECRETARY'];
+const KEEPERS = ['LEAD', 'SECRETARY'];
+const CONCLUDERS = ['CO_CHAIR', 'SECRETARY'];
 
 export const findingsPermissions = {
   // Sight decides which findings there are for whom; a visitor sees none.
@@ -10,4 +12,13 @@ export const findingsPermissions = {
   // A participant only what they wrote themselves.
   'finding.revise': { roles: WRITERS, says: 'revise findings' },
   'finding.withdraw': { roles: WRITERS, says: 'withdraw findings' },
+  'finding.requestReview': { roles: KEEPERS, says: 'ask for reviews of findings' },
+  // Whoever was asked; who that is, the finding says.
+  'finding.review': { roles: [...WRITERS, 'OBSERVING', 'COMMITTEE_MEMBER', 'CO_CHAIR'], says: 'review findings' },
+  'finding.recordReview': { roles: ['SECRETARY'], says: 'record a review on behalf of a reviewer' },
+  'finding.requestRevision': { roles: KEEPERS, says: 'ask for a revision of findings' },
+  'finding.agree': { roles: KEEPERS, says: 'record that the group agrees to a finding' },
+  'finding.transmit': { roles: KEEPERS, says: 'transmit findings to the committee' },
+  'finding.note': { roles: CONCLUDERS, says: 'note findings for the committee' },
+  'finding.approve': { roles: CONCLUDERS, says: 'approve findings for the committee' },
 } satisfies PermissionTable;

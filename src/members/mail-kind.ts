@@ -20,7 +20,10 @@ registerEnumType(MailKind, {
       description:
         'Invitations to meetings, reminders of them, and polls on their dates. Who was invited is told of a new date, a postponement or a cancellation all the same, for the meeting is in their calendar.',
     },
-    FINDINGS: { description: 'Findings posted to focus groups of your own.' },
+    FINDINGS: {
+      description:
+        'Findings posted to focus groups of your own, and findings on which the next act is yours: a review, a revision, a step on their way to the committee.',
+    },
     PAPERS: {
       description:
         'Circulars to bodies of your own, and their minutes; in a digest, every paper issued to them. The head of a delegation is told of minutes all the same, so that each seat knows what is adopted in its name.',

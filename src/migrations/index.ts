@@ -43,6 +43,7 @@ import { Majorities1764000000840 } from './1764000000840-majorities.js';
 import { SearchWords1764000000860 } from './1764000000860-search-words.js';
 import { SearchQueries1764000000861 } from './1764000000861-search-queries.js';
 import { SearchEntries1764000000862 } from './1764000000862-search-entries.js';
+import { FindingsWorkflow1764000000850 } from './1764000000850-findings-workflow.js';
 
 /** Every migration, oldest first; one that has landed is never edited. */
 export const migrations = [
@@ -88,6 +89,7 @@ export const migrations = [
   JointActs1764000000820,
   HoldingOver1764000000830,
   Majorities1764000000840,
+  FindingsWorkflow1764000000850,
   SearchWords1764000000860,
   SearchQueries1764000000861,
   SearchEntries1764000000862,

@@ -2,13 +2,24 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { act } from '../support/act.js';
 import { TestApplication } from '../support/application.js';
 import { ownDatabaseUrl } from '../support/database.js';
-import { makeFocusGroup, makeLead, makeParticipant, makeWorkingGroup, type TestBody } from '../support/groups.js';
+import {
+  makeCoChair,
+  makeFocusGroup,
+  makeLead,
+  makeParticipant,
+  makeSecretary,
+  makeWorkingGroup,
+  type TestBody,
+  type TestWorkingGroup,
+} from '../support/groups.js';
 import { MailServer } from '../support/mail-server.js';
 import { makePerson, type Person } from '../support/people.js';
-import { newFinding, postFinding, withdrawFinding } from './acts.js';
+import { newFinding, postFinding, reviseFinding, withdrawFinding } from './acts.js';
+import { memberId, review, step } from './workflow-acts.js';
 
 let mail: MailServer;
 let app: TestApplication;
+let workingGroup: TestWorkingGroup;
 let group: TestBody;
 let author: Person;
 let lead: Person;
@@ -23,7 +34,7 @@ beforeAll(async () => {
   );
 });
 beforeEach(async () => {
-  const workingGroup = await makeWorkingGroup(app);
+  workingGroup = await makeWorkingGroup(app);
   group = await makeFocusGroup(app, workingGroup, { name: 'Sensors' });
   author = await makeParticipant(app, group);
   lead = await makeLead(app, group, workingGroup.committee);
@@ -41,9 +52,11 @@ interface Told {
   readonly text: string;
 }
 /** What reached the people of this test, by address. */
-const deliver = async (): Promise<Told[]> => {
+const deliver = (): Promise<Told[]> => delivered([author, lead, colleague, community]);
+const delivered = async (people: readonly Person[]): Promise<Told[]> => {
   await app.runJobs();
-  const ours = [author, lead, colleague, community].map(({ email }) => email);
+  const ours = people.map(({ email }) => email);
+  expect(mail.received.filter((one) => JSON.stringify(one.mail).includes('Canary'))).toEqual([]);
   return mail.received
     .splice(0)
     .map(({ envelope, mail: { subject, text } }) => ({
@@ -95,6 +108,53 @@ describe('the mail that tells of a posted finding', () => {
     await postFinding(app, author, newFinding(group));
     await app.sql(`update account set state = 'SUSPENDED' where id = $1`, [lead.accountId]);
     expect((await deliver()).map(({ to }) => to)).toEqual(addresses(colleague));
+  });
+});
+
+describe('the mail to those who have to act next', () => {
+  test('goes to the reviewers, then to the lead, the author and the committee, and says no more than the label allows', async () => {
+    const [first, second] = [await makeParticipant(app, group), await makeParticipant(app, group)];
+    const chair = await makeCoChair(app, workingGroup);
+    const secretary = await makeSecretary(app, group);
+    const all = [author, lead, colleague, community, first, second, chair, secretary];
+    const deliver = async (): Promise<string[]> => (await delivered(all)).map(({ to, subject }) => `${to} ${subject}`);
+    const { id, symbol } = await postFinding(app, author, newFinding(group, { title: 'Canary' }));
+    await deliver();
+    const told = (who: Person, news: string): string => `${who.email} ${symbol}: ${news}`;
+    await step(app, lead, 'requestReview', id, { reviewers: [memberId(first), memberId(second)] });
+    expect(await deliver()).toEqual([first, second].map((who) => told(who, 'your review is asked for')).sort());
+    await review(app, first, id, { verdict: 'ASKS_FOR_CHANGES' });
+    expect(await deliver()).toEqual([told(lead, 'the reviews are in')]);
+    await step(app, lead, 'requestRevision', id, { reason: 'Canary' });
+    expect(await deliver()).toEqual([told(author, 'a revision is asked for')]);
+    await reviseFinding(app, author, { finding: id, bodyMarkdown: 'Canary' });
+    expect(await deliver()).toEqual([first, second].map((who) => told(who, 'your review is asked for')).sort());
+    await review(app, second, id, { revision: 2 });
+    const evidence = { description: 'Canary', receivedAt: new Date() };
+    await review(app, secretary, id, { revision: 2, onBehalfOf: { reviewer: memberId(first), evidence } });
+    expect(await deliver()).toEqual([told(first, 'your review was recorded'), told(lead, 'the reviews are in')].sort());
+    await step(app, lead, 'agreeFinding', id);
+    await step(app, lead, 'transmitFinding', id);
+    // The lead need not be told what they have done themselves, nor what is done already.
+    expect(await deliver()).toEqual([told(chair, 'before the committee')]);
+    await step(app, chair, 'noteFinding', id, { note: 'Canary' });
+    expect(await deliver()).toEqual([author, lead].map((who) => told(who, 'the committee has taken it up')).sort());
+  });
+
+  test('is not sent for what is done, or undone, before it goes, nor to who declined it', async () => {
+    const [first, second] = [await makeParticipant(app, group), await makeParticipant(app, group)];
+    const { id } = await postFinding(app, author, newFinding(group, { label: 'GREEN', title: 'Drones' }));
+    await delivered([first, second]);
+    await act(app, second, 'updateMailPreferences', { declined: ['FINDINGS'] }, '__typename');
+    await step(app, lead, 'requestReview', id, { reviewers: [memberId(first), memberId(second)] });
+    const [told, ...others] = await delivered([first, second]);
+    expect([told?.to, others]).toEqual([first.email, []]);
+    expect(told?.text).toContain('You are asked to review "Drones"');
+    expect(told?.text).toContain(`https://plenary.example.org/findings/${id}`);
+    await reviseFinding(app, author, { finding: id, title: 'Others' });
+    await step(app, lead, 'requestReview', id, { reviewers: [memberId(first), memberId(second)] });
+    await review(app, first, id, { revision: 2 });
+    expect(await delivered([first, second])).toEqual([]);
   });
 });
 

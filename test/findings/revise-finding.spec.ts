@@ -167,8 +167,11 @@ describe('what the viewer can do with a finding', () => {
     const draft = await draftFinding(app, author, newFinding(group));
     expect(await can(draft.id, author)).toEqual({ 'finding.post': true, 'finding.revise': true });
     const { id } = await postFinding(app, author, newFinding(group));
-    expect(await can(id, lead)).toEqual({ 'finding.revise': true, 'finding.withdraw': true });
-    expect(await can(id, colleague)).toEqual({ 'finding.revise': false, 'finding.withdraw': false });
+    const posted = (own: boolean, keeps: boolean): object => ({
+      ...{ 'finding.revise': own, 'finding.withdraw': own, 'finding.requestReview': keeps },
+    });
+    expect(await can(id, lead)).toEqual(posted(true, true));
+    expect(await can(id, colleague)).toEqual(posted(false, false));
     await withdrawFinding(app, author, { finding: id, reason: 'It was wrong' });
     expect(await can(id, author)).toEqual({ 'finding.revise': false, 'finding.withdraw': false });
   });

@@ -1,3 +1,4 @@
+import { putFindingWork } from './extra-finding-work.js';
 import { putAgenda } from './extra-agendas.js';
 import { putMinutes } from './extra-minutes.js';
 import { putRecord } from './extra-records.js';
@@ -39,6 +40,29 @@ export async function putExtraPapers(rows: Rows): Promise<void> {
         await putMeeting(rows, `${name} ${label} ${open ? 'public' : ''}`, { body, label, open, member });
     }
   }
+  await putFindingWork(
+    rows,
+    {
+      ...{ name: 'work of the open group', body: open, committee: bodies.committee, author: participant, lead: member },
+      reviewers: [member, idOf('member other.chair')],
+      // The second one is recorded for the author's own party, and does not count.
+      parties: [idOf('party alpha agency'), idOf('party Beta office')],
+      decision: await rows.first('decision', 'body_id', bodies.committee),
+    },
+    putFinding,
+  );
+  await rows.change('body', groups.culture.id, { reviewers_wanted: 1 });
+  await putFindingWork(
+    rows,
+    {
+      ...{ name: 'work of the demonstration', body: groups.culture.id, author: inDemo, lead: null },
+      committee: await rows.idWhere('body', 'slug', 'demo-committee'),
+      reviewers: [await rows.memberAt('participant.a@example.org'), await rows.memberAt('member@example.org')],
+      parties: [idOf('party alpha agency'), idOf('party beta bureau')],
+      decision: undefined,
+    },
+    putFinding,
+  );
   const opened = [member, participant, inDemo];
   for (const [name, body] of Object.entries({
     ...bodies,
@@ -58,7 +82,12 @@ interface Paper {
   readonly state: string;
 }
 
-async function putFinding(rows: Rows, name: string, { body, author, label, state }: Paper): Promise<void> {
+async function putFinding(
+  rows: Rows,
+  name: string,
+  { body, author, label, state }: Paper,
+  more: Readonly<Record<string, unknown>> = {},
+): Promise<string> {
   const number = (await rows.count('finding')) + 1;
   const finding = await rows.put('finding', name, {
     body_id: body,
@@ -73,6 +102,7 @@ async function putFinding(rows: Rows, name: string, { body, author, label, state
     posted_at: state === 'DRAFT' ? null : `2020-02-${10 + (number % 9)}T10:00:00Z`,
     updated_at: `2020-03-${10 + (number % 9)}T10:00:00Z`,
     ...(state === 'WITHDRAWN' ? { withdrawal_reason: `Reason of ${name}` } : {}),
+    ...more,
   });
   // The first wording was stricter: whoever sees the finding does not see it for that.
   for (const [index, of] of ['AMBER_STRICT', label].entries()) {
@@ -88,6 +118,7 @@ async function putFinding(rows: Rows, name: string, { body, author, label, state
   }
   const area = await rows.first('area_for_inquiry', 'body_id', body);
   if (area) await rows.putKeyed('finding_area', { finding_id: finding, area_id: area });
+  return finding;
 }
 
 interface Gathering {

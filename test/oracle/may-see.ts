@@ -58,13 +58,26 @@ const decides: Sight = (row, viewer, world) => {
 const reasons: Sight = (row, viewer, world) =>
   viewer.inside(row['body_id']) || decides(row, viewer, world) || requested(row, viewer, world);
 
+/** Up to AMBER the committee reads what lies before it. */
+const committeeReads: Sight = (row, viewer) =>
+  row['label'] === 'AMBER' && upTo(viewer, 'AMBER') && viewer.inside(row['transmitted_to']);
+
 /** A draft is for its author and for those who keep the group; a withdrawn finding for the group. */
 const finding: Sight = (row, viewer, world) => {
   const inside = upTo(viewer, row['label']) && viewer.inside(row['body_id']);
-  if (row['state'] === 'POSTED') return label(row, viewer, world);
   if (row['state'] === 'WITHDRAWN') return inside;
+  if (row['state'] !== 'DRAFT') return label(row, viewer, world) || committeeReads(row, viewer, world);
   const keeps = viewer.is('LEAD', row['body_id']) || viewer.is('SECRETARY', row['body_id']);
   return inside && (keeps || row['author_id'] === viewer.memberId);
+};
+
+/** How a finding is worked on: for its group, for who is asked to review it, and for the committee before which it lies. */
+const findingWork: Sight = (row, viewer, world) => {
+  const of = world.byId('finding', row['finding_id']) as Row;
+  const asked = world
+    .having('finding_reviewer', 'finding_id', of['id'])
+    .some((one) => one['released_at'] === null && one['member_id'] === viewer.memberId);
+  return viewer.inside(of['body_id']) || viewer.inside(of['transmitted_to']) || asked;
 };
 
 /** Who keeps the papers of a body: its chairs, leads and secretaries; their own papers are for them alone. */
@@ -242,9 +255,18 @@ const SIGHT: Readonly<Record<string, Sight>> = {
     requested(row, viewer, world) ||
     decides(row, viewer, world),
   Finding: finding,
-  // A wording keeps the label under which it was written.
-  FindingRevision: (row, viewer, world) =>
-    label({ label: row['label'], body_id: world.byId('finding', row['finding_id'])?.['body_id'] }, viewer, world),
+  // A wording keeps the label under which it was written; the committee reads the one that lies before it.
+  FindingRevision: (row, viewer, world) => {
+    const of = world.byId('finding', row['finding_id']) as Row;
+    const isPresent = row['number'] === of['revision'] && row['label'] === of['label'];
+    return (
+      label({ label: row['label'], body_id: of['body_id'] }, viewer, world) ||
+      (isPresent && committeeReads(of, viewer, world))
+    );
+  },
+  FindingStep: findingWork,
+  FindingReview: findingWork,
+  FindingReviewer: findingWork,
   AreaForInquiry: (row, viewer, world) => {
     const asking = world.byId('body', row['body_id']) as Row;
     return asking['kind'] === 'WORKING_GROUP' || viewer.community(asking['working_group_id']);

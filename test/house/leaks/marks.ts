@@ -18,6 +18,8 @@ export const MARKED: Readonly<Record<string, readonly string[]>> = {
   participation: ['statement', 'reason'],
   finding: ['title', 'body_markdown', 'withdrawal_reason'],
   finding_revision: ['title', 'body_markdown', 'note'],
+  finding_step: ['reason'],
+  finding_review: ['reason', 'evidence'],
   meeting: ['title', 'location', 'description_markdown', 'attendance_note', 'joining_link', 'passcode', 'reason'],
   meeting_change: ['reason', 'from_planned_text'],
   agenda_item: ['title', 'presenter', 'annotation_markdown', 'course_reason'],
@@ -57,6 +59,8 @@ export const MARKED: Readonly<Record<string, readonly string[]>> = {
 const THROUGH: Readonly<Record<string, readonly [column: string, table: string]>> = {
   representation: ['member_id', 'member'],
   finding_revision: ['finding_id', 'finding'],
+  finding_step: ['finding_id', 'finding'],
+  finding_review: ['finding_id', 'finding'],
   meeting_change: ['meeting_id', 'meeting'],
   agenda_item: ['meeting_id', 'meeting'],
   agenda_change: ['meeting_id', 'meeting'],
@@ -72,6 +76,7 @@ const ONLY: Readonly<Record<string, string>> = {
   agenda_item: `kind = 'ITEM'`,
   // Of a procedure that has ended nothing waits any more.
   procedure_request: `exists (select from procedure p where p.id = procedure_id and procedure_state(p.id, p.kind, p.state, p.expires_at) in ('PROPOSED', 'OPEN', 'SUSPENDED'))`,
+  finding_review: `on_behalf`,
 };
 
 const MARK = /mark-([a-z]+(?:_[a-z]+)*)-([a-z]+(?:_[a-z]+)*)-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/g;

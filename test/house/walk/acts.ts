@@ -20,6 +20,7 @@ const day = (days: number): string => inDays(days).local.slice(0, 10);
 const short = (): string => randomUUID().slice(0, 8);
 const evidence = { description: 'E-mail of the head of delegation', receivedAt: '2026-01-05T10:00:00Z' };
 
+const review = { revision: 1, verdict: 'SUPPORTS', reason: REASON };
 const finding = (world: WalkWorld): Input => ({
   body: world.meetings.focusGroup,
   kind: 'GAP',
@@ -52,8 +53,8 @@ const ofGroup =
   (state: string): Case =>
   async (world) => ({ focusGroup: `bdy_${await world.focusGroup(state)}`, reason: REASON });
 const ofFinding =
-  (state: 'DRAFT' | 'POSTED', more: Input): Case =>
-  async (world) => ({ finding: await world.finding(state), ...more });
+  (state: string, more: Input, label = 'AMBER'): Case =>
+  async (world) => ({ finding: await world.finding(state, label), ...more });
 const ofMeeting =
   (more: Input, focusGroup = false): Case =>
   async (world) => ({ meeting: await world.meeting(focusGroup ? world.meetings.focusGroupId : undefined), ...more });
@@ -106,6 +107,20 @@ export const ACTS: Readonly<Record<string, Case>> = {
   postDraftFinding: ofFinding('DRAFT', {}),
   reviseFinding: ofFinding('POSTED', { title: 'A better title', note: 'Clearer.' }),
   withdrawFinding: ofFinding('POSTED', { reason: REASON }),
+  requestReview: async (world) => ({
+    finding: await world.finding('POSTED'),
+    reviewers: [`mem_${world.meetings.lead.memberId}`, `mem_${(await world.person()).memberId}`],
+  }),
+  submitReview: ofFinding('UNDER_REVIEW', { ...review }, 'GREEN'),
+  'submitReview (on behalf of the lead)': async (world) => ({
+    ...{ finding: await world.finding('UNDER_REVIEW'), ...review },
+    onBehalfOf: { reviewer: `mem_${world.meetings.lead.memberId}`, evidence: { ...evidence, receivedAt: new Date() } },
+  }),
+  requestRevision: ofFinding('UNDER_REVIEW', { reason: REASON }),
+  agreeFinding: ofFinding('UNDER_REVIEW', {}),
+  transmitFinding: ofFinding('AGREED', {}),
+  noteFinding: ofFinding('TRANSMITTED', {}),
+  approveFinding: ofFinding('TRANSMITTED', {}),
   'scheduleMeeting (committee)': async (world) => meeting(world.meetings.committee),
   'scheduleMeeting (focus group)': async (world) => meeting(world.meetings.focusGroup),
   'rescheduleMeeting (committee)': ofMeeting(moved),

@@ -149,9 +149,9 @@ export class WalkWorld {
     return `pap_${id}`;
   }
 
-  /** A finding of the participant. */
-  async finding(state: 'DRAFT' | 'POSTED', label = 'AMBER'): Promise<string> {
-    const { participant, focusGroupId } = this.meetings;
+  /** A finding of the participant, at some step; the lead and the head of delegation are asked to review it. */
+  async finding(state: string, label = 'AMBER'): Promise<string> {
+    const { participant, focusGroupId, committeeId, lead, heads } = this.meetings;
     const words = {
       title: `A ${label} finding`,
       body_markdown: 'What was found.',
@@ -166,8 +166,18 @@ export class WalkWorld {
       originating_party_id: participant.partyId,
       symbol: state === 'DRAFT' ? null : `WALK/2026/F${randomUUID().slice(0, 8)}`,
       posted_at: state === 'DRAFT' ? null : new Date(),
+      transmitted_to: state === 'TRANSMITTED' ? committeeId : null,
     });
     await this.put('finding_revision', { ...words, finding_id: id, number: 1 });
+    if (state !== 'UNDER_REVIEW') return `fnd_${id}`;
+    for (const [index, { memberId, partyId }] of [lead, heads[0]].entries()) {
+      const reviewer = { finding_id: id, party_id: partyId };
+      await this.put('finding_reviewer', { ...reviewer, member_id: memberId, named_at: new Date() });
+      await this.put('finding_review', {
+        ...{ ...reviewer, number: index + 1, revision: 1, reviewer_id: memberId, verdict: 'SUPPORTS' },
+        ...{ reason: 'It holds.', received_at: new Date(), recorded_at: new Date() },
+      });
+    }
     return `fnd_${id}`;
   }
 }

@@ -1,6 +1,7 @@
 import { type Asking, type OracleField, type OracleRoot, refers, thing, things } from '../ask.js';
 import { maySee } from '../may-see.js';
 import { at, sortedBy } from '../ordering.js';
+import { waitsForMember, workflowFields } from './finding-workflow.js';
 import { ofWorkingGroup } from './bodies.js';
 import { type ListRules, page } from '../page.js';
 import { type Row, since } from '../tables.js';
@@ -16,7 +17,10 @@ function citation(row: Row, { world }: Asking): string | null {
   if (row['symbol'] === null) return null;
   const body = world.byId('body', row['body_id']) as Row;
   const zone = new Intl.DateTimeFormat('en-CA', { timeZone: String(body['home_time_zone']) });
-  const day = zone.format(new Date(String(row['updated_at'])));
+  const wording = world
+    .having('finding_revision', 'finding_id', row['id'])
+    .find(({ number }) => number === row['revision']);
+  const day = zone.format(new Date(String(wording?.['created_at'] ?? row['updated_at'])));
   return [row['symbol'], row['title'], body['name'], `revision ${String(row['revision'])}`, day].join(', ');
 }
 
@@ -42,6 +46,7 @@ const findings: ListRules = {
     state: (row, value: string) => row['state'] === value,
     area: (row, value: string, { world }) =>
       areasOf(row, world).some((area) => area['id'] === world.byGlobalId('afi', value)?.['id']),
+    waitsForViewer: (row, value: boolean, { world, viewer }) => waitsForMember(row, viewer.memberId, world) === value,
     author: (row, value: string, { world, viewer }) => {
       const author = world.byGlobalId('mem', value);
       return author !== undefined && author['id'] === row['author_id'] && maySee('Member', author, viewer, world);
@@ -66,6 +71,7 @@ export const findingFields: Readonly<Record<string, OracleField>> = {
           asking,
         ),
   'Finding.citation': citation,
+  ...workflowFields,
   'FindingRevision.author': refers('Member', 'author_id'),
   'AreaForInquiry.body': refers('Body', 'body_id'),
   'AreaForInquiry.findings': (row, asking) =>

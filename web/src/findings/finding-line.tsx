@@ -26,7 +26,10 @@ graphql(`
   }
 `);
 
-const tones: Record<FindingState, Tone> = { DRAFT: 'caution', POSTED: 'positive', WITHDRAWN: 'critical' };
+const tones: Partial<Record<FindingState, Tone>> = {
+  ...{ DRAFT: 'caution', REVISION_REQUESTED: 'caution', WITHDRAWN: 'critical' },
+  ...{ POSTED: 'positive', AGREED: 'positive', NOTED: 'positive', APPROVED: 'positive' },
+};
 
 /** What a finding is, in badges: kind, label, state. */
 export function FindingBadges({
@@ -37,7 +40,7 @@ export function FindingBadges({
   const { t } = useTranslation();
   return (
     <>
-      <Badge tone={tones[finding.state]}>{t(`finding.state.${finding.state}`)}</Badge>
+      <Badge tone={tones[finding.state] ?? 'plain'}>{t(`finding.state.${finding.state}`)}</Badge>
       <HandlingLabel label={finding.label} />
       <Badge>{t(`finding.kind.${finding.kind}`)}</Badge>
     </>

@@ -5,7 +5,10 @@ export const kinds = [
   ...(['BEST_PRACTICE', 'LESSON_LEARNED', 'EMERGING_TREND', 'GAP', 'RECOMMENDATION'] as const),
 ] satisfies FindingKind[];
 export const labels = ['CLEAR', 'GREEN', 'AMBER', 'AMBER_STRICT'] as const satisfies Label[];
-export const states = ['DRAFT', 'POSTED', 'WITHDRAWN'] as const satisfies FindingState[];
+export const states = [
+  ...(['DRAFT', 'POSTED', 'UNDER_REVIEW', 'REVISION_REQUESTED', 'AGREED', 'TRANSMITTED'] as const),
+  ...(['NOTED', 'APPROVED', 'WITHDRAWN'] as const),
+] satisfies FindingState[];
 export const orders = ['changed', 'posted', 'symbol'] as const;
 
 /** The filters of the findings, as they stand in their address. */

@@ -1,0 +1,41 @@
+import type { Label } from '../handling/label.js';
+
+export enum FindingKind {
+  BEST_PRACTICE = 'BEST_PRACTICE',
+  LESSON_LEARNED = 'LESSON_LEARNED',
+  EMERGING_TREND = 'EMERGING_TREND',
+  GAP = 'GAP',
+  RECOMMENDATION = 'RECOMMENDATION',
+}
+
+export enum FindingState {
+  DRAFT = 'DRAFT',
+  POSTED = 'POSTED',
+  UNDER_REVIEW = 'UNDER_REVIEW',
+  REVISION_REQUESTED = 'REVISION_REQUESTED',
+  AGREED = 'AGREED',
+  TRANSMITTED = 'TRANSMITTED',
+  NOTED = 'NOTED',
+  APPROVED = 'APPROVED',
+  WITHDRAWN = 'WITHDRAWN',
+}
+
+/** What the reviewers of other parties say of the present wording, and from how many parties that is wanted. */
+export interface ReviewTally {
+  readonly wanted: number;
+  readonly supporting: number;
+  readonly asking: number;
+}
+
+/** What a revision changes; what is absent stays as it is. */
+export interface Wording {
+  readonly kind?: FindingKind | null | undefined;
+  readonly label?: Label | null | undefined;
+  readonly title?: string | null | undefined;
+  readonly bodyMarkdown?: string | null | undefined;
+}
+
+/** While reviewers may be asked. */
+export const REVIEWABLE = [FindingState.POSTED, FindingState.UNDER_REVIEW, FindingState.REVISION_REQUESTED];
+
+export const inWords = (state: FindingState): string => state.toLowerCase().replaceAll('_', ' ');

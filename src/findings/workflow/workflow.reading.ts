@@ -1,0 +1,125 @@
+import {
+  column,
+  type Expression,
+  type FieldReading,
+  many,
+  one,
+  type TypeReading,
+} from '../../kernel/reading/definition.js';
+
+/** Who was asked to review a finding, and may do so. */
+const isReviewer: Expression = (row, context) =>
+  `exists (select from finding_reviewer asked where asked.finding_id = ${row}.id and asked.released_at is null and asked.member_id = ${context.viewer('memberId', 'uuid')})`;
+
+/** Inside the committee before which it lies; null in a column is no. */
+export const insideCommittee: Expression = (row, context) =>
+  `coalesce(${row}.transmitted_to = any(${context.viewer('inside')}), false)`;
+
+/** How a finding is worked on: for those inside the group, who reviews it, and the committee before which it lies. */
+const workSight: Expression = (row, context) =>
+  `exists (select from finding worked where worked.id = ${row}.finding_id and (worked.body_id = any(${context.viewer('inside')}) or ${isReviewer('worked', context)} or ${insideCommittee('worked', context)}))`;
+
+export const findingStepReading: TypeReading = {
+  type: 'FindingStep',
+  prefix: null,
+  table: 'finding_step',
+  sight: workSight,
+  fields: {
+    fromState: 'from_state',
+    toState: 'to_state',
+    revision: 'revision',
+    reason: 'reason',
+    takenBy: one('Member', 'taken_by'),
+    takenAt: 'taken_at',
+  },
+};
+
+/** The last review that a reviewer gave of the present wording. */
+const isLast = (review: string, finding: string): string =>
+  `${review}.revision = ${finding}.revision and not exists (select from finding_review later where later.finding_id = ${finding}.id and later.reviewer_id = ${review}.reviewer_id and later.revision = ${review}.revision and later.number > ${review}.number)`;
+
+export const findingReviewReading: TypeReading = {
+  type: 'FindingReview',
+  prefix: null,
+  table: 'finding_review',
+  sight: workSight,
+  fields: {
+    revision: 'revision',
+    reviewer: one('Member', 'reviewer_id'),
+    party: one('Party', 'party_id'),
+    verdict: 'verdict',
+    reason: 'reason',
+    counts: column(
+      (row) =>
+        `exists (select from finding reviewed where reviewed.id = ${row}.finding_id and ${isLast(row, 'reviewed')}
+           and reviews_independently(reviewed.id, ${row}.reviewer_id, ${row}.party_id, (${row}.received_at at time zone 'UTC')::date))`,
+    ),
+    onBehalf: 'on_behalf',
+    evidence: 'evidence',
+    receivedAt: 'received_at',
+    recordedAt: 'recorded_at',
+    recordedBy: one('Member', 'recorded_by'),
+  },
+};
+
+export const findingReviewerReading: TypeReading = {
+  type: 'FindingReviewer',
+  prefix: null,
+  table: 'finding_reviewer',
+  sight: workSight,
+  fields: {
+    member: one('Member', 'member_id'),
+    party: one('Party', 'party_id'),
+    namedAt: 'named_at',
+    review: one(
+      'FindingReview',
+      (row, target) =>
+        `${target}.finding_id = ${row}.finding_id and ${target}.reviewer_id = ${row}.member_id and exists (select from finding reviewed where reviewed.id = ${row}.finding_id and ${isLast(target, 'reviewed')})`,
+    ),
+  },
+};
+
+const waitsFor: Expression = (row) =>
+  `case ${row}.state
+     when 'DRAFT' then 'AUTHOR' when 'REVISION_REQUESTED' then 'AUTHOR'
+     when 'POSTED' then 'LEAD'
+     when 'UNDER_REVIEW' then case when (select t.asking > 0 or t.supporting >= t.wanted from finding_review_tally t where t.finding_id = ${row}.id) then 'LEAD' else 'REVIEWERS' end
+     when 'AGREED' then case ${row}.label when 'AMBER_STRICT' then 'NOBODY' else 'LEAD' end
+     when 'TRANSMITTED' then 'COMMITTEE'
+     else 'NOBODY' end`;
+
+/** Whether the next act is the viewer's, as the mail about it has it. */
+export const waitsForViewer: Expression = (row, context) =>
+  `exists (select from finding_waiting waits where waits.finding_id = ${row}.id and waits.member_id = ${context.viewer('memberId', 'uuid')})`;
+
+/** What the way to the committee adds to a finding. */
+export const workflowFields: Record<string, FieldReading> = {
+  reviewersWanted: column((row) => `(select coalesce(b.reviewers_wanted, 2) from body b where b.id = ${row}.body_id)`),
+  reviewers: many(
+    'FindingReviewer',
+    (row, target) => `${target}.finding_id = ${row}.id and ${target}.released_at is null`,
+    (target) => `${target}.named_at, ${target}.id`,
+  ),
+  reviews: many('FindingReview', 'finding_id', 'number'),
+  steps: many('FindingStep', 'finding_id', 'number'),
+  transmittedTo: one('Body', 'transmitted_to'),
+  waitsFor: column(waitsFor),
+  waitsForViewer: column(waitsForViewer),
+};
+
+const tally =
+  (of: string): Expression =>
+  (row) =>
+    `(select t.${of} from finding_review_tally t where t.finding_id = ${row}.id)`;
+
+/** What the rules of its next steps look at. */
+export const workflowNeeds: Record<string, Expression> = {
+  revision: (row) => `${row}.revision`,
+  transmittedTo: (row) => `${row}.transmitted_to`,
+  committeeId: (row) =>
+    `(select c.id from body b join body c on c.working_group_id = b.working_group_id and c.kind = 'STEERING_COMMITTEE' where b.id = ${row}.body_id order by c.id limit 1)`,
+  isReviewer,
+  wanted: tally('wanted'),
+  supporting: tally('supporting'),
+  asking: tally('asking'),
+};

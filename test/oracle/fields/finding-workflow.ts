@@ -1,0 +1,152 @@
+import { type OracleField, refers, thing, things } from '../ask.js';
+import { at, sortedBy } from '../ordering.js';
+import { holdsOn, type Row } from '../tables.js';
+import { standingsOf } from '../viewers.js';
+import type { World } from '../world.js';
+
+const dayOf = (instant: unknown): string => new Date(String(instant)).toISOString().slice(0, 10);
+
+/** For which parties somebody stood on a day. */
+function partiesOf(member: unknown, day: string, world: World): Set<unknown> {
+  const holding = (table: string): Row[] =>
+    world.having(table, 'member_id', member).filter((row) => holdsOn(row['valid'], day));
+  const holder = (row: Row): unknown => world.termOf(row['seat_id'], day)?.['party_id'];
+  const found = [
+    ...holding('representation').map((row) => row['party_id']),
+    ...holding('participant').map((row) => world.byId('participation', row['participation_id'])?.['party_id']),
+    ...[...holding('delegate'), ...holding('lead')].map(holder),
+  ];
+  return new Set(found.filter((party) => party !== null && party !== undefined));
+}
+
+/** Whether a review is by none of the authors, nor for a party of theirs. */
+function isIndependent(review: Row, finding: Row, world: World): boolean {
+  const day = dayOf(review['received_at']);
+  const own = [...partiesOf(review['reviewer_id'], day, world), review['party_id']];
+  const writers = [finding, ...world.having('finding_revision', 'finding_id', finding['id'])];
+  return writers.every((written) => {
+    const theirs = partiesOf(written['author_id'], dayOf(written['created_at']), world);
+    if (written['originating_party_id']) theirs.add(written['originating_party_id']);
+    return written['author_id'] !== review['reviewer_id'] && !own.some((party) => theirs.has(party));
+  });
+}
+
+/** The last review of each reviewer on the present wording. */
+function present(finding: Row, world: World): Row[] {
+  const ofWording = world
+    .having('finding_review', 'finding_id', finding['id'])
+    .filter((row) => row['revision'] === finding['revision']);
+  return ofWording.filter(
+    (row) =>
+      !ofWording.some(
+        (other) => other['reviewer_id'] === row['reviewer_id'] && Number(other['number']) > Number(row['number']),
+      ),
+  );
+}
+
+const wanted = (finding: Row, world: World): number =>
+  Number(world.byId('body', finding['body_id'])?.['reviewers_wanted'] ?? 2);
+
+/** Whether the leads can settle it: somebody asks for changes, or as many parties as wanted support it. */
+function isReviewed(finding: Row, world: World): boolean {
+  const counting = present(finding, world).filter((row) => isIndependent(row, finding, world));
+  const supporting = counting.filter(({ verdict }) => verdict === 'SUPPORTS').map((row) => row['party_id']);
+  return supporting.length < counting.length || new Set(supporting).size >= wanted(finding, world);
+}
+
+function waitsFor(finding: Row, world: World): string {
+  switch (finding['state']) {
+    case 'DRAFT':
+    case 'REVISION_REQUESTED':
+      return 'AUTHOR';
+    case 'POSTED':
+      return 'LEAD';
+    case 'UNDER_REVIEW':
+      return isReviewed(finding, world) ? 'LEAD' : 'REVIEWERS';
+    case 'AGREED':
+      return finding['label'] === 'AMBER_STRICT' ? 'NOBODY' : 'LEAD';
+    case 'TRANSMITTED':
+      return 'COMMITTEE';
+    default:
+      return 'NOBODY';
+  }
+}
+
+/** Whether somebody is to act next, whatever they may see. */
+export function waitsForMember(finding: Row, member: unknown, world: World): boolean {
+  if (member === null) return false;
+  const held = standingsOf(world, member).filter(({ holds }) => holds(world.today));
+  const is = (role: string, body: unknown): boolean => held.some((one) => one.role === role && one.body['id'] === body);
+  const inside = held.filter(({ role, body }) => role !== 'OBSERVER' && body['id'] === finding['body_id']);
+  const led = world
+    .rows('member')
+    .some(({ id }) =>
+      standingsOf(world, id).some(
+        (one) => one.role === 'LEAD' && one.body['id'] === finding['body_id'] && one.holds(world.today),
+      ),
+    );
+  const settles = is('LEAD', finding['body_id']) || (!led && is('SECRETARY', finding['body_id']));
+  const group = world.byId('body', finding['body_id'])?.['working_group_id'];
+  const asked = named(finding, world).some((row) => row['member_id'] === member);
+  const said = world
+    .having('finding_review', 'finding_id', finding['id'])
+    .some((row) => row['reviewer_id'] === member && row['revision'] === finding['revision']);
+  const reads =
+    inside.length > 0 ||
+    (['CLEAR', 'GREEN'].includes(String(finding['label'])) &&
+      held.some(
+        ({ role, body }) =>
+          role !== 'OBSERVER' && body['kind'] === 'STEERING_COMMITTEE' && body['working_group_id'] === group,
+      ));
+  switch (finding['state']) {
+    case 'UNDER_REVIEW':
+      return (asked && !said && reads) || (settles && isReviewed(finding, world));
+    case 'REVISION_REQUESTED':
+      return finding['author_id'] === member && held.some(({ body }) => body['id'] === finding['body_id']);
+    case 'AGREED':
+      return settles && finding['label'] !== 'AMBER_STRICT';
+    case 'TRANSMITTED':
+      return is('CO_CHAIR', finding['transmitted_to']) || is('SECRETARY', finding['transmitted_to']);
+    default:
+      return false;
+  }
+}
+
+const named = (finding: Row, world: World): Row[] =>
+  world.having('finding_reviewer', 'finding_id', finding['id']).filter((row) => row['released_at'] === null);
+
+const findingOf = (row: Row, world: World): Row => world.byId('finding', row['finding_id']) as Row;
+
+export const workflowFields: Readonly<Record<string, OracleField>> = {
+  'Finding.reviewersWanted': (row, { world }) => wanted(row, world),
+  'Finding.waitsFor': (row, { world }) => waitsFor(row, world),
+  'Finding.waitsForViewer': (row, { world, viewer }) => waitsForMember(row, viewer.memberId, world),
+  'Finding.transmittedTo': refers('Body', 'transmitted_to'),
+  'Finding.reviewers': (row, asking) =>
+    things('FindingReviewer', sortedBy(named(row, asking.world), at('named_at'), at('id')), asking),
+  'Finding.reviews': (row, asking) =>
+    things(
+      'FindingReview',
+      sortedBy(asking.world.having('finding_review', 'finding_id', row['id']), at('number')),
+      asking,
+    ),
+  'Finding.steps': (row, asking) =>
+    things('FindingStep', sortedBy(asking.world.having('finding_step', 'finding_id', row['id']), at('number')), asking),
+  'FindingReviewer.member': refers('Member', 'member_id'),
+  'FindingReviewer.party': refers('Party', 'party_id'),
+  'FindingReviewer.review': (row, asking) =>
+    thing(
+      'FindingReview',
+      present(findingOf(row, asking.world), asking.world).find((one) => one['reviewer_id'] === row['member_id']),
+      asking,
+    ),
+  'FindingReview.reviewer': refers('Member', 'reviewer_id'),
+  'FindingReview.party': refers('Party', 'party_id'),
+  'FindingReview.recordedBy': refers('Member', 'recorded_by'),
+  'FindingReview.counts': (row, { world }) => {
+    const finding = findingOf(row, world);
+    return present(finding, world).includes(row) && isIndependent(row, finding, world);
+  },
+  'FindingStep.takenBy': refers('Member', 'taken_by'),
+  'FindingStep.decision': refers('Decision', 'decision_id'),
+};

@@ -22,15 +22,7 @@ export class AnswerNotificationController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | StreamableFile> {
-    return this.door.enter(
-      request,
-      reply,
-      () => this.links.open(secret),
-      ({ viewer, procedure: { id } }) => {
-        keepNoCopy(reply);
-        return fileOf('json', id, this.notifications.asJson(viewer, id));
-      },
-    );
+    return this.file('json', secret, request, reply);
   }
 
   @Get(':secret/notification.pdf')
@@ -40,13 +32,26 @@ export class AnswerNotificationController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | StreamableFile> {
+    return this.file('pdf', secret, request, reply);
+  }
+
+  private file(
+    type: 'json' | 'pdf',
+    secret: string,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<string | StreamableFile> {
     return this.door.enter(
       request,
       reply,
       () => this.links.open(secret),
       ({ viewer, procedure: { id }, language }) => {
         keepNoCopy(reply);
-        return fileOf('pdf', id, this.notifications.asPdf(viewer, id, languageOf(language, request)));
+        const content =
+          type === 'json'
+            ? this.notifications.asJson(viewer, id)
+            : this.notifications.asPdf(viewer, id, languageOf(language, request));
+        return fileOf(type, id, content);
       },
     );
   }

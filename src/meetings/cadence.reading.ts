@@ -1,35 +1,40 @@
-import { column, type FieldReading, one, type TypeReading } from '../kernel/reading/definition.js';
+import { column, type FieldReading, one, type RootReading, type TypeReading } from '../kernel/reading/definition.js';
+import type { ReadingContext } from '../kernel/reading/context.js';
+import { cadencesAt } from './cadence.sql.js';
 import { insideSight } from './meeting.sight.js';
-
-const TODAY = `(now() at time zone b.home_time_zone)::date`;
-
-/** One row a body whose own terms in force provide for a cadence. Days are those of its home zone. */
-const CADENCE = `(
-  select b.id as body_id, (p.value ->> 'months')::int as months, p.clause_id, met.last_met_on, met.next_on, ${TODAY} as today,
-    (met.last_met_on + make_interval(months => (p.value ->> 'months')::int))::date as due_by
-  from body b
-  join terms_version t on t.body_id = b.id and t.in_force @> ${TODAY}
-  join provision p on p.terms_version_id = t.id and p.kind = 'CADENCE' and p.value ? 'months'
-  cross join lateral (
-    select max((m.starts_at at time zone b.home_time_zone)::date) filter (where m.state = 'HELD') as last_met_on,
-      min((m.starts_at at time zone b.home_time_zone)::date) filter (where m.state = 'SCHEDULED' and m.starts_at > now()) as next_on
-    from meeting m where m.body_id = b.id
-  ) met
-)`;
 
 export const cadenceReading: TypeReading = {
   type: 'Cadence',
   prefix: null,
-  table: CADENCE,
+  table: cadencesAt('now()'),
   sight: insideSight,
   fields: {
+    body: one('Body', 'body_id'),
     months: 'months',
     clause: one('Clause', 'clause_id'),
     lastMetOn: 'last_met_on',
     dueBy: 'due_by',
+    callBy: 'call_by',
+    noticeClause: one('Clause', 'notice_clause_id'),
     nextOn: 'next_on',
+    toBeCalled: 'to_be_called',
     overdue: column((row) => `coalesce(${row}.due_by < coalesce(${row}.next_on, ${row}.today), false)`),
   },
 };
 
 export const cadenceOfBody: FieldReading = one('Cadence', (row, target) => `${target}.body_id = ${row}.id`);
+
+/** Whether the viewer may schedule a meeting of the body of a row: as `convenedIn` has it. */
+const mayCall = (row: string, context: ReadingContext): string =>
+  `(${['CO_CHAIR', 'SECRETARY', 'LEAD', 'COMMITTEE_MEMBER'].map((role) => `${row}.body_id = any(${context.viewer(role)})`).join(' or ')}
+    or (select called.working_group_id from body called where called.id = ${row}.body_id) = any(${context.viewer('CO_CHAIR')}))`;
+
+export const cadenceRoots: RootReading[] = [
+  {
+    field: 'meetingsToCall',
+    kind: 'many',
+    type: 'Cadence',
+    where: (row, context) => `${row}.to_be_called and ${mayCall(row, context)}`,
+    order: (row) => `${row}.due_by, ${row}.body_id`,
+  },
+];

@@ -14,6 +14,15 @@ import { Cadence } from './cadence.type.js';
 export class MeetingResolver {
   constructor(private readonly reader: Reader) {}
 
+  @Query(() => [Cadence], {
+    description:
+      'Bodies of which the viewer may schedule the next meeting, and it has to be called now by their terms of reference, or is overdue; those first that are due first.',
+  })
+  @Allow('meeting.read')
+  meetingsToCall(@Info() info: GraphQLResolveInfo, @CurrentViewer() viewer: Viewer): Promise<unknown> {
+    return this.reader.root(info, viewer);
+  }
+
   @Query(() => MeetingConnection, {
     description: 'Meetings and public events that the viewer may see, by start.',
   })

@@ -20,7 +20,7 @@ import { MeetingReminders } from './meeting-reminders.js';
 import { MeetingRepository } from './meeting.repository.js';
 import { MeetingService } from './meeting.service.js';
 import { meetingReading, meetingRoots, meetingsOfBody } from './meeting.reading.js';
-import { cadenceOfBody, cadenceReading } from './cadence.reading.js';
+import { CadenceModule } from './cadence.module.js';
 import { BodyMeetingsResolver, MeetingResolver } from './meeting.resolver.js';
 import { MeetingOffers, MeetingViewerCanResolver } from './meeting-offers.js';
 import { MeetingsForMail } from './meetings-for-mail.js';
@@ -38,7 +38,7 @@ import { Searchables } from '../search/searchables.js';
 import { meetingSearch } from './meeting.search.js';
 
 @Module({
-  imports: [BodiesModule, MembersModule],
+  imports: [BodiesModule, CadenceModule, MembersModule],
   controllers: [ReplyPageController],
   providers: [
     ...[MeetingResolver, BodyMeetingsResolver, LocalTimeResolver, VenueTimeResolver, MeetingActsResolver],
@@ -73,8 +73,7 @@ export class MeetingsModule {
       replyForecastReading,
       localTimeReading,
     );
-    readings.define(cadenceReading);
-    readings.extend('Body', { meetings: meetingsOfBody, cadence: cadenceOfBody });
+    readings.extend('Body', { meetings: meetingsOfBody });
     readings.extend('TermsVersion', { adoptedAtMeeting: one('Meeting', 'adopted_at_meeting_id') });
     readings.answer(...meetingRoots);
   }

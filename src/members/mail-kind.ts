@@ -18,7 +18,7 @@ registerEnumType(MailKind, {
   valuesMap: {
     MEETINGS: {
       description:
-        'Invitations to meetings, reminders of them, and polls on their dates. Who was invited is told of a new date, a postponement or a cancellation all the same, for the meeting is in their calendar.',
+        'Invitations to meetings, reminders of them, and polls on their dates; to those who call them, that one is due by the terms of reference. Who was invited is told of a new date, a postponement or a cancellation all the same, for the meeting is in their calendar.',
     },
     FINDINGS: {
       description:

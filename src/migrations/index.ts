@@ -39,6 +39,8 @@ import { Provisions1764000000760 } from './1764000000760-provisions.js';
 import { ProcedureMail1764000000790 } from './1764000000790-procedure-mail.js';
 import { JointActs1764000000820 } from './1764000000820-joint-acts.js';
 import { HoldingOver1764000000830 } from './1764000000830-holding-over.js';
+import { CadenceReminders1764000000831 } from './1764000000831-cadence-reminders.js';
+import { ProcedureInterests1764000000832 } from './1764000000832-procedure-interests.js';
 import { Majorities1764000000840 } from './1764000000840-majorities.js';
 import { SearchWords1764000000860 } from './1764000000860-search-words.js';
 import { SearchQueries1764000000861 } from './1764000000861-search-queries.js';
@@ -88,6 +90,8 @@ export const migrations = [
   ProcedureMail1764000000790,
   JointActs1764000000820,
   HoldingOver1764000000830,
+  CadenceReminders1764000000831,
+  ProcedureInterests1764000000832,
   Majorities1764000000840,
   FindingsWorkflow1764000000850,
   SearchWords1764000000860,

@@ -65,6 +65,15 @@ export class Answering {
     return procedure.isAdoptedByVote && counts && !(await this.repository.tally(procedure.id)).passes;
   }
 
+  /** What only seats say, such as an interest: of a seat that counts in the procedure. */
+  async requireSeat(procedure: ProcedureEntity, seatId: string | null): Promise<string> {
+    await this.requireInBase(procedure, seatId);
+    if (seatId !== null) return seatId;
+    throw new Refused('procedure.own-seat', 'Interests in what is decided in writing are those of seats.', {
+      path: ['seat'],
+    });
+  }
+
   /** A seat has one voice; where a body has seats nobody speaks for themselves. */
   private async requireInBase({ id }: ProcedureEntity, seatId: string | null): Promise<void> {
     const known = seatId === null ? !(await this.repository.hasSeats(id)) : await this.repository.isInBase(id, seatId);

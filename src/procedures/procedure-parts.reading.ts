@@ -37,6 +37,32 @@ export const procedureAnswerReading = (sight: Expression): TypeReading => ({
   },
 });
 
+/** An interest is reached by its id, too. */
+export const procedureInterestReading = (sight: Expression): TypeReading => ({
+  type: 'ProcedureInterest',
+  prefix: 'pin',
+  table: 'procedure_interest',
+  sight: (row, context) =>
+    `exists (select from procedure about where about.id = ${row}.procedure_id and ${sight('about', context)})`,
+  fields: {
+    id: globalId('pin'),
+    seat: one('Seat', 'seat_id'),
+    party: one(
+      'Party',
+      (row, target) =>
+        `${target}.id = (select b.party_id from procedure_seat b where b.procedure_id = ${row}.procedure_id and b.seat_id = ${row}.seat_id)`,
+    ),
+    member: one('Member', 'member_id'),
+    statement: 'statement',
+    withdraws: 'withdraws',
+    onBehalf: 'on_behalf',
+    evidence: 'evidence',
+    declaredAt: 'received_at',
+    recordedBy: one('Member', 'recorded_by'),
+    recordedAt: 'recorded_at',
+  },
+});
+
 const TODAY = `(now() at time zone 'UTC')::date`;
 /** The zone of the head of delegation, otherwise of the first alternate, otherwise of the party. */
 const zone: Expression = (row) =>

@@ -13,6 +13,7 @@ import {
   ProcedureSuspension,
   ProcedureTally,
 } from './procedure-parts.type.js';
+import { ProcedureInterest } from './procedure-interest.type.js';
 import { ProcedureBasis, ProcedureKind, ProcedureState } from './procedure.enums.js';
 
 @ObjectType({
@@ -93,6 +94,10 @@ export class Procedure implements Node {
   seats!: ProcedureSeat[];
   @Field(() => [ProcedureAnswer], { description: 'Everything that was said in it, in order of time.' })
   answers!: ProcedureAnswer[];
+  @Field(() => [ProcedureInterest], {
+    description: 'Interests of their own that seats declared in it, in order of time.',
+  })
+  interests!: ProcedureInterest[];
   @Field(() => ProcedureTally, { nullable: true, description: 'The answers that count, counted; null for minutes.' })
   tally!: ProcedureTally | null;
   @Field(() => [Seat], {

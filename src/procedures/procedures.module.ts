@@ -2,9 +2,11 @@ import { Module } from '@nestjs/common';
 import { BodiesModule } from '../bodies/bodies.module.js';
 import { Readings } from '../kernel/reading/registry.js';
 import { AnswerRepository } from './answer.repository.js';
+import { ProcedureInterestRepository } from './interest.repository.js';
 import { Answering } from './answering.js';
 import {
   procedureAnswerReading,
+  procedureInterestReading,
   procedureExtensionReading,
   procedureRequestReading,
   procedureSeatReading,
@@ -19,8 +21,8 @@ import { procedureReading } from './procedures.reading.js';
 /** The core of decisions that take effect by themselves; it knows no sort of text and no act. */
 @Module({
   imports: [BodiesModule],
-  providers: [Procedures, ProcedureRepository, Answering, AnswerRepository],
-  exports: [Procedures, ProcedureRepository, Answering, AnswerRepository],
+  providers: [Procedures, ProcedureRepository, Answering, AnswerRepository, ProcedureInterestRepository],
+  exports: [Procedures, ProcedureRepository, Answering, AnswerRepository, ProcedureInterestRepository],
 })
 export class ProceduresModule {
   constructor(readings: Readings, procedures: Procedures) {
@@ -29,6 +31,7 @@ export class ProceduresModule {
     readings.define(
       procedureReading(sight),
       procedureAnswerReading(sight),
+      procedureInterestReading(sight),
       procedureSeatReading,
       procedureTallyReading,
     );

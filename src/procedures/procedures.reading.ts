@@ -60,6 +60,7 @@ export const procedureReading = (sight: Expression): TypeReading => ({
       (target) => `(select s.number from seat s where s.id = ${target}.seat_id), ${target}.seat_id`,
     ),
     answers: many('ProcedureAnswer', 'procedure_id', 'recorded_at'),
+    interests: many('ProcedureInterest', 'procedure_id', 'recorded_at'),
     tally: one(
       'ProcedureTally',
       (row, target) => `${target}.procedure_id = ${row}.id and ${row}.kind <> 'CORRECTIONS'`,

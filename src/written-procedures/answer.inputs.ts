@@ -1,6 +1,6 @@
 import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsEnum, IsOptional, IsString, Length, MaxLength, ValidateNested } from 'class-validator';
+import { IsBoolean, IsEnum, IsOptional, IsString, Length, MaxLength, ValidateNested } from 'class-validator';
 import { OnBehalfOfInput } from '../bodies/on-behalf-of.input.js';
 import { StatementKind, VotePosition } from '../decisions/decision.enums.js';
 import { ActInput } from '../kernel/graphql/inputs.js';
@@ -115,4 +115,21 @@ export class AttachStatementInput extends OfSeatInput {
   @Length(1, 10_000)
   @PlainText()
   text!: string;
+}
+
+@InputType({ description: 'Declares an interest of a seat in what a procedure decides.' })
+export class DeclareInterestInProcedureInput extends OfSeatInput {
+  @Field({ description: 'What the interest is, 3 to 2,000 characters.' })
+  @IsString()
+  @Length(3, 2000)
+  @PlainText()
+  statement!: string;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Whether the seat takes no part in the decision: it answers NOT_PARTICIPATING by that. A later answer of the seat takes the place of that one, as of any.',
+  })
+  @IsBoolean()
+  withdraws!: boolean;
 }

@@ -3,13 +3,29 @@ import { Allow } from '../kernel/policy/allow.js';
 import { CurrentViewer } from '../kernel/request-context.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
 import { AnsweringService } from './answering.service.js';
-import { AnswerSilenceInput, AttachStatementInput, CastVoteInput, ObjectInput } from './answer.inputs.js';
-import { AnswerSilencePayload, AttachStatementPayload, CastVotePayload, ObjectPayload } from './procedures.payloads.js';
+import {
+  AnswerSilenceInput,
+  AttachStatementInput,
+  CastVoteInput,
+  DeclareInterestInProcedureInput,
+  ObjectInput,
+} from './answer.inputs.js';
+import { DeclaringService } from './declaring.service.js';
+import {
+  AnswerSilencePayload,
+  AttachStatementPayload,
+  CastVotePayload,
+  DeclareInterestInProcedurePayload,
+  ObjectPayload,
+} from './procedures.payloads.js';
 
 /** What seats do. */
 @Resolver()
 export class ProcedureAnswersResolver {
-  constructor(private readonly answering: AnsweringService) {}
+  constructor(
+    private readonly answering: AnsweringService,
+    private readonly declaring: DeclaringService,
+  ) {}
 
   @Mutation(() => ObjectPayload, {
     description:
@@ -57,5 +73,17 @@ export class ProcedureAnswersResolver {
     @CurrentViewer() viewer: Viewer,
   ): Promise<unknown> {
     return this.answering.attachStatement(viewer, input);
+  }
+
+  @Mutation(() => DeclareInterestInProcedurePayload, {
+    description:
+      'A seat declares an interest of its own in what a procedure decides, and may take no part in the decision by that (`declareInterest` is for meetings). While it runs and afterwards. For whoever speaks for the seat, or on its behalf with evidence for the secretary and the co-chairs.',
+  })
+  @Allow('procedure.declareInterest')
+  declareInterestInProcedure(
+    @Args('input', { description: 'The procedure, and the interest.' }) input: DeclareInterestInProcedureInput,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<unknown> {
+    return this.declaring.declare(viewer, input);
   }
 }

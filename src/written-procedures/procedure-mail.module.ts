@@ -25,7 +25,7 @@ import { AnswerLinks } from './page/answer-links.js';
 import { AnswerNotificationController } from './page/answer-notification.controller.js';
 import { AnswerPageController } from './page/answer-page.controller.js';
 import { AnswerPageRepository } from './page/answer-page.repository.js';
-import { recordedAnswers } from './recorded-answers.js';
+import { recordedAnswers, recordedInterests } from './recorded-answers.js';
 import { WrittenProceduresModule } from './written-procedures.module.js';
 
 /** What goes out of procedures: mail, the page of its links, and notifications of adoption. */
@@ -58,6 +58,7 @@ export class ProcedureMailModule {
     mails.listen();
     joint.listen();
     recorded.listen({ ...recordedAnswers, follow: (answer) => mails.objected(answer) });
+    recorded.listen(recordedInterests);
     reminders.listen();
     terms.listen();
     amending.listen();

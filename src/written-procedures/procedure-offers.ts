@@ -22,6 +22,7 @@ const OFFERS: readonly OfferedAct[] = [
   // What was received in time is recorded also when the procedure has ended.
   { act: 'seat.recordOnBehalf', body, applies: (thing) => of(WRITTEN)(thing) && thing['state'] !== PROPOSED },
   { act: 'procedure.attachStatement', body, applies: of([...WRITTEN, ProcedureKind.CONSENSUS]) },
+  { act: 'procedure.declareInterest', body, applies: of(WRITTEN, RUNNING) },
   { act: 'procedure.closeVote', body, applies: of([RECORDED_VOTE], [OPEN]) },
   { act: 'procedure.extendSilence', body, applies: of([SILENCE], [OPEN]) },
   { act: 'procedure.suspend', body, applies: of(WRITTEN, [OPEN]) },

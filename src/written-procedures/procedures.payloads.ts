@@ -2,6 +2,7 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import { Payload } from '../kernel/graphql/user-error.type.js';
 import { Meeting } from '../meetings/meeting.type.js';
 import { ProcedureAnswer } from '../procedures/procedure-parts.type.js';
+import { ProcedureInterest } from '../procedures/procedure-interest.type.js';
 import { Procedure } from '../procedures/procedure.type.js';
 
 @ObjectType({ isAbstract: true })
@@ -34,6 +35,14 @@ export class AnswerSilencePayload extends AnswerPayload {}
 export class CastVotePayload extends AnswerPayload {}
 @ObjectType({ description: 'What closing a vote did.' })
 export class CloseVotePayload extends ProcedurePayload {}
+@ObjectType({ description: 'What declaring an interest did.' })
+export class DeclareInterestInProcedurePayload extends ProcedurePayload {
+  @Field(() => ProcedureInterest, {
+    nullable: true,
+    description: 'The interest as it is kept; null when nothing was changed.',
+  })
+  interest?: ProcedureInterest | null;
+}
 @ObjectType({ description: 'What attaching a statement did.' })
 export class AttachStatementPayload extends ProcedurePayload {}
 @ObjectType({ description: 'What extending a silence procedure did.' })

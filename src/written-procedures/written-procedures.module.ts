@@ -15,6 +15,7 @@ import { ChairsActsResolver } from './chairs-acts.resolver.js';
 import { ConfirmingService } from './confirming.service.js';
 import { ConsensusMeeting } from './consensus-meeting.js';
 import { ConsensusService } from './consensus.service.js';
+import { DeclaringService } from './declaring.service.js';
 import { JointActs } from './joint-acts.js';
 import { OpeningService } from './opening.service.js';
 import { ProcedureAccess } from './procedure.access.js';
@@ -50,7 +51,7 @@ const procedureFields: Record<string, FieldReading> = {
   imports: [BodiesModule, DecisionsModule, MeetingsModule, ProceduresModule, ProceedingsModule],
   providers: [
     ...[ProceduresResolver, ProcedureAnswersResolver, ChairsActsResolver],
-    ...[OpeningService, AnsweringService, RunningService, ConfirmingService],
+    ...[OpeningService, AnsweringService, DeclaringService, RunningService, ConfirmingService],
     ...[ProcedureAccess, ProcedureOffers, Subjects, SilenceRules, VoteRules, TermsInForce, JointActs, ChairsActs],
     ...[RequestRepository, SuspensionRepository, ConsensusService, ConsensusMeeting],
   ],

@@ -22,6 +22,10 @@ export const writtenProceduresPermissions = {
     roles: [...KEEPERS, 'COMMITTEE_MEMBER'],
     says: 'attach a reservation or statement to a procedure',
   },
+  'procedure.declareInterest': {
+    roles: [...KEEPERS, 'COMMITTEE_MEMBER'],
+    says: 'declare an interest in what a procedure decides',
+  },
   'procedure.extendSilence': { roles: KEEPERS, says: 'extend a silence procedure' },
   'procedure.withdraw': { roles: KEEPERS, says: 'withdraw a procedure' },
   'procedure.suspend': { roles: KEEPERS, says: 'suspend a procedure' },

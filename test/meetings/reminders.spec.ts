@@ -3,7 +3,7 @@ import { TestApplication } from '../support/application.js';
 import { ownDatabaseUrl } from '../support/database.js';
 import { MailServer, type ReceivedMail } from '../support/mail-server.js';
 import { act, inDays } from '../support/meeting-acts.js';
-import { makeMeetingWorld, type MeetingWorld } from '../support/meetings.js';
+import { makeMeetingWorld, makeTerms, type MeetingWorld, putMeeting } from '../support/meetings.js';
 import type { Person } from '../support/people.js';
 
 type Lead = 'DAY_BEFORE' | 'HOUR_BEFORE';
@@ -145,5 +145,74 @@ describe('a reminder of a meeting', () => {
       `meeting.remind ${made.meeting.id.slice(4)}%`,
     ]);
     expect(jobs.map(({ key }) => key.split(' ')[2])).toEqual(['HOUR_BEFORE']);
+  });
+});
+
+describe('the next meeting of a body', () => {
+  const heldOn = (starts_at: string | Date): Promise<string> =>
+    putMeeting(app, world.committeeId, { state: 'HELD', starts_at, time_zone: 'UTC' });
+  const dueAt = async (instant: string): Promise<ReceivedMail[]> => {
+    await app.sql(`select graphile_worker.add_job('cadence.remind')`);
+    return runAt(new Date(instant));
+  };
+
+  test('is reminded of when it has to be called, and when it is overdue; once each, with the clauses', async () => {
+    await makeTerms(app, world.committeeId, { CADENCE: { months: 12 }, NOTICE_PERIOD: { days: 21 } });
+    await heldOn('2098-05-10T10:00Z');
+    // Two weeks beside the notice, at seven where the reader is.
+    expect(reached(await dueAt('2099-04-04T12:00Z'))).toEqual([]);
+    expect(reached(await dueAt('2099-04-05T06:00Z'))).toEqual(emails(world.secretary));
+    const due = await dueAt('2099-04-05T07:00Z');
+    expect(reached(due)).toEqual(emails(world.chair));
+    const [told] = due;
+    expect(told?.mail.subject).toMatch(/^A meeting of .* is due by 2099-05-10$/);
+    for (const says of [
+      '(version 1, clause 1.1) provide for a meeting every 12 months. The last one was held on 2098-05-10',
+      ...['None is called yet.', 'They ask for 21 days of notice (version 1, clause 2.1)', 'called by 2099-04-19'],
+      `https://plenary.example.org/meetings/new?body=${world.committee}`,
+    ])
+      expect(told?.mail.text).toContain(says);
+    expect(reached(await dueAt('2099-05-10T12:00Z'))).toEqual([]);
+    await app.sql(`update member set declined_mails = '{MEETINGS}' where id = $1`, [world.secretary.memberId]);
+    const late = await putMeeting(app, world.committeeId, { starts_at: '2099-06-01T10:00Z', time_zone: 'UTC' });
+    const overdue = await dueAt('2099-05-11T12:00Z');
+    expect(reached(overdue)).toEqual(emails(world.chair));
+    expect(overdue[0]?.mail.subject).toContain('was due by 2099-05-10: overdue');
+    expect(overdue[0]?.mail.text).toContain('The next one that is called is on 2099-06-01, later than that.');
+    expect(reached(await dueAt('2099-05-12T12:00Z'))).toEqual([]);
+    // Once it was held the next one is due a year later, and told of anew.
+    await app.sql(`update meeting set state = 'HELD' where id = $1`, [late.slice(4)]);
+    expect(reached(await dueAt('2100-04-26T12:00Z'))).toEqual([]);
+    expect(reached(await dueAt('2100-04-27T12:00Z'))).toEqual(emails(world.chair));
+  });
+
+  test('waits for those who may schedule it, and not where the terms are silent, or one is called in time', async () => {
+    const toCall = async (who: Person) =>
+      (
+        await app.ask(
+          `{ meetingsToCall { body { id } dueBy callBy toBeCalled overdue clause { number } noticeClause { number } } }`,
+          {},
+          who.token,
+        )
+      ).data?.meetingsToCall;
+    const [one] = world.heads;
+    await app.sql(`update meeting set state = 'CANCELLED' where id = $1`, [meeting.id.slice(4)]);
+    const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    await heldOn(new Date(`${day(-400)}T10:00Z`));
+    expect(await toCall(world.chair)).toEqual([]);
+    await makeTerms(app, world.committeeId, { CADENCE: { months: 12 } });
+    const [found] = await toCall(world.chair);
+    expect(found).toMatchObject({ body: { id: world.committee }, callBy: null, overdue: true, noticeClause: null });
+    expect(found.clause).toEqual({ number: '1.1' });
+    for (const who of [world.secretary, one]) expect(await toCall(who)).toEqual([found]);
+    for (const who of [world.participant, world.stranger]) expect(await toCall(who)).toEqual([]);
+    // A resting body meets when it likes.
+    const rests = (state: string) => app.sql(`update body set state = $2 where id = $1`, [world.committeeId, state]);
+    await rests('DORMANT');
+    expect(await toCall(world.chair)).toEqual([]);
+    await rests('ACTIVE');
+    expect(await toCall(world.chair)).toEqual([found]);
+    await heldOn(new Date(`${day(-300)}T10:00Z`));
+    expect(await toCall(world.chair)).toEqual([]);
   });
 });

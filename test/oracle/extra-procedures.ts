@@ -114,6 +114,15 @@ async function putProcedure(rows: Rows, { name, body, columns, answers }: Case, 
     ...{ procedure_id: id, seat_id: seats[0], kind: 'RESERVATION', text: `Reserved in ${name}` },
     ...{ received_at: at('11T11:00'), recorded_at: at('11T11:00'), recorded_by: chair },
   });
+  await rows.put('procedure_interest', name, {
+    ...{ procedure_id: id, seat_id: seats[1], member_id: index % 2 === 0 ? member : null, recorded_by: member },
+    ...{ statement: `Interest in ${name}`, withdraws: index % 3 === 0, on_behalf: index % 2 === 1 },
+    ...{
+      evidence: index % 2 === 1 ? `Letter on ${name}` : '',
+      received_at: at('11T12:00'),
+      recorded_at: at('11T12:00'),
+    },
+  });
   await rows.put('procedure_extension', name, {
     ...{ procedure_id: id, former_expires_at: at('15T10:00'), expires_at: at('18T10:00'), time_zone: 'UTC' },
     ...{ reason: `Extended ${name}`, extended_by: chair, extended_at: at('14T10:00') },

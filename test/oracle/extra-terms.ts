@@ -44,6 +44,10 @@ export async function putExtraTerms(
         await rows.put('provision', `${terms} ${kind}`, {
           ...{ terms_version_id: terms, kind, clause_id: clause, value: JSON.stringify(value) },
         });
+    if (of === group && number === '3')
+      await rows.put('provision', `${terms} cadence`, {
+        ...{ terms_version_id: terms, kind: 'CADENCE', clause_id: clause, value: JSON.stringify({ months: 12 }) },
+      });
     const open = state === 'DRAFT' || state === 'CIRCULATED';
     await putExtraAmendments(rows, { terms, clause, seat, open }, member);
     // The text of adopted terms cannot be written any more, so they are adopted last.
@@ -54,6 +58,12 @@ export async function putExtraTerms(
     });
     former = terms;
   };
+  // The next meeting of the group has to be called now.
+  await rows.put('meeting', 'a year ago', {
+    ...{ body_id: group, slug: 'a-year-ago', kind: 'COMMITTEE', mode: 'VIRTUAL', state: 'HELD', title: 'A year ago' },
+    ...{ label: 'AMBER', public: false, starts_at: new Date(Date.now() - 350 * 86_400_000), time_zone: 'UTC' },
+    ...{ duration_minutes: 60, calendar_uid: 'a year ago' },
+  });
   await version(group, '1', 'SUPERSEDED', '[2019-12-01,2021-01-01)');
   await version(group, '2', 'ADOPTED', '[2021-01-01,2022-03-01)');
   await version(group, '3', 'ADOPTED', '[2022-03-01,)');

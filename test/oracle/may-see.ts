@@ -242,6 +242,7 @@ const SIGHT: Readonly<Record<string, Sight>> = {
   Procedure: procedure,
   ProcedureSeat: everybody,
   ProcedureAnswer: withProcedure,
+  ProcedureInterest: withProcedure,
   ProcedureStatement: withProcedure,
   ProcedureExtension: withProcedure,
   ProcedureSuspension: withProcedure,

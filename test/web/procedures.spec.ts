@@ -85,6 +85,11 @@ test('revised, nobody objects: an answer is recorded on behalf, it is extended a
   await dialog(head).getByLabel('Word for word').fill('We read it as not binding.');
   await pressed(dialog(head), 'Attach a statement');
   await part(head, 'Reservations and statements').getByText('We read it as not binding.').waitFor();
+  await pressed(head, 'Declare an interest');
+  await dialog(head).getByLabel('What the interest is').fill('We advise its author.');
+  await pressed(dialog(head), 'Declare an interest');
+  await part(head, 'Interests').getByText('We advise its author.').waitFor();
+  expect(await part(head, 'Interests').getByText('the seat took no part').count()).toBe(0);
 
   const secretary = await visits.page(`/procedures/${id}`, world.secretary);
   await pressed(secretary, 'Record an answer');

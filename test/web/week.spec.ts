@@ -7,6 +7,7 @@ import { makeMeetingWorld, type MeetingWorld, putMeeting } from '../support/meet
 import { makeOfficer, makeParty } from '../support/people.js';
 import { putPoll } from '../support/polls.js';
 import { putAction } from '../support/sessions.js';
+import { makeTerms } from '../support/terms.js';
 import { Visits } from '../support/visits.js';
 
 let app: TestServer;
@@ -27,6 +28,8 @@ beforeAll(async () => {
     world.group.seats[2],
     inDays(200),
   ]);
+  await makeTerms(app, world.focusGroupId, { CADENCE: { months: 1 } });
+  await putMeeting(app, world.focusGroupId, { state: 'HELD', starts_at: new Date(Date.now() - 60 * 86_400_000) });
   await app.sql(`update party set name = 'Party of seat 1' where id = $1`, [world.heads[0].partyId]);
   await app.sql(
     `insert into participation (id, body_id, party_id, state, statement) values ($1, $2, $3, 'INTERESTED', 'We are interested.')`,
@@ -80,13 +83,18 @@ test('somebody of another seat whose term goes on is not told of terms', async (
   expect(await page.getByText('Terms that end soon').count()).toBe(0);
 });
 
-test('a lead finds the request to decide and a draft of their own, which leads to the finding', async () => {
+test('a lead finds the request to decide, the meeting that is overdue, and a draft of their own, which leads to the finding', async () => {
   await draftFinding(app, world.lead, {
     ...{ body: world.focusGroup, kind: 'GAP', label: 'AMBER', title: 'Half a thought', bodyMarkdown: 'And the rest.' },
   });
   const page = await visits.page('/', world.lead);
   const requests = page.getByRole('region', { name: 'Requests to decide' });
   await requests.getByText('We are interested.').waitFor();
+  const toCall = page.getByRole('region', { name: 'Meetings to call' });
+  await toCall.getByText('Overdue').waitFor();
+  await toCall.getByText('Clause 1 of version 1 of the terms of reference').waitFor();
+  const call = toCall.getByRole('link', { name: /^Call a meeting: Focus group/ });
+  expect(await call.getAttribute('href')).toContain(`/meetings/new?body=${world.focusGroup}`);
   await requests.getByRole('button', { name: 'Answer the request Lapwing Institute' }).waitFor();
   await requests.getByRole('link', { name: /^Focus group/ }).waitFor();
   await page.getByRole('link', { name: 'Half a thought' }).click();

@@ -29,6 +29,8 @@ beforeAll(async () => {
   await act(app, world.heads[0], 'answerSilence', { procedure }, 'procedure { id }');
   const reserved = { procedure, kind: 'RESERVATION', text: 'As far as our law allows.' };
   await act(app, world.heads[1], 'attachStatement', reserved, 'procedure { id }');
+  const interest = { procedure, statement: 'We advise its author.', withdraws: true };
+  await act(app, world.heads[2], 'declareInterestInProcedure', interest, 'procedure { id }');
 });
 afterAll(async () => {
   await app.stop();
@@ -88,10 +90,15 @@ test('there is none before the adoption, and then one as of the expiry, which sa
     seats: [
       { number: 1, answer: 'NO_OBJECTION', onBehalf: false },
       { number: 2, answer: null, receivedAt: null },
-      { number: 3, answer: null },
+      {
+        ...{ number: 3, answer: 'NOT_PARTICIPATING', onBehalf: false },
+        interests: [{ statement: 'We advise its author.', withdraws: true, onBehalf: false }],
+      },
     ],
     statements: [{ seat: 2, kind: 'RESERVATION', text: 'As far as our law allows.' }],
   });
+  const [unconcerned] = (notification?.['seats'] ?? []) as object[];
+  expect(unconcerned).not.toHaveProperty('interests');
   expect(fingerprint).toMatch(/^SHA256:[\w+/]{43}$/);
   // The same again, for whoever sees it; nothing for anybody else.
   expect(await bytes(procedure, 'notification.json')).toEqual(file);

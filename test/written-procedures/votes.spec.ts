@@ -56,6 +56,51 @@ describe('a vote in writing', () => {
     expect(await cast(first, procedure, 'AGAINST')).toMatchObject({ answer: { late: true, counts: false } });
   });
 
+  test('takes declarations of interests, by which a seat takes no part where it says so; each is kept', async () => {
+    const procedure = await openVote(app, world);
+    const [first, second] = world.heads;
+    const INTEREST = `interest { statement withdraws onBehalf evidence declaredAt seat { number } party { id } member { id } }
+      procedure { tally { notParticipating answered } interests { withdraws } answers { answer counts } }`;
+    const declare = (who: MeetingWorld['chair'], more: object) =>
+      act(app, who, 'declareInterestInProcedure', { procedure, statement: 'We advise its author.', ...more }, INTEREST);
+    const said = await declare(first, {});
+    expect(said.interest).toMatchObject({
+      ...{ statement: 'We advise its author.', withdraws: false, onBehalf: false, evidence: '', seat: { number: 1 } },
+      ...{ party: { id: `pty_${first.partyId}` }, member: { id: `mem_${first.memberId}` } },
+    });
+    expect(said.procedure).toMatchObject({ tally: { answered: 0 }, answers: [] });
+    expect((await declare(second, { withdraws: true })).procedure).toMatchObject({
+      ...{ tally: { answered: 1, notParticipating: 1 }, answers: [{ answer: 'NOT_PARTICIPATING', counts: true }] },
+    });
+    // The last answer counts, as always; what was declared stays.
+    expect((await cast(second, procedure, 'FOR')).answer.counts).toBe(true);
+    const receivedAt = new Date();
+    const behalf = { withdraws: true, ...evidence(world.group.seats[2], receivedAt) };
+    const recorded = await declare(world.secretary, behalf);
+    expect(recorded.interest).toMatchObject({
+      ...{ onBehalf: true, evidence: 'E-mail of the delegation', declaredAt: receivedAt.toISOString(), member: null },
+    });
+    expect(recorded.procedure).toMatchObject({
+      interests: [{ withdraws: false }, { withdraws: true }, { withdraws: true }],
+      tally: { answered: 2, notParticipating: 1 },
+    });
+    const fails = (who: MeetingWorld['chair'], more: object = {}) =>
+      failure(app, who, 'declareInterestInProcedure', { procedure, statement: 'We advise.', ...more });
+    expect((await fails(world.adviser)).rule).toBe('reply.voice-of-the-seat');
+    expect((await fails(world.secretary)).rule).toBe('procedure.own-seat');
+    expect((await fails(world.stranger)).code).toBe('FORBIDDEN');
+    const later = {
+      onBehalfOf: {
+        seat: `sea_${world.group.seats[2]}`,
+        evidence: { description: 'Mail', receivedAt: '2099-01-01T00:00:00Z' },
+      },
+    };
+    expect((await fails(world.secretary, later)).path).toContain('receivedAt');
+    await expect(app.sql(`update procedure_interest set statement = 'Another'`)).rejects.toThrow('never changed');
+    await act(app, world.chair, 'withdrawProcedure', { procedure, reason: 'Not now.' }, 'procedure { state }');
+    expect((await fails(first)).rule).toBe('procedure.ended');
+  });
+
   test('is not adopted without the quorum, nor against its majority; what was received in time takes one away', async () => {
     const clauses = await makeTerms(app, world.group.id, {
       DECISION_RULE: { rule: 'TWO_THIRDS_MAJORITY', of: 'PRESENT_AND_VOTING' },

@@ -92,7 +92,25 @@ function seats({ seats: all }: Notification, language: Language, say: Words): Bl
     receivedAt ? instantIn(new Date(receivedAt), 'UTC', language) : '–',
   ]);
   const header = ['seat', 'party', 'answer', 'receivedAt'].map((name) => say(`notification.${name}`));
-  return [heading(say('notification.seats')), { kind: 'table', header, rows, widths: [1, 3, 3, 4] }];
+  return [
+    heading(say('notification.seats')),
+    { kind: 'table', header, rows, widths: [1, 3, 3, 4] },
+    ...all.flatMap(({ number, party, interests = [] }) =>
+      interests.flatMap(({ statement, withdraws, declaredAt }): Block[] => {
+        const who = say(party ? 'replyPage.seatOf' : 'replyPage.seat', { number, party: party ?? '' });
+        return [
+          {
+            kind: 'paragraph',
+            text: say(withdraws ? 'notification.interestWithdraws' : 'notification.interest', {
+              seat: who,
+              at: instantIn(new Date(declaredAt), 'UTC', language),
+            }),
+          },
+          { kind: 'quotation', text: statement },
+        ];
+      }),
+    ),
+  ];
 }
 
 function statements({ statements: all }: Notification, language: Language, say: Words): Block[] {

@@ -37,6 +37,8 @@ const clause = (id: string): string =>
 const list = (object: string, from: string, order: string): string =>
   `(select coalesce(jsonb_agg(jsonb_build_object(${object}) order by ${order}), '[]') from ${from})`;
 
+const INTERESTS = `jsonb_agg(jsonb_build_object('statement', i.statement, 'withdraws', i.withdraws, 'declaredAt', ${instant('i.received_at')}, 'onBehalf', i.on_behalf) order by i.recorded_at, i.id)`;
+
 const ADOPTED = `
   select p.id, p.kind, p.state, p.opened_at as "openedAt", p.expires_at as "expiresAt", p.ended_at as "endedAt", p.title,
     p.text_markdown as markdown, p.text_sha256 as sha256, p.subject_type as sort, p.effective_on::text as "effectiveOn", p.basis,
@@ -53,12 +55,11 @@ const ADOPTED = `
       `'suspendedAt', ${instant('s.suspended_at')}, 'resumedAt', ${instant('s.resumed_at')}, 'reason', s.reason`,
       ...(['procedure_suspension s where s.procedure_id = p.id', 's.suspended_at'] as const),
     )} as suspensions,
-    ${list(
-      `'number', s.number, 'party', y.name, 'answer', a.answer, 'receivedAt', ${instant('a.received_at')}, 'onBehalf', coalesce(a.on_behalf, false)`,
-      `procedure_seat b join seat s on s.id = b.seat_id left join party y on y.id = b.party_id
-         left join procedure_answer a on a.procedure_id = b.procedure_id and a.seat_id = b.seat_id and a.counts where b.procedure_id = p.id`,
-      's.number, s.id',
-    )} as seats,
+    (select coalesce(jsonb_agg(jsonb_build_object('number', s.number, 'party', y.name, 'answer', a.answer, 'receivedAt', ${instant('a.received_at')}, 'onBehalf', coalesce(a.on_behalf, false))
+          || coalesce((select jsonb_build_object('interests', ${INTERESTS}) from procedure_interest i where i.procedure_id = b.procedure_id and i.seat_id = b.seat_id having count(*) > 0), '{}')
+        order by s.number, s.id), '[]')
+       from procedure_seat b join seat s on s.id = b.seat_id left join party y on y.id = b.party_id
+       left join procedure_answer a on a.procedure_id = b.procedure_id and a.seat_id = b.seat_id and a.counts where b.procedure_id = p.id) as seats,
     ${list(
       `'seat', s.number, 'party', y.name, 'kind', t.kind, 'text', t.text, 'receivedAt', ${instant('t.received_at')}`,
       `procedure_statement t join seat s on s.id = t.seat_id left join procedure_seat b on b.procedure_id = t.procedure_id and b.seat_id = t.seat_id

@@ -52,6 +52,8 @@ export interface Notification extends Readonly<Record<string, unknown>> {
     readonly answer: string | null;
     readonly receivedAt: string | null;
     readonly onBehalf: boolean;
+    /** What it declared an interest in; absent where it declared none. */
+    readonly interests?: readonly DeclaredInterest[];
   }[];
   readonly statements: readonly {
     readonly seat: number;
@@ -60,6 +62,14 @@ export interface Notification extends Readonly<Record<string, unknown>> {
     readonly text: string;
     readonly receivedAt: string;
   }[];
+}
+
+export interface DeclaredInterest {
+  readonly statement: string;
+  /** Whether it took no part by that. */
+  readonly withdraws: boolean;
+  readonly declaredAt: string;
+  readonly onBehalf: boolean;
 }
 
 export interface CitedClause {

@@ -81,6 +81,11 @@ export const procedureActs: Readonly<Record<string, Case>> = {
     );
     return { procedure };
   },
+  declareInterestInProcedure: silence({ statement: 'We advise the author.', withdraws: true }),
+  'declareInterestInProcedure (on behalf of a seat)': silence((world) => ({
+    statement: 'They advise the author.',
+    ...onBehalf(world),
+  })),
   attachStatement: silence({ kind: 'RESERVATION', text: 'As far as our law allows.' }),
   'attachStatement (on behalf of a seat)': silence((world) => ({
     ...{ kind: 'STATEMENT', text: 'We would have liked more.' },

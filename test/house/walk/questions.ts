@@ -62,6 +62,7 @@ export async function questions(world: WalkWorld): Promise<Readonly<Record<strin
     'redline (of what is not adopted)': `redline(from: "${circulated.id}", to: "${next.id}") { summary { added } }`,
     'textForDecision (of what is not adopted)': `textForDecision(version: "${circulated.id}") { title }`,
     'termsVersion (not adopted)': `termsVersion(id: "${circulated.id}") { id }`,
+    meetingsToCall: 'meetingsToCall { dueBy }',
     'wouldChange (of what is not adopted)': `wouldChange(termsVersion: "${circulated.id}") { kind }`,
     clauseHistory: `clauseHistory(clause: "${circulated.clauses[0]}") { id }`,
     previewTermsImport: `previewTermsImport(termsVersion: "${next.id}", text: { markdown: "# Aim" }) { title }`,

@@ -95,15 +95,17 @@ function replyForecast(row: Row, asking: Asking): unknown {
 }
 
 /** How often a body meets by its own terms: days are those of its home zone. */
-function cadence(body: Row, asking: Asking): unknown {
+function cadence(body: Row, asking: Asking): CadenceSeen | null {
   const { world, viewer } = asking;
   const zone = new Intl.DateTimeFormat('en-CA', { timeZone: String(body['home_time_zone']) });
   const day = (at: unknown): string => zone.format(new Date(String(at)));
   const today = day(new Date().toISOString());
   const version = world.having('terms_version', 'body_id', body['id']).find((one) => holdsOn(one['in_force'], today));
-  const provision = world
-    .having('provision', 'terms_version_id', version?.['id'])
-    .find((one) => one['kind'] === 'CADENCE' && one['value'] !== null);
+  const provided = (kind: string): Row | undefined =>
+    world
+      .having('provision', 'terms_version_id', version?.['id'])
+      .find((one) => one['kind'] === kind && one['value'] !== null);
+  const [provision, notice] = [provided('CADENCE'), provided('NOTICE_PERIOD')];
   if (!provision || !insideOfMeeting({ ...body, body_id: body['id'] }, viewer, world)) return null;
   const months = Number((provision['value'] as { months: number }).months);
   const meetings = world.having('meeting', 'body_id', body['id']).filter((one) => one['starts_at'] !== null);
@@ -114,11 +116,37 @@ function cadence(body: Row, asking: Asking): unknown {
       .map((one) => day(one['starts_at']))
       .toSorted();
   const [lastMetOn = null, nextOn = null] = [days('HELD').at(-1), days('SCHEDULED')[0]];
-  const dueBy = lastMetOn && Temporal.PlainDate.from(lastMetOn).add({ months }).toString();
+  const due = lastMetOn ? Temporal.PlainDate.from(lastMetOn).add({ months }) : null;
+  const dueBy = due?.toString() ?? null;
+  const asked = (notice?.['value'] as { days: number } | undefined)?.days ?? null;
+  const reminded = due?.subtract({ days: Math.max(28, (asked ?? 0) + 14) }).toString() ?? null;
+  const late = dueBy !== null && (nextOn === null || nextOn > dueBy);
   return {
     ...{ months, lastMetOn, dueBy, nextOn, overdue: dueBy !== null && dueBy < (nextOn ?? today) },
+    body: thing('Body', body, asking),
     clause: thing('Clause', world.byId('clause', provision['clause_id']), asking),
+    noticeClause: thing('Clause', world.byId('clause', notice?.['clause_id']), asking),
+    callBy: asked === null ? null : (due?.subtract({ days: asked }).toString() ?? null),
+    toBeCalled: body['state'] === 'ACTIVE' && late && reminded !== null && reminded <= today,
   };
+}
+
+interface CadenceSeen extends Readonly<Record<string, unknown>> {
+  readonly dueBy: string | null;
+  readonly toBeCalled: boolean;
+}
+
+/** Those whose next meeting the viewer may call, and has to be called. */
+function meetingsToCall(asking: Asking): unknown[] {
+  const { world, viewer } = asking;
+  const mayCall = (body: Row): boolean =>
+    viewer.is('CO_CHAIR', body['working_group_id']) ||
+    ['CO_CHAIR', 'SECRETARY', 'LEAD', 'COMMITTEE_MEMBER'].some((role) => viewer.is(role, body['id']));
+  const found = world.rows('body').flatMap((body) => {
+    const kept = mayCall(body) ? cadence(body, asking) : null;
+    return kept?.toBeCalled ? [{ kept, due: kept.dueBy, id: body['id'] }] : [];
+  });
+  return sortedBy(found, at('due'), at('id')).map((one) => one['kept']);
 }
 
 export const meetingFields: Readonly<Record<string, OracleField>> = {
@@ -193,6 +221,7 @@ const meetings: ListRules = {
 };
 
 export const meetingRoots: Readonly<Record<string, OracleRoot>> = {
+  meetingsToCall,
   meetings: (asking) =>
     page('Meeting', since(asking.world.rows('meeting'), asking.args['changedSince']), asking, meetings),
   meeting: (asking) => {

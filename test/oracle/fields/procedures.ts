@@ -193,6 +193,18 @@ export const procedureFields: Readonly<Record<string, OracleField>> = {
     answerOf(row, asking) === undefined,
   'ProcedureSeat.timeZone': zone,
   'ProcedureSeat.expiresAtLocal': localExpiry,
+  'Procedure.interests': ofProcedure('ProcedureInterest', 'procedure_interest', 'procedure_id', 'recorded_at'),
+  'ProcedureInterest.seat': refers('Seat', 'seat_id'),
+  'ProcedureInterest.party': (row, asking) => {
+    const counted = asking.world
+      .having('procedure_seat', 'procedure_id', row['procedure_id'])
+      .find(({ seat_id }) => seat_id === row['seat_id']);
+    return thing('Party', asking.world.byId('party', counted?.['party_id']), asking);
+  },
+  'ProcedureInterest.member': refers('Member', 'member_id'),
+  'ProcedureInterest.recordedBy': refers('Member', 'recorded_by'),
+  'ProcedureInterest.declaredAt': (row) => instant(row['received_at']),
+  'ProcedureInterest.recordedAt': (row) => instant(row['recorded_at']),
   'ProcedureAnswer.seat': refers('Seat', 'seat_id'),
   'ProcedureAnswer.member': refers('Member', 'member_id'),
   'ProcedureAnswer.recordedBy': refers('Member', 'recorded_by'),

@@ -15,6 +15,7 @@ import { Welcome } from './welcome.js';
 // For an account without a member: few have one.
 const Offices = lazy(async () => ({ default: (await import('./offices.js')).Offices }));
 const Requests = lazy(async () => ({ default: (await import('./requests.js')).Requests }));
+const ToCall = lazy(async () => ({ default: (await import('./to-call.js')).ToCall }));
 const EndingTerms = lazy(async () => ({ default: (await import('./ending-terms.js')).EndingTerms }));
 const ToCorrect = lazy(async () => ({ default: (await import('./to-correct.js')).ToCorrect }));
 const Challenged = lazy(async () => ({ default: (await import('./challenged.js')).Challenged }));
@@ -48,6 +49,7 @@ function OwnWeek({ member }: { readonly member: string }) {
               </Suspense>
               <Enquiries week={week} />
               <InSession week={week} />
+              <Suspense>{week.meetingsToCall.length > 0 ? <ToCall week={week} /> : null}</Suspense>
               <Asked week={week} />
               <Polls week={week} />
               <Suspense>{week.procedures.nodes.length > 0 ? <PutToSeats week={week} /> : null}</Suspense>

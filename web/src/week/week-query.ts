@@ -64,6 +64,21 @@ export const thisWeek = graphql(`
         joiningLink
       }
     }
+    meetingsToCall {
+      body {
+        id
+        name
+      }
+      dueBy
+      callBy
+      overdue
+      clause {
+        number
+        termsVersion {
+          number
+        }
+      }
+    }
     requests: participations(filter: { awaitsViewer: true }, first: 20) {
       nodes {
         ...RequestLine

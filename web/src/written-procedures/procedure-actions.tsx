@@ -13,6 +13,10 @@ const Statement = lazyWithWords(
   ['procedure-acts', 'convening'],
   async () => (await import('./statement-dialog.js')).StatementDialog,
 );
+const Interest = lazyWithWords(
+  ['procedure-acts', 'convening'],
+  async () => (await import('./interest-dialog.js')).InterestDialog,
+);
 const Extend = lazyWithWords(['procedure-acts'], async () => (await import('./extend-dialog.js')).ExtendDialog);
 const Reason = lazyWithWords(['procedure-acts'], async () => (await import('./reason-dialog.js')).ReasonDialog);
 const Settle = lazyWithWords(
@@ -20,7 +24,17 @@ const Settle = lazyWithWords(
   async () => (await import('./settle-dialog.js')).SettleDialog,
 );
 
-type Asked = 'record' | 'statement' | 'confirm' | 'decline' | 'close' | 'extend' | 'suspend' | 'resume' | 'withdraw';
+type Asked =
+  | 'record'
+  | 'statement'
+  | 'interest'
+  | 'confirm'
+  | 'decline'
+  | 'close'
+  | 'extend'
+  | 'suspend'
+  | 'resume'
+  | 'withdraw';
 
 /** What the viewer may do with it besides answering, as the server says; in the order in which it is offered. */
 const offers: readonly { readonly act: string; readonly asked: Asked; readonly look?: 'primary' | 'danger' }[] = [
@@ -28,6 +42,7 @@ const offers: readonly { readonly act: string; readonly asked: Asked; readonly l
   { act: 'procedure.decline', asked: 'decline' },
   { act: 'seat.recordOnBehalf', asked: 'record' },
   { act: 'procedure.attachStatement', asked: 'statement' },
+  { act: 'procedure.declareInterest', asked: 'interest' },
   { act: 'procedure.closeVote', asked: 'close' },
   { act: 'procedure.extendSilence', asked: 'extend' },
   { act: 'procedure.suspend', asked: 'suspend' },
@@ -44,6 +59,7 @@ export function ProcedureActions({ procedure }: { readonly procedure: WholeProce
   // Answers are recorded on behalf of seats, and statements are those of seats.
   const fits: Partial<Record<Asked, boolean>> = {
     record: seats.length > 0,
+    interest: viewerSeats.length > 0 || (records && seats.length > 0),
     statement: viewerSeats.length > 0 || (records && seats.length > 0),
   };
   return (
@@ -58,6 +74,7 @@ export function ProcedureActions({ procedure }: { readonly procedure: WholeProce
       <Suspense>
         {asked === 'record' ? <Recorded {...{ procedure, close }} /> : null}
         {asked === 'statement' ? <Statement {...{ procedure, close }} /> : null}
+        {asked === 'interest' ? <Interest {...{ procedure, close }} /> : null}
         {asked === 'extend' ? <Extend {...{ procedure, close }} /> : null}
         {asked === 'suspend' || asked === 'withdraw' || asked === 'decline' ? (
           <Reason {...{ procedure, close, act: asked }} />

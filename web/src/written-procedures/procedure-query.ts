@@ -154,14 +154,8 @@ graphql(`
         name
       }
     }
-    statements {
-      kind
-      text
-      recordedAt
-      seat {
-        number
-      }
-    }
+    ...ProcedureInterests
+    ...ProcedureStatements
   }
 `);
 

@@ -9,11 +9,9 @@ import { SelectField } from '../components/select.js';
 import { graphql } from '../gql/gql.js';
 import type { StatementKind } from '../gql/graphql.js';
 import { useAct } from '../kernel/act.js';
-import { may } from '../kernel/may.js';
-import { EvidenceFields, evidenceOf, noEvidence } from '../meetings/evidence-fields.js';
-import { usePartyName } from '../members/party-name.js';
+import { EvidenceFields } from '../meetings/evidence-fields.js';
 import type { WholeProcedure } from './procedure-query.js';
-import { seatChoices } from './seat-choices.js';
+import { useSpokenFor } from './spoken-for.js';
 
 const attachStatement = graphql(`
   mutation AttachStatement($input: AttachStatementInput!) {
@@ -37,20 +35,11 @@ const kinds = ['RESERVATION', 'STATEMENT'] as const satisfies StatementKind[];
 /** A seat attaches a reservation or a statement: by whoever speaks for it, or on its behalf with how it is known. */
 export function StatementDialog({ procedure, close }: Properties) {
   const { t } = useTranslation();
-  const nameOf = usePartyName();
-  const own = new Set(procedure.viewerSeats.map(({ id }) => id));
-  const records = may(procedure.viewerCan, 'seat.recordOnBehalf');
-  const choices = seatChoices(procedure, nameOf).filter(({ value }) => records || own.has(value));
-  const [seat, setSeat] = useState(choices.find(({ value }) => own.has(value))?.value ?? choices[0]?.value ?? '');
+  const { seat, setSeat, choices, own, evidence, changeEvidence, forSeat } = useSpokenFor(procedure);
   const [kind, setKind] = useState<StatementKind>('RESERVATION');
   const [text, setText] = useState('');
-  const [evidence, setEvidence] = useState(noEvidence);
   const { perform, pending, problem, userErrors } = useAct(attachStatement, close);
-  const submit = () =>
-    perform({
-      ...{ procedure: procedure.id, kind, text: text.trim() },
-      ...(own.has(seat) ? { seat } : { onBehalfOf: { seat, evidence: evidenceOf(evidence) } }),
-    });
+  const submit = () => perform({ procedure: procedure.id, kind, text: text.trim(), ...forSeat() });
   return (
     <Dialog title={t('procedureAct.statement')} open close={close}>
       <Form errors={userErrors} problem={problem} submit={submit}>
@@ -63,9 +52,7 @@ export function StatementDialog({ procedure, close }: Properties) {
           {...{ label: t('procedureAct.wordForWord'), path: 'text', lines: 4, maxLength: 10_000 }}
           {...{ value: text, change: setText, required: true }}
         />
-        {own.has(seat) ? null : (
-          <EvidenceFields value={evidence} change={(changes) => setEvidence((before) => ({ ...before, ...changes }))} />
-        )}
+        {own ? null : <EvidenceFields value={evidence} change={changeEvidence} />}
         <p className="soft">{t('procedureAct.statementMeans')}</p>
         <div className="actions">
           <Button type="submit" look="primary" pending={pending}>

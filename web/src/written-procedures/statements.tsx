@@ -1,5 +1,19 @@
 import { useTranslation } from 'react-i18next';
+import { graphql } from '../gql/gql.js';
 import type { WholeProcedure } from './procedure-query.js';
+
+graphql(`
+  fragment ProcedureStatements on Procedure {
+    statements {
+      kind
+      text
+      recordedAt
+      seat {
+        number
+      }
+    }
+  }
+`);
 
 /** Reservations and statements of seats: they stand in nobody's way. */
 export function Statements({ procedure: { statements } }: { readonly procedure: WholeProcedure }) {

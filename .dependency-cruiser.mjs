@@ -17,6 +17,7 @@ const direction = [
     'terms-ahead',
     'waivers',
     'register',
+    'implementation',
     'programme',
     'publications',
     'notifications',

@@ -14,6 +14,7 @@ import { FindingsModule } from './findings/findings.module.js';
 import { FocusGroupsModule } from './focus-groups/focus-groups.module.js';
 import { GraphqlOptions } from './kernel/graphql/graphql-options.js';
 import { ShortWay } from './kernel/graphql/short-way.js';
+import { ImplementationModule } from './implementation/implementation.module.js';
 import { KernelModule, type KernelOptions } from './kernel/kernel.module.js';
 import { Operations } from './kernel/policy/operations.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
@@ -89,6 +90,7 @@ export class AppModule {
         TermsAheadModule,
         WaiversModule,
         RegisterModule,
+        ImplementationModule,
         PublicationsModule,
         ActivityModule,
         WebModule,

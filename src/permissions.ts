@@ -7,6 +7,7 @@ import { focusGroupsPermissions } from './focus-groups/focus-groups.permissions.
 import { filesPermissions } from './files/files.permissions.js';
 import { findingsPermissions } from './findings/findings.permissions.js';
 import { identityPermissions } from './identity/identity.permissions.js';
+import { implementationPermissions } from './implementation/implementation.permissions.js';
 import { kernelPermissions } from './kernel/kernel.permissions.js';
 import type { PermissionTable } from './kernel/policy/permissions.js';
 import { meetingsPermissions } from './meetings/meetings.permissions.js';
@@ -43,6 +44,7 @@ export const permissions = {
   ...papersPermissions,
   ...agendasPermissions,
   ...registerPermissions,
+  ...implementationPermissions,
   ...publicationsPermissions,
   ...activityPermissions,
   ...webPermissions,

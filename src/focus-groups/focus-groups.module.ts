@@ -43,7 +43,7 @@ import { areaSearch } from './area.search.js';
     ...[ParticipationAccess, ParticipationRepository, ParticipationMail, GroupPeople, FocusGroupOffers],
     DeparturesFromGroups,
   ],
-  exports: [GroupPeople],
+  exports: [GroupPeople, RepresentationRepository],
 })
 export class FocusGroupsModule {
   constructor(readings: Readings, searchables: Searchables, mail: ParticipationMail, offers: FocusGroupOffers) {

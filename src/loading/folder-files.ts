@@ -1,5 +1,6 @@
 import type { DataFile } from './data-file.js';
 import { bodies } from './files/bodies.js';
+import { commitments } from './files/commitments.js';
 import { discrepancies } from './files/discrepancies.js';
 import { findings } from './files/findings.js';
 import { meetings } from './files/meetings.js';
@@ -32,5 +33,6 @@ export const FOLDER_FILES: readonly DataFile[] = [
   findings,
   subscriptions,
   registerProcedure,
+  commitments,
   discrepancies,
 ];

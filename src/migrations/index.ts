@@ -46,6 +46,7 @@ import { SearchWords1764000000860 } from './1764000000860-search-words.js';
 import { SearchQueries1764000000861 } from './1764000000861-search-queries.js';
 import { SearchEntries1764000000862 } from './1764000000862-search-entries.js';
 import { FindingsWorkflow1764000000850 } from './1764000000850-findings-workflow.js';
+import { Implementation1764000000890 } from './1764000000890-implementation.js';
 
 /** Every migration, oldest first; one that has landed is never edited. */
 export const migrations = [
@@ -97,4 +98,5 @@ export const migrations = [
   SearchWords1764000000860,
   SearchQueries1764000000861,
   SearchEntries1764000000862,
+  Implementation1764000000890,
 ];

@@ -60,6 +60,8 @@ const HINTS: readonly (readonly [RegExp, string])[] = [
 const hinted = (place: string): string | undefined => HINTS.find(([pattern]) => pattern.test(place))?.[1];
 
 const DEEPEST = 5;
+/** Of documents that are all about one thing. */
+const DEEPEST_ABOUT = 4;
 const MOST_FIELDS = 5;
 const MOST_ALIASES = 30;
 
@@ -72,6 +74,7 @@ export class Documents {
   private asked = new Set<string>();
   private readonly fields = new Map<string, readonly GraphQLField<unknown, unknown>[]>();
   private readonly routes: Routes | undefined;
+  private readonly deepest: number;
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -83,6 +86,7 @@ export class Documents {
     concerns?: (field: FieldName) => boolean,
   ) {
     this.routes = concerns && new Routes(known, concerns);
+    this.deepest = concerns ? DEEPEST_ABOUT : DEEPEST;
   }
 
   /** A document within the server's limits. */
@@ -121,7 +125,7 @@ export class Documents {
 
   private selection(type: GraphQLObjectType | GraphQLInterfaceType, depth: number, alone = false): string {
     if (isInterfaceType(type)) return this.onInterface(type, depth);
-    const fields = this.fieldsOf(type, depth < DEEPEST);
+    const fields = this.fieldsOf(type, depth < this.deepest);
     if (fields.length === 0) return '{ __typename }';
     const chosen = this.chosenOf(type, fields, depth).map((field) => {
       this.asked.add(`${type.name}.${field.name}`);
@@ -148,7 +152,7 @@ export class Documents {
     depth: number,
   ): GraphQLField<unknown, unknown>[] {
     const chosen = this.random.some(fields, this.most(depth));
-    const onRoute = this.routes?.from(type, DEEPEST - depth) ?? [];
+    const onRoute = this.routes?.from(type, this.deepest - depth) ?? [];
     if (onRoute.length === 0 || chosen.some((field) => onRoute.includes(field))) return chosen;
     return [this.random.pick(onRoute), ...chosen.slice(1)];
   }

@@ -1,3 +1,4 @@
+import { putExtraImplementation } from './extra-implementation.js';
 import { putExtraPapers } from './extra-papers.js';
 import { putExtraPolls } from './extra-polls.js';
 import { putExtraTerms } from './extra-terms.js';
@@ -17,6 +18,7 @@ export async function putExtraRows(rows: Rows): Promise<void> {
   await putExtraPapers(rows);
   await putExtraPolls(rows);
   await putExtraProcedures(rows);
+  await putExtraImplementation(rows);
 }
 
 async function putSecondGroup(rows: Rows): Promise<void> {

@@ -90,6 +90,23 @@ const paper: Sight = (row, viewer, world) => {
   return row['state'] === 'WITHDRAWN' ? inside : label(row, viewer, world);
 };
 
+/** What the party chose, where what it is about is seen; for its own people in any case. */
+const implementationReport: Sight = (row, viewer, world) => {
+  const about = world.byId('finding', row['finding_id']);
+  if (row['finding_id'] !== null && !(about && finding(about, viewer, world))) return false;
+  const own = viewer.memberId === null ? [] : world.having('representation', 'member_id', viewer.memberId);
+  const steering = world
+    .having('body', 'working_group_id', row['working_group_id'])
+    .some((one) => one['kind'] === 'STEERING_COMMITTEE' && viewer.inside(one['id']));
+  const chosen = String(row['visibility']);
+  return (
+    chosen === 'PUBLIC' ||
+    (chosen === 'WORKING_GROUP' && (steering || viewer.community(row['working_group_id']))) ||
+    (chosen === 'COMMITTEE' && steering) ||
+    own.some((one) => one['party_id'] === row['party_id'] && holdsOn(one['valid'], world.today))
+  );
+};
+
 /** Up to AMBER: inside the body that decides, and of a working group its committee. */
 const insideDecidingBody: Sight = (row, viewer, world) =>
   upTo(viewer, 'AMBER') &&
@@ -268,6 +285,8 @@ const SIGHT: Readonly<Record<string, Sight>> = {
   FindingStep: findingWork,
   FindingReview: findingWork,
   FindingReviewer: findingWork,
+  Commitment: everybody,
+  ImplementationReport: implementationReport,
   AreaForInquiry: (row, viewer, world) => {
     const asking = world.byId('body', row['body_id']) as Row;
     return asking['kind'] === 'WORKING_GROUP' || viewer.community(asking['working_group_id']);

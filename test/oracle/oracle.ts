@@ -15,6 +15,7 @@ import { departureRoots } from './fields/departures.js';
 import { findingFields, findingRoots } from './fields/findings.js';
 import { groupFields, groupRoots } from './fields/focus-groups.js';
 import { identityFields, identityRoots } from './fields/identity.js';
+import { implementationFields, implementationRoots } from './fields/implementation.js';
 import { localTimeFields } from './fields/local-times.js';
 import { meetingFields, meetingRoots } from './fields/meetings.js';
 import { minutesFields, minutesRoots } from './fields/minutes.js';
@@ -57,6 +58,7 @@ export const FIELDS: Readonly<Record<string, OracleField>> = {
   ...procedureFields,
   ...localTimeFields,
   ...registerFields,
+  ...implementationFields,
   ...enquiryFields,
   ...activityFields,
 };
@@ -102,6 +104,7 @@ export const ROOTS: Readonly<Record<string, OracleRoot>> = {
   ...minutesRoots,
   ...procedureRoots,
   ...registerRoots,
+  ...implementationRoots,
   ...enquiryRoots,
   ...activityRoots,
   node: (asking) => byGlobalId(String(asking.args['id']), asking),

@@ -32,11 +32,19 @@ export class Rows {
     await this.app.sql(`update ${table} set ${places.join(', ')} where id = $1`, [id, ...Object.values(columns)]);
   }
 
-  /** The id of the one row whose column has a value. */
-  async idWhere(table: string, column: string, value: string): Promise<string> {
-    const found = await this.app.sql<{ id: string }>(`select id from ${table} where ${column} = $1`, [value]);
+  /** The id, or another column, of the one row whose column has a value. */
+  async idWhere(table: string, column: string, value: string, wanted = 'id'): Promise<string> {
+    const found = await this.app.sql<{ id: string }>(`select ${wanted} as id from ${table} where ${column} = $1`, [
+      value,
+    ]);
     if (!found[0] || found.length > 1) throw new Error(`${found.length} rows of ${table} have ${column} ${value}.`);
     return found[0].id;
+  }
+
+  async idsWhere(table: string, condition: string): Promise<string[]> {
+    return (await this.app.sql<{ id: string }>(`select id from ${table} where ${condition} order by id`)).map(
+      ({ id }) => id,
+    );
   }
 
   async first(table: string, column: string, value: string): Promise<string | undefined> {

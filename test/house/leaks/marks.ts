@@ -53,6 +53,7 @@ export const MARKED: Readonly<Record<string, readonly string[]>> = {
   decision_set_aside: ['reason'],
   decision_challenge: ['reason', 'evidence', 'settlement'],
   chair_summary: ['text_markdown'],
+  implementation_report: ['note', 'evidence'],
 };
 
 /** Things that are reached only through another, whose sight is theirs, too. */

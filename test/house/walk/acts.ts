@@ -49,6 +49,16 @@ const row =
     id: `${prefix}_${await world.put(table, { body_id: world.meetings.committeeId, valid: '[2000-01-01,)', ...(await more(world)) })}`,
     on: day(1),
   });
+const ofList = (world: WalkWorld): Input => ({
+  working_group_id: world.meetings.group.id,
+  number: 1 + Number.parseInt(short().slice(0, 7), 16),
+  text: 'To report once a year',
+});
+const implemented = (commitment: string): Input => ({
+  about: { commitment: `cmm_${commitment}` },
+  state: 'DONE',
+  visibility: 'COUNTED_ONLY',
+});
 const ofGroup =
   (state: string): Case =>
   async (world) => ({ focusGroup: `bdy_${await world.focusGroup(state)}`, reason: REASON });
@@ -92,6 +102,15 @@ export const ACTS: Readonly<Record<string, Case>> = {
     focusGroup: `bdy_${await world.focusGroup('ACTIVE')}`,
     party: `pty_${asker.partyId ?? world.meetings.stranger.partyId}`,
     statement: 'We would like to take part.',
+  }),
+  'reportImplementation (own party)': async (world, asker) => ({
+    ...implemented(await world.put('commitment', ofList(world))),
+    party: `pty_${asker.partyId ?? world.meetings.stranger.partyId}`,
+  }),
+  'reportImplementation (recorded)': async (world) => ({
+    ...implemented(await world.put('commitment', ofList(world))),
+    party: `pty_${world.meetings.stranger.partyId}`,
+    evidence,
   }),
   decideParticipation: async (world) => ({
     participation: `pcn_${await world.participation('INTERESTED')}`,

@@ -70,6 +70,8 @@ export async function questions(world: WalkWorld): Promise<Readonly<Record<strin
     subscribers: 'subscribers { totalCount }',
     subscribersByYear: 'subscribersByYear { year }',
     registerDifference: 'registerDifference(from: "2020-01-01", to: "2021-01-01") { joined { id } }',
+    commitments: `commitments(workingGroup: "${group.slug}") { id implementationReports { id } }`,
+    recommendations: 'recommendations { totalCount }',
     registerProcedures: 'registerProcedures { language }',
     ...Object.fromEntries(
       states.map((state) => [

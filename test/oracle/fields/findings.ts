@@ -31,7 +31,7 @@ function bySymbol(row: Row, { world }: Asking): number {
   return world.rows('finding').filter((one) => padded(one) < own).length;
 }
 
-const findings: ListRules = {
+export const findings: ListRules = {
   orders: {
     UPDATED_AT: (row) => Date.parse(String(row['updated_at'])),
     POSTED_AT: (row) => (row['posted_at'] === null ? Infinity : Date.parse(String(row['posted_at']))),

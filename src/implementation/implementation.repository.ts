@@ -50,6 +50,15 @@ export class ImplementationRepository {
     return found ?? null;
   }
 
+  /** By the clock of the database, as whatever is received elsewhere. */
+  async liesAhead(instant: Date): Promise<boolean> {
+    const [found] = await this.transaction.query<{ ahead: boolean }>(
+      `select $1::timestamptz > procedure_clock() as ahead`,
+      [instant],
+    );
+    return found?.ahead ?? false;
+  }
+
   /** The report takes the place of the party's former one. Two at once: the second waits, and takes the place of the first. */
   async add(report: NewReport): Promise<{ readonly id: string; readonly former: ImplementationState | null }> {
     const about = report.commitmentId ?? (report.findingId as string);

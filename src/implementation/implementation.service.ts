@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { RepresentationRepository } from '../focus-groups/representation.repository.js';
 import { FindingKind } from '../findings/finding.entity.js';
 import { Acts } from '../kernel/acts.js';
-import { Clock } from '../kernel/clock.js';
 import { Events } from '../kernel/events.js';
 import { inputId } from '../kernel/graphql/input-id.js';
 import { Policy } from '../kernel/policy/policy.js';
@@ -25,7 +24,6 @@ export class ImplementationService {
     private readonly representation: RepresentationRepository,
     private readonly reports: ImplementationRepository,
     private readonly events: Events,
-    private readonly clock: Clock,
   ) {}
 
   report(viewer: Viewer, input: ReportImplementationInput): Promise<Record<'report', Reference>> {
@@ -97,7 +95,7 @@ export class ImplementationService {
     }
     if (!committeeId || !this.policy.allows('implementation.record', viewer, committeeId))
       this.policy.may('implementation.record', viewer, workingGroupId);
-    if (evidence.receivedAt > this.clock.now())
+    if (await this.reports.liesAhead(evidence.receivedAt))
       throw InvalidInput.field(['evidence', 'receivedAt'], 'lies in the future.');
     return {
       reportedBy: null,

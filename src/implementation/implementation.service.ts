@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RepresentationRepository } from '../focus-groups/representation.repository.js';
-import { FindingKind } from '../findings/finding.entity.js';
+import { FindingKind } from '../findings/finding.states.js';
 import { Acts } from '../kernel/acts.js';
 import { Events } from '../kernel/events.js';
 import { inputId } from '../kernel/graphql/input-id.js';

@@ -134,7 +134,7 @@ describe('a vote in writing', () => {
     });
     expect(await look(app, world.chair, alone, 'resultWords(language: "fr")')).toEqual({
       resultWords:
-        '1 pour, 0 contre ; deux tiers de 1 sièges votants, soit 1 ; 1 sièges sur 3 ont répondu, et le quorum est de 2, si bien qu’il n’est pas atteint : non adopté.',
+        '1 pour, 0 contre ; deux tiers des sièges votants (1), soit 1 ; réponses : 1 sur 3 sièges, pour un quorum de 2, qui n’est pas atteint : non adopté.',
     });
     const narrow = await opened();
     for (const who of [world.heads[0], world.heads[1]]) await cast(who, narrow, 'FOR');

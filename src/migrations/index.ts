@@ -47,6 +47,7 @@ import { SearchQueries1764000000861 } from './1764000000861-search-queries.js';
 import { SearchEntries1764000000862 } from './1764000000862-search-entries.js';
 import { FindingsWorkflow1764000000850 } from './1764000000850-findings-workflow.js';
 import { Implementation1764000000890 } from './1764000000890-implementation.js';
+import { HoldingOverKept1764000000891 } from './1764000000891-holding-over-kept.js';
 
 /** Every migration, oldest first; one that has landed is never edited. */
 export const migrations = [
@@ -99,4 +100,5 @@ export const migrations = [
   SearchQueries1764000000861,
   SearchEntries1764000000862,
   Implementation1764000000890,
+  HoldingOverKept1764000000891,
 ];

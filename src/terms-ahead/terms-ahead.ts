@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ProvisionKind } from '../bodies/provisions-in-force.js';
 import { inputId } from '../kernel/graphql/input-id.js';
 import { shortDate } from '../kernel/pages/dates.js';
-import { type Language, wordsOf } from '../kernel/pages/words.js';
+import { type Language, languageWithWords, wordsOf } from '../kernel/pages/words.js';
 import { type Reference, reference } from '../kernel/reading/global-id.js';
 import { Reader } from '../kernel/reading/reader.js';
 import { Transaction } from '../kernel/transaction.js';
@@ -53,7 +53,7 @@ export class TermsAhead {
       const seen = await this.seen(found, viewer);
       return found
         .filter(({ subjectType, subjectId }) => seen.has(`${subjectType} ${subjectId}`))
-        .map((row) => departure(row, given.language));
+        .map((row) => departure(row, languageWithWords(given.language)));
     });
   }
 

@@ -4,7 +4,7 @@ import { DecisionRule } from '../bodies/provisions-in-force.js';
 import { Decision, DecisionStatement } from '../decisions/decision.type.js';
 import { LanguageArguments } from '../kernel/graphql/language.arguments.js';
 import { readByEngine } from '../kernel/graphql/read-by-engine.js';
-import { wordsOf } from '../kernel/pages/words.js';
+import { languageWithWords, wordsOf } from '../kernel/pages/words.js';
 import { Allow } from '../kernel/policy/allow.js';
 import { ViewerCan } from '../kernel/policy/viewer-can.js';
 import { ViewerCanType } from '../kernel/policy/viewer-can.type.js';
@@ -76,7 +76,7 @@ export class ProceduresResolver {
   })
   resultWords(@Parent() row: Row, @Args() { language }: LanguageArguments): string | null {
     const { kind, state, tally } = needs<Result>(row, 'resultWords');
-    return resultWords(kind, state, tally, wordsOf(language));
+    return resultWords(kind, state, tally, wordsOf(languageWithWords(language)));
   }
 
   @ResolveField(() => String, {
@@ -85,7 +85,7 @@ export class ProceduresResolver {
   })
   wouldSay(@Parent() row: Row, @Args() { language }: LanguageArguments): string | null {
     const { kind, state, tally } = needs<Result>(row, 'wouldSay');
-    return wouldSay(kind, state, tally, wordsOf(language));
+    return wouldSay(kind, state, tally, wordsOf(languageWithWords(language)));
   }
 
   @ResolveField(() => Meeting, {

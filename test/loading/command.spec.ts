@@ -22,7 +22,7 @@ describe('npm run load', () => {
     expect(code).toBe(0);
     expect(said).toMatch(/^Loaded the working group infcirc-908\.\n {2}source documents: 3 added\n/);
     expect(said).toContain(
-      '  subscriptions: 39 added\n  procedures of the register: 2 added\n\nDiscrepancies and gaps in the sources (17):\n  INTERPOL',
+      '  subscriptions: 39 added\n  procedures of the register: 2 added\n  commitments: 3 added\n\nDiscrepancies and gaps in the sources (17):\n  INTERPOL',
     );
   });
 

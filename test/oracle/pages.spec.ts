@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getNamedType, isEnumType, isInputObjectType, isObjectType, parse } from 'graphql';
 import { ask } from './compare.js';
 import { type Asker, type LoadedWorld, loadWorld } from './loaded-world.js';
+import { NOT_ASKED } from './types.js';
 import { Oracle } from './oracle.js';
 import { quietServer } from './servers.js';
 
@@ -26,7 +27,7 @@ describe('a list', () => {
     const fields = Object.values(loaded.schema.getQueryType()?.getFields() ?? {});
     return fields.flatMap(({ name, type, args }) => {
       const page = getNamedType(type);
-      if (!isObjectType(page) || !page.getFields()['pageInfo']) return [];
+      if (!isObjectType(page) || !page.getFields()['pageInfo'] || NOT_ASKED.has(`Query.${name}`)) return [];
       const given = args.some((arg) => arg.name === 'workingGroup') ? 'workingGroup: "demo", ' : '';
       const order = getNamedType(args.find((arg) => arg.name === 'orderBy')?.type);
       const by = isInputObjectType(order) ? getNamedType(order.getFields()['field']?.type) : undefined;

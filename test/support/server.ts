@@ -27,7 +27,10 @@ export class TestServer {
   /** The one that all specs of this Jest worker share, who need nothing but to ask it and its database. */
   static async shared(): Promise<TestServer> {
     const database = await testDatabaseUrl();
-    return new TestServer(await sharedServerUrl(database), poolOf(database), true);
+    const server = new TestServer(await sharedServerUrl(database), poolOf(database), true);
+    // What other specs left to be done concerns nobody any more.
+    await server.sql('delete from graphile_worker._private_jobs');
+    return server;
   }
 
   /** Sends what is no proper question, and tells what came back, word for word. */

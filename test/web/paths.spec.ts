@@ -18,6 +18,7 @@ test('the addresses of the client stay as they are: people keep them, and mail n
      "findings": "/findings",
      "focusGroup": "/focus-groups/$focusGroup",
      "focusGroups": "/focus-groups",
+     "implementation": "/implementation",
      "importMembers": "/people/import",
      "meeting": "/meetings/$meeting",
      "meetings": "/meetings",

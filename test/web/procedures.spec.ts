@@ -176,9 +176,8 @@ test('a meeting adopts a text by consensus, but for a quorum or an objection; th
   await pressed(asked, 'A seat objects');
   await asked.getByLabel('Seat', { exact: true }).selectOption({ index: 1 });
   await pressed(asked, 'Record that it is blocked');
-  await asked.getByRole('alert').waitFor();
   const resolves = asked.getByRole('textbox', { name: 'What would resolve the objection' });
-  expect(await resolves.getAttribute('aria-invalid')).toBe('true');
+  await resolves.and(page.locator('[aria-invalid="true"]')).waitFor();
   await resolves.fill('Say “notes”.');
   expect(await violations(page)).toEqual([]);
   await pressed(asked, 'Record that it is blocked');

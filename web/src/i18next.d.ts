@@ -20,6 +20,7 @@ import type findings from '../../locales/en/findings.json';
 import type focusGroupActs from '../../locales/en/focus-group-acts.json';
 import type focusGroups from '../../locales/en/focus-groups.json';
 import type identity from '../../locales/en/identity.json';
+import type implementation from '../../locales/en/implementation.json';
 import type meetingLine from '../../locales/en/meeting-line.json';
 import type meetings from '../../locales/en/meetings.json';
 import type enquiries from '../../locales/en/enquiries.json';
@@ -88,6 +89,7 @@ declare module 'i18next' {
         typeof procedurePage &
         typeof procedures &
         typeof register &
+        typeof implementation &
         typeof session &
         typeof sessionActs &
         typeof amendments &

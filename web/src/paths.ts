@@ -36,6 +36,7 @@ export const paths = {
   procedure: '/procedures/$procedure',
   actions: '/actions',
   register: '/register',
+  implementation: '/implementation',
   enquiries: '/enquiries',
   administration: '/administration',
   trail: '/trail',

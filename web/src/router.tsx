@@ -13,6 +13,7 @@ import { pollRoutes } from './polls/routes.js';
 import { proceedingsRoutes } from './proceedings/routes.js';
 import { paperRoutes } from './papers/routes.js';
 import { publicationRoutes } from './publications/routes.js';
+import { implementationRoutes } from './implementation/routes.js';
 import { registerRoutes } from './register/routes.js';
 import { root } from './root-route.js';
 import { termsRoutes } from './terms-of-reference/routes.js';
@@ -38,6 +39,7 @@ export const router = createRouter({
     ...memberRoutes,
     ...paperRoutes,
     ...registerRoutes,
+    ...implementationRoutes,
     ...publicationRoutes,
   ]),
   defaultPreload: 'intent',

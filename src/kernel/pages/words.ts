@@ -59,6 +59,9 @@ export function wordsOf(language: Language): Words {
 
 export const isLanguage = (code: unknown): code is Language => LANGUAGES.some((one) => one.code === code);
 
+/** A language that has words here: the one asked for, or English. */
+export const languageWithWords = (asked: string): Language => (isLanguage(asked) ? asked : FALLBACK);
+
 /** The language of a page: the one that its address asks for, or else the first that the browser prefers. */
 export function languageFor(asked: unknown, accepted: string | undefined): Language {
   if (isLanguage(asked)) return asked;

@@ -12,6 +12,7 @@ import { usePages } from '../kernel/pages.js';
 import { useQuery } from '@tanstack/react-query';
 import { question } from '../kernel/queries.js';
 import { paths } from '../paths.js';
+import { ButtonLink } from '../shell/link.js';
 import { Page } from '../shell/page.js';
 import { ByYear } from './by-year.js';
 import { Difference } from './difference.js';
@@ -57,9 +58,12 @@ export function RegisterPage() {
     <Page
       title={t('register.title')}
       actions={
-        <a className="button not-printed" href={csv} download>
-          {t('register.csv')}
-        </a>
+        <>
+          <ButtonLink to={paths.implementation}>{t('register.implementation')}</ButtonLink>
+          <a className="button not-printed" href={csv} download>
+            {t('register.csv')}
+          </a>
+        </>
       }
     >
       <AsOf

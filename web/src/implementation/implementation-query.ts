@@ -1,0 +1,77 @@
+import { graphql } from '../gql/gql.js';
+import type { CommitmentsQuery, RecommendationsQuery } from '../gql/graphql.js';
+
+graphql(`
+  fragment Counts on Implementation {
+    planned
+    underWay
+    done
+    notApplicable
+  }
+`);
+
+graphql(`
+  fragment Report on ImplementationReport {
+    id
+    state
+    note
+    visibility
+    reportedAt
+    evidence
+    party {
+      ...PartyName
+    }
+    recordedBy {
+      name
+    }
+  }
+`);
+
+export const commitments = graphql(`
+  query Commitments($workingGroup: String!, $asOf: Date) {
+    viewer {
+      represents {
+        party {
+          ...PartyName
+        }
+      }
+    }
+    commitments(workingGroup: $workingGroup) {
+      id
+      number
+      text
+      implementation(asOf: $asOf) {
+        ...Counts
+      }
+      implementationReports(asOf: $asOf) {
+        ...Report
+      }
+    }
+  }
+`);
+
+export const recommendations = graphql(`
+  query Recommendations($workingGroup: String!, $asOf: Date, $after: String) {
+    recommendations(filter: { workingGroup: $workingGroup }, first: 10, after: $after) {
+      nodes {
+        id
+        symbol
+        title
+        label
+        implementation(asOf: $asOf) {
+          ...Counts
+        }
+        implementationReports(asOf: $asOf) {
+          ...Report
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export type OneCommitment = CommitmentsQuery['commitments'][number];
+export type OneRecommendation = RecommendationsQuery['recommendations']['nodes'][number];

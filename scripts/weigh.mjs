@@ -10,6 +10,8 @@ if (!isWebBuilt() && !buildWeb()) process.exit(1);
 const built = join(root, 'dist-web');
 const manifest = JSON.parse(readFileSync(join(built, 'manifest.json'), 'utf8'));
 
+const assets = readdirSync(join(built, 'assets'));
+
 const weights = new Map();
 function kilobytes(file) {
   if (!weights.has(file)) weights.set(file, gzipSync(readFileSync(join(built, file)), { level: 9 }).length / 1000);
@@ -43,8 +45,9 @@ function pages() {
 
 const table = pages().map(({ page, key, words }) => {
   // French is the longer of the two complete catalogues.
-  const catalogue = words.map((word) => `../locales/fr/${word}.json`);
-  const files = ['index.html', key, ...catalogue].reduce((found, each) => filesOf(each, found), new Set());
+  const catalogue = words.map((word) => assets.find((name) => new RegExp(`^words-\\w+-fr-${word}\\.json$`).test(name)));
+  const files = ['index.html', key].reduce((found, each) => filesOf(each, found), new Set());
+  for (const name of catalogue) files.add(join('assets', name));
   const weight = [...files].reduce((sum, file) => sum + kilobytes(file), 0);
   return { page, 'first load (kB gzipped)': Number(weight.toFixed(1)) };
 });

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { paths } from './src/paths.js';
 
@@ -48,13 +49,50 @@ function pageList(): Plugin {
   };
 }
 
+/** Spoken by the server alone. */
+const OF_SERVER = [
+  'public',
+  'reply-page',
+  'poll-page',
+  'sign-in-page',
+  'calendar-entries',
+  'notification',
+  'answer-page',
+  'results',
+  'departures',
+];
+
+/**
+ * The words, in a file a language and part. All are named after what all of them say together, so that a page finds its
+ * own without a list of names, which would weigh on each.
+ */
+function catalogue(): Plugin {
+  const folder = join(import.meta.dirname, '..', 'locales');
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !OF_SERVER.includes(basename(entry.name, '.json')))
+    .map(({ name, parentPath }) => {
+      const words = JSON.stringify(JSON.parse(readFileSync(join(parentPath, name), 'utf8')));
+      return { name: `${basename(parentPath)}-${name}`, words };
+    });
+  const all = createHash('sha256').update(JSON.stringify(files));
+  const version = all.digest('hex').slice(0, 8);
+  return {
+    name: 'catalogue',
+    config: () => ({ define: { WORDS_VERSION: JSON.stringify(version) } }),
+    generateBundle() {
+      for (const { name, words } of files)
+        this.emitFile({ type: 'asset', fileName: `assets/words-${version}-${name}`, source: words });
+    },
+  };
+}
+
 /** Loaded when a dialog opens, whoever opens it. */
 const ofDialogs = /react-aria|react-stately|@react-|@internationalized|components\/dialog/;
 
 export default defineConfig({
   root: import.meta.dirname,
   base: '/',
-  plugins: [{ ...graphqlDocuments(), enforce: 'pre' }, offeredLanguages(), pageList()],
+  plugins: [{ ...graphqlDocuments(), enforce: 'pre' }, offeredLanguages(), pageList(), catalogue()],
   build: {
     outDir: '../dist-web',
     emptyOutDir: true,

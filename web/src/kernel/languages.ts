@@ -26,29 +26,20 @@ function wanted(): Code {
   );
 }
 
-/** Each file of the catalogue is fetched when a page needs it: nobody waits for the words of pages they do not open. */
-const files = import.meta.glob<{ readonly default: object }>([
-  '../../../locales/*/*.json',
-  // Spoken by the server.
-  '!**/public.json',
-  '!**/reply-page.json',
-  '!**/poll-page.json',
-  '!**/sign-in-page.json',
-  '!**/calendar-entries.json',
-  '!**/notification.json',
-  '!**/answer-page.json',
-]);
+/** The words as they are in this build (vite.config.ts). */
+declare const WORDS_VERSION: string;
+
 const needed = new Set<string>();
 
 /** The language that the words are in. */
 const spokenFor = (code: string): string => (languageOf(code).complete ? code : FALLBACK);
 
+/** Each part of the catalogue is fetched when a page needs it: nobody waits for the words of pages they do not open. */
 async function load(code: string, part: string): Promise<void> {
   const language = spokenFor(code);
-  const path = `../../../locales/${language}/${part}.json`;
-  const file = files[path];
-  if (!file) throw new Error(`The catalogue has no file ${path}.`);
-  const { default: words } = await file();
+  const answer = await fetch(`/assets/words-${WORDS_VERSION}-${language}-${part}.json`);
+  if (!answer.ok) throw new Error(`The catalogue has no ${part} in ${language}.`);
+  const words = (await answer.json()) as object;
   i18next.addResourceBundle(language, 'translation', words, true);
 }
 

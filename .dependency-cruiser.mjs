@@ -5,6 +5,7 @@ const direction = [
     'terms-of-reference',
     'focus-groups',
     'findings',
+    'discussions',
     'meetings',
     'polls',
     'proceedings',

@@ -6,6 +6,7 @@ import { BodiesModule } from './bodies/bodies.module.js';
 import { CalendarsModule } from './calendars/calendars.module.js';
 import type { Config } from './config.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
+import { DiscussionsModule } from './discussions/discussions.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { entities } from './entities.js';
 import { IdentityModule } from './identity/identity.module.js';
@@ -77,6 +78,7 @@ export class AppModule {
         AmendingModule,
         FocusGroupsModule,
         FindingsModule,
+        DiscussionsModule,
         MeetingsModule,
         PollsModule,
         ProceedingsModule,

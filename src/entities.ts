@@ -4,6 +4,7 @@ import { ItemProposalEntity } from './agendas/item-proposal.entity.js';
 import { SeatEntity } from './bodies/seat.entity.js';
 import { ActionEntity } from './decisions/action.entity.js';
 import { DecisionEntity } from './decisions/decision.entity.js';
+import { DiscussionCommentEntity } from './discussions/discussion-comment.entity.js';
 import { FindingEntity } from './findings/finding.entity.js';
 import { FocusGroupEntity } from './focus-groups/focus-group.entity.js';
 import { EnquiryEntity } from './publications/enquiry.entity.js';
@@ -44,6 +45,7 @@ export const entities: (new () => object | EntitySchema)[] = [
   CommentEntity,
   CorrectionEntity,
   DecisionEntity,
+  DiscussionCommentEntity,
   EnquiryEntity,
   FindingEntity,
   FocusGroupEntity,

@@ -3,6 +3,7 @@ import { activityPermissions } from './activity/activity.permissions.js';
 import { bodiesPermissions } from './bodies/bodies.permissions.js';
 import { decisionsPermissions } from './decisions/decisions.permissions.js';
 import { calendarsPermissions } from './calendars/calendars.permissions.js';
+import { discussionsPermissions } from './discussions/discussions.permissions.js';
 import { focusGroupsPermissions } from './focus-groups/focus-groups.permissions.js';
 import { filesPermissions } from './files/files.permissions.js';
 import { findingsPermissions } from './findings/findings.permissions.js';
@@ -34,6 +35,7 @@ export const permissions = {
   ...termsOfReferencePermissions,
   ...focusGroupsPermissions,
   ...findingsPermissions,
+  ...discussionsPermissions,
   ...meetingsPermissions,
   ...minutesPermissions,
   ...pollsPermissions,

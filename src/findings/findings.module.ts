@@ -39,6 +39,7 @@ import { WorkflowResolver } from './workflow/workflow.resolver.js';
     ...[WorkflowResolver, ReviewService, StepService, WorkflowRepository, ReviewerRepository, WorkflowOffers, StepMail],
     StepMailRepository,
   ],
+  exports: [FindingRepository],
 })
 export class FindingsModule {
   constructor(

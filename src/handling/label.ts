@@ -9,7 +9,15 @@ const ORDER: readonly Label[] = [Label.CLEAR, Label.GREEN, Label.AMBER, Label.AM
 /** Whether a label is at least as strict as another: children may only tighten. */
 export const atLeastAsStrict = (label: Label, other: Label): boolean => ORDER.indexOf(label) >= ORDER.indexOf(other);
 
+/** The strictest of several labels. */
+export const strictest = (...labels: readonly Label[]): Label =>
+  labels.reduce((one, other) => (atLeastAsStrict(one, other) ? one : other));
+
 const rank = (sql: string): string => `array_position('{CLEAR,GREEN,AMBER,AMBER_STRICT}'::text[], ${sql})`;
+
+/** The strictest of several labels of a row; those that are null say nothing. */
+export const strictestOf = (...labels: readonly string[]): string =>
+  `('{CLEAR,GREEN,AMBER,AMBER_STRICT}'::text[])[greatest(${labels.map(rank).join(', ')})]`;
 
 /**
  * Whether a label lets the viewer see what belongs to a body: CLEAR and GREEN the working group's community, AMBER and

@@ -48,6 +48,7 @@ import { SearchEntries1764000000862 } from './1764000000862-search-entries.js';
 import { FindingsWorkflow1764000000850 } from './1764000000850-findings-workflow.js';
 import { Implementation1764000000890 } from './1764000000890-implementation.js';
 import { HoldingOverKept1764000000891 } from './1764000000891-holding-over-kept.js';
+import { Discussions1764000000870 } from './1764000000870-discussions.js';
 
 /** Every migration, oldest first; one that has landed is never edited. */
 export const migrations = [
@@ -101,4 +102,5 @@ export const migrations = [
   SearchEntries1764000000862,
   Implementation1764000000890,
   HoldingOverKept1764000000891,
+  Discussions1764000000870,
 ];

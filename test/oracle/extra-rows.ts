@@ -1,4 +1,5 @@
 import { putExtraImplementation } from './extra-implementation.js';
+import { putExtraDiscussions } from './extra-discussions.js';
 import { putExtraPapers } from './extra-papers.js';
 import { putExtraPolls } from './extra-polls.js';
 import { putExtraTerms } from './extra-terms.js';
@@ -16,6 +17,7 @@ export async function putExtraRows(rows: Rows): Promise<void> {
   await putSecondGroup(rows);
   await putEndedStandings(rows);
   await putExtraPapers(rows);
+  await putExtraDiscussions(rows);
   await putExtraPolls(rows);
   await putExtraProcedures(rows);
   await putExtraImplementation(rows);

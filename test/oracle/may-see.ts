@@ -80,6 +80,21 @@ const findingWork: Sight = (row, viewer, world) => {
   return viewer.inside(of['body_id']) || viewer.inside(of['transmitted_to']) || asked;
 };
 
+/** Who keeps a discussion: leads and secretaries of a group, co-chairs and secretaries of a committee. */
+export const keepsDiscussion: Sight = (row, viewer) =>
+  ['LEAD', 'SECRETARY', 'CO_CHAIR'].some((role) => viewer.is(role, row['body_id']));
+
+/** Whoever recorded it, and of what was recorded on behalf of a party its people. */
+export const isOwnComment: Sight = (row, viewer, world) => {
+  if (viewer.memberId === null) return false;
+  const speaks = (one: Row): boolean => one['party_id'] === row['party_id'] && holdsOn(one['valid'], world.today);
+  const theirs = world.having('representation', 'member_id', viewer.memberId).some(speaks);
+  return row['recorded_by'] === viewer.memberId || (row['on_behalf'] === true && theirs);
+};
+
+const commentWords: Sight = (row, viewer, world) =>
+  row['withdrawn_at'] === null || isOwnComment(row, viewer, world) || keepsDiscussion(row, viewer, world);
+
 /** Who keeps the papers of a body: its chairs, leads and secretaries; their own papers are for them alone. */
 const keepsPapers: Sight = (row, viewer) =>
   ['CO_CHAIR', 'LEAD', 'SECRETARY'].some((role) => viewer.is(role, row['body_id']));
@@ -206,6 +221,11 @@ const decision: Sight = (row, viewer, world) =>
 const passage: Sight = (row, viewer, world) =>
   row['removed_at'] === null && minutes(minutesOf(row, world), viewer, world);
 
+const area: Sight = (row, viewer, world) => {
+  const asking = world.byId('body', row['body_id']) as Row;
+  return asking['kind'] === 'WORKING_GROUP' || viewer.community(asking['working_group_id']);
+};
+
 const SIGHT: Readonly<Record<string, Sight>> = {
   SourceDocument: everybody,
   Party: everybody,
@@ -290,7 +310,24 @@ const SIGHT: Readonly<Record<string, Sight>> = {
   AreaForInquiry: (row, viewer, world) => {
     const asking = world.byId('body', row['body_id']) as Row;
     return asking['kind'] === 'WORKING_GROUP' || viewer.community(asking['working_group_id']);
+  // A wording keeps the label under which it was written.
+  FindingRevision: (row, viewer, world) =>
+    label({ label: row['label'], body_id: world.byId('finding', row['finding_id'])?.['body_id'] }, viewer, world),
+  AreaForInquiry: area,
+  // What it is about, its own label, and that of the comment that begins the thread.
+  Comment: (row, viewer, world) => {
+    const first = world.byId('discussion_comment', row['in_reply_to']);
+    const about = world.byId('finding', row['finding_id']);
+    const asked = world.byId('area_for_inquiry', row['area_id']);
+    return (
+      label(row, viewer, world) &&
+      (!first || label(first, viewer, world)) &&
+      (!about || finding(about, viewer, world)) &&
+      (!asked || area(asked, viewer, world))
+    );
   },
+  CommentWording: (row, viewer, world) =>
+    commentWords(world.byId('discussion_comment', row['comment_id']) as Row, viewer, world),
   TrailEntry: (_, viewer) => viewer.auditor,
   TermsVersion: terms,
   Clause: (row, viewer, world) =>
@@ -331,6 +368,7 @@ export function maySee(type: string, row: Row, viewer: Viewer, world: World): bo
 
 /** Fields that not everybody sees who sees the row. */
 export const HIDDEN: Readonly<Record<string, Sight>> = {
+  'Comment.textMarkdown': commentWords,
   'Body.scopeMarkdown': (row, viewer) => viewer.community(row['working_group_id']),
   'Participation.statement': reasons,
   'Participation.reason': reasons,

@@ -12,6 +12,7 @@ import { agendaFields } from './fields/agendas.js';
 import { bodyFields, bodyRoots } from './fields/bodies.js';
 import { decisionFields, decisionRoots } from './fields/decisions.js';
 import { departureRoots } from './fields/departures.js';
+import { discussionFields } from './fields/discussions.js';
 import { findingFields, findingRoots } from './fields/findings.js';
 import { groupFields, groupRoots } from './fields/focus-groups.js';
 import { identityFields, identityRoots } from './fields/identity.js';
@@ -47,6 +48,7 @@ export const FIELDS: Readonly<Record<string, OracleField>> = {
   ...waiversFields,
   ...groupFields,
   ...findingFields,
+  ...discussionFields,
   ...meetingFields,
   ...proceedingsFields,
   ...agendaFields,

@@ -52,6 +52,12 @@ export class Rows {
     return (await this.app.sql<{ id: string }>(text, [value]))[0]?.id;
   }
 
+  /** What stands in a column of the first row where another one has a value. */
+  async columnWhere(table: string, wanted: string, column: string, value: string): Promise<string | undefined> {
+    const text = `select ${wanted} as found from ${table} where ${column} = $1 order by id limit 1`;
+    return (await this.app.sql<{ found: string }>(text, [value]))[0]?.found;
+  }
+
   async count(table: string): Promise<number> {
     return (await this.app.sql(`select 1 from ${table}`)).length;
   }

@@ -6,6 +6,7 @@ import { choices, DEADLINE, LATER, SLOTS } from '../../support/polls.js';
 import { makeSession } from '../../support/sign-in.js';
 import { amendingActs } from './amending-acts.js';
 import { agendaActs } from './agenda-acts.js';
+import { discussionActs } from './discussion-acts.js';
 import { minutesActs } from './minutes-acts.js';
 import { termsActs } from './terms-acts.js';
 import { procedureActs } from './procedure-acts.js';
@@ -176,6 +177,7 @@ export const ACTS: Readonly<Record<string, Case>> = {
   ...termsActs,
   ...procedureActs,
   ...amendingActs,
+  ...discussionActs,
   createUpload: async () => ({ fileName: 'a.pdf', size: 10, noClassifiedInformation: true }),
   'issuePaper (committee)': async (world, asker) => paper(world.meetings.committee, await world.upload(asker)),
   'issuePaper (focus group)': async (world, asker) => paper(world.meetings.focusGroup, await world.upload(asker)),

@@ -8,6 +8,12 @@ const settings = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s):// address' }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// address' }).optional(),
   MAIL_FROM: z.email({ error: 'must be an e-mail address' }).default('plenary@localhost.localdomain'),
+  MAIL_DOMAIN: z
+    .string()
+    .regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/, {
+      error: 'must be the name of a domain, in small letters',
+    })
+    .optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   LARGEST_UPLOAD_MB: z.coerce.number({ error: 'must be a number of megabytes' }).int().min(1).max(1024).default(25),
   TRUSTED_PROXIES: z.string().default(''),
@@ -30,6 +36,8 @@ export interface Config {
   readonly publicUrl: string;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** Domain whose mail is handed to `mail-in`, so that comments are answered by mail; null where there is none. */
+  readonly mailDomain: string | null;
   readonly dataDirectory: string;
   /** How large a file may be that is uploaded, in bytes. */
   readonly largestUpload: number;
@@ -62,6 +70,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     publicUrl: (data.PUBLIC_URL ?? `http://${data.HOST}:${data.PORT}`).replace(/\/+$/, ''),
     smtpUrl: data.SMTP_URL ?? null,
     mailFrom: data.MAIL_FROM,
+    mailDomain: data.MAIL_DOMAIN ?? null,
     dataDirectory: data.DATA_DIR,
     largestUpload: data.LARGEST_UPLOAD_MB * 1024 * 1024,
     trustedProxies: data.TRUSTED_PROXIES.split(',')

@@ -1,11 +1,12 @@
 import { open } from 'node:fs/promises';
-import { LARGEST_MAIL } from '../meetings/mail-reply.js';
+import { CommentByMail } from '../discussions/mail/comment-by-mail.js';
+import { LARGEST_MAIL } from '../identity/received-mail.js';
 import { ReplyByMail } from '../meetings/reply-by-mail.js';
 import { CommandProblem, runCommand } from './run-command.js';
 import { withApplication } from './with-application.js';
 
 const USAGE = `Usage: npm run --silent mail-in -- <file.eml>
-Records the answer to an invitation that a calendar sent by mail. "-" reads the mail from the standard input.`;
+Records the answer to an invitation that a calendar sent by mail, or a comment. "-" reads the mail from the standard input.`;
 
 /** What a mail server hands a mail to, or somebody who saved one. */
 await runCommand(async () => {
@@ -13,6 +14,15 @@ await runCommand(async () => {
   if (!file || more.length > 0) throw new CommandProblem(USAGE);
   const raw = await read(file);
   await withApplication(async (app) => {
+    const comment = await app.get(CommentByMail).record(raw);
+    if (comment) {
+      console.log(
+        comment.outcome === 'recorded'
+          ? `Recorded: a comment from ${comment.from}.`
+          : `Left alone: a program sent it for ${comment.from}.`,
+      );
+      return;
+    }
     const { outcome, reply, title } = await app.get(ReplyByMail).record(raw);
     const what = `${reply.answer} from ${reply.from} to ${JSON.stringify(title)}`;
     console.log(outcome === 'recorded' ? `Recorded: ${what}.` : `Recorded before, and left as it is: ${what}.`);

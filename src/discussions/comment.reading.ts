@@ -127,5 +127,12 @@ const threads = (on: (row: string, target: string) => string): FieldReading =>
 export const bodyThreads = threads(
   (row, target) => `${target}.body_id = ${row}.id and ${target}.finding_id is null and ${target}.area_id is null`,
 );
+/** Who stands in a body today, other than as an observer. */
+export const discussants = many(
+  'Member',
+  (row, target) =>
+    `exists (select from standing talking where talking.body_id = ${row}.id and talking.member_id = ${target}.id and talking.role <> 'OBSERVER' and talking.valid @> (now() at time zone 'UTC')::date)`,
+  'name',
+);
 export const areaThreads = threads((row, target) => `${target}.area_id = ${row}.id`);
 export const findingThreads = threads((row, target) => `${target}.finding_id = ${row}.id`);

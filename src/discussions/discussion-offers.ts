@@ -19,6 +19,12 @@ export class DiscussionOffers {
   /** Called once, by the module. */
   offer(): void {
     const isGroup = ({ kind }: Needs): boolean => kind === 'FOCUS_GROUP';
+    this.viewerCan.offer('Body', {
+      act: 'discussion.setMail',
+      body: ({ id, committee, workingGroup }, viewer) =>
+        talksIn(this.policy, 'discussion.setMail', viewer, [text(id), text(committee), text(workingGroup)]),
+      applies: isGroup,
+    });
     for (const act of ['discussion.comment', 'discussion.recordOnBehalf']) {
       this.viewerCan.offer('Finding', {
         act,

@@ -144,7 +144,8 @@ export class DiscussionAccess {
     return { ...nothing, place };
   }
 
-  private async place(act: string, viewer: Viewer, bodyId: string): Promise<Place> {
+  /** A body in which the viewer may do an act, by a role there, in its committee or in its working group. */
+  async place(act: string, viewer: Viewer, bodyId: string): Promise<Place> {
     const place = await this.discussions.place(bodyId);
     if (!place) throw new NotFound();
     const { id, committeeId, workingGroupId } = place;

@@ -9,6 +9,7 @@ import { needsKey } from '../kernel/reading/compile.js';
 import { CurrentViewer } from '../kernel/request-context.js';
 import { markdownToHtml } from '../kernel/text/markdown.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
+import { Member } from '../members/member.type.js';
 import {
   Comment,
   CommentConnection,
@@ -80,6 +81,16 @@ export class BodyThreadsResolver {
     description: `${threads}; those about its findings and areas are with them.`,
   })
   threads(@Args() _: PageArguments): never {
+    return readByEngine();
+  }
+}
+
+@Resolver(() => Body)
+export class DiscussantsResolver {
+  @ResolveField(() => [Member], {
+    description: 'Who stands in it today, and the viewer may see, by name: those whom a comment in it may mention.',
+  })
+  discussants(): never {
     return readByEngine();
   }
 }

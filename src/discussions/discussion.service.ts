@@ -171,7 +171,7 @@ export class DiscussionService {
   }
 }
 
-function memberOf({ memberId }: Viewer): string {
+export function memberOf({ memberId }: Viewer): string {
   if (memberId === null) throw new Forbidden('Only members take part in discussions.');
   return memberId;
 }

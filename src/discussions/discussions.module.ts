@@ -3,31 +3,49 @@ import { FindingsModule } from '../findings/findings.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { Readings } from '../kernel/reading/registry.js';
 import { MembersModule } from '../members/members.module.js';
-import { areaThreads, bodyThreads, commentReading, commentWordingReading, findingThreads } from './comment.reading.js';
+import {
+  areaThreads,
+  bodyThreads,
+  commentReading,
+  commentWordingReading,
+  discussants,
+  findingThreads,
+} from './comment.reading.js';
 import { DiscussionOffers } from './discussion-offers.js';
 import { DiscussionAccess } from './discussion.access.js';
 import { DiscussionRepository } from './discussion.repository.js';
 import {
   AreaThreadsResolver,
   BodyThreadsResolver,
+  DiscussantsResolver,
   DiscussionResolver,
   FindingThreadsResolver,
 } from './discussion.resolver.js';
 import { DiscussionService } from './discussion.service.js';
+import { CommentByMail } from './mail/comment-by-mail.js';
+import { DiscussionAddresses } from './mail/discussion-addresses.js';
+import { discussionMailFields } from './mail/discussion-mail.reading.js';
+import { DiscussionMailRepository } from './mail/discussion-mail.repository.js';
+import { DiscussionMailResolver } from './mail/discussion-mail.resolver.js';
+import { DiscussionMailService } from './mail/discussion-mail.service.js';
+import { DiscussionMails } from './mail/discussion-mails.js';
 
 /** What people say to each other of groups, areas for inquiry and findings. */
 @Module({
   imports: [IdentityModule, MembersModule, FindingsModule],
   providers: [
-    ...[DiscussionResolver, BodyThreadsResolver, FindingThreadsResolver, AreaThreadsResolver],
+    ...[DiscussionResolver, BodyThreadsResolver, DiscussantsResolver, FindingThreadsResolver, AreaThreadsResolver],
     ...[DiscussionService, DiscussionAccess, DiscussionRepository, DiscussionOffers],
+    ...[DiscussionMails, DiscussionMailRepository, DiscussionMailResolver, DiscussionMailService],
+    ...[DiscussionAddresses, CommentByMail],
   ],
 })
 export class DiscussionsModule {
-  constructor(readings: Readings, offers: DiscussionOffers) {
+  constructor(readings: Readings, offers: DiscussionOffers, mails: DiscussionMails) {
+    mails.listen();
     offers.offer();
     readings.define(commentReading, commentWordingReading);
-    readings.extend('Body', { threads: bodyThreads });
+    readings.extend('Body', { threads: bodyThreads, discussants, ...discussionMailFields });
     readings.extend('Finding', { threads: findingThreads });
     readings.extend('AreaForInquiry', { threads: areaThreads });
   }

@@ -11,5 +11,6 @@ export const discussionsPermissions = {
   'discussion.reviseComment': { roles: TALKERS, says: 'revise comments' },
   // One's own; whoever keeps the discussion, any.
   'discussion.withdrawComment': { roles: TALKERS, says: 'withdraw comments' },
+  'discussion.setMail': { roles: TALKERS, says: 'choose of which comments they are mailed' },
   'discussion.resolveThread': { roles: TALKERS, says: 'resolve threads' },
 } satisfies PermissionTable;

@@ -1,8 +1,8 @@
 import ICAL from 'ical.js';
-import { type Attachment, simpleParser } from 'mailparser';
+import type { Attachment } from 'mailparser';
 import { asEmailAddress } from '../identity/email-address.js';
+import { readMail, unreadable } from '../identity/received-mail.js';
 import { isPlainText } from '../kernel/graphql/plain-text.js';
-import { Refused } from '../kernel/refused.js';
 import { ReplyAnswer } from './meeting.enums.js';
 
 /** An answer as a calendar sends it by mail (RFC 5546, METHOD:REPLY). */
@@ -16,9 +16,7 @@ export interface MailReply {
   readonly answer: ReplyAnswer;
 }
 
-export const LARGEST_MAIL = 1024 * 1024;
 const LARGEST_CALENDAR = 128 * 1024;
-const LONGEST_MESSAGE_ID = 500;
 
 const ANSWERS: Readonly<Record<string, ReplyAnswer>> = {
   ACCEPTED: ReplyAnswer.ATTENDING,
@@ -26,25 +24,11 @@ const ANSWERS: Readonly<Record<string, ReplyAnswer>> = {
   DECLINED: ReplyAnswer.REGRETS,
 };
 
-const unreadable = (why: string): Refused => new Refused('reply.mail-unreadable', `This mail is no answer: ${why}`);
-
 /** Reads the answer in a mail, whoever wrote it and whatever else it holds. Nothing in it is believed yet. */
 export async function readMailReply(raw: Buffer): Promise<MailReply> {
-  if (raw.length > LARGEST_MAIL) throw unreadable('it is larger than 1 MB.');
-  const mail = await simpleParser(raw, {
-    ...{ skipHtmlToText: true, skipTextToHtml: true, skipTextLinks: true, skipImageLinks: true },
-  }).catch(() => {
-    throw unreadable('it cannot be read.');
-  });
-  const senders = mail.from?.value ?? [];
-  const [sender] = senders;
-  if (senders.length !== 1 || !sender?.address || sender.group) throw unreadable('it is not from one address.');
-  const messageId = mail.messageId?.trim() ?? '';
-  if (messageId === '' || messageId.length > LONGEST_MESSAGE_ID)
-    throw unreadable('it has no Message-ID, so that it could not be told from a second copy of it.');
-  const reply = { messageId, from: asEmailAddress(sender.address), ...replyIn(calendarOf(mail.attachments)) };
-  if (![reply.messageId, reply.from, reply.uid].every(isPlainText))
-    throw unreadable('it holds characters that no text has.');
+  const { messageId, from, mail } = await readMail(raw);
+  const reply = { messageId, from, ...replyIn(calendarOf(mail.attachments)) };
+  if (!isPlainText(reply.uid)) throw unreadable('it holds characters that no text has.');
   return reply;
 }
 

@@ -9,6 +9,7 @@ export enum MailKind {
   PAPERS = 'PAPERS',
   ACTIONS = 'ACTIONS',
   PROCEDURES = 'PROCEDURES',
+  DISCUSSIONS = 'DISCUSSIONS',
 }
 
 registerEnumType(MailKind, {
@@ -35,6 +36,10 @@ registerEnumType(MailKind, {
     PROCEDURES: {
       description:
         'Texts that are put to the seats of your bodies, what becomes of them, reminders of those that your seat has not answered, and terms of reference that are circulated, amended and commented on. Each seat is told of what is put to it, and of what became of its amendments, all the same, through its head of delegation, or its alternates where it has none.',
+    },
+    DISCUSSIONS: {
+      description:
+        'Comments on focus groups, areas for inquiry and findings, as far as the level that you chose for each group lets them. Whom it concerns is told at once, other comments come in a digest.',
     },
     PARTICIPATION: { description: 'Requests to take part that you may answer, and answers to your own.' },
     RECORDED_REPLIES: {

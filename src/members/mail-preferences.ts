@@ -12,6 +12,7 @@ const SUBJECTS: Readonly<Record<MailKind, string>> = {
   [MailKind.RECORDED_REPLIES]: 'replies recorded on behalf of your seat',
   [MailKind.PAPERS]: 'circulars to your bodies and their minutes',
   [MailKind.ACTIONS]: 'reminders of actions asked of you',
+  [MailKind.DISCUSSIONS]: 'comments in your focus groups',
   [MailKind.PROCEDURES]: 'texts that are put to the seats of your bodies, and reminders of them',
 };
 

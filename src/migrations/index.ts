@@ -49,6 +49,7 @@ import { FindingsWorkflow1764000000850 } from './1764000000850-findings-workflow
 import { Implementation1764000000890 } from './1764000000890-implementation.js';
 import { HoldingOverKept1764000000891 } from './1764000000891-holding-over-kept.js';
 import { Discussions1764000000870 } from './1764000000870-discussions.js';
+import { DiscussionMail1764000000871 } from './1764000000871-discussion-mail.js';
 
 /** Every migration, oldest first; one that has landed is never edited. */
 export const migrations = [
@@ -103,4 +104,5 @@ export const migrations = [
   Implementation1764000000890,
   HoldingOverKept1764000000891,
   Discussions1764000000870,
+  DiscussionMail1764000000871,
 ];

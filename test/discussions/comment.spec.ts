@@ -161,6 +161,38 @@ describe('what is said of a finding', () => {
   });
 });
 
+describe('a comment that is not what it should be', () => {
+  test('shows nothing but text, takes marks on letters as they come, and is revised by one of two at once', async () => {
+    const on = { focusGroup: group.id };
+    const hostile =
+      '<script>alert(1)</script><img src=x onerror=alert(1)> [x](javascript:alert(1)) ![y](data:text/html,z) **b**';
+    const { textHtml } = await comment(app, author, { on, textMarkdown: hostile });
+    expect(textHtml).not.toMatch(/script|onerror|javascript|data:/);
+    expect(textHtml).toContain('<strong>b</strong>');
+    const marks = `Z${'\u0301'.repeat(9_999)}`;
+    expect(await comment(app, author, { on, textMarkdown: marks })).toMatchObject({ textMarkdown: marks });
+    expect(await failure(app, author, 'comment', { on, textMarkdown: `${marks}\u0301` })).toMatchObject({
+      path: ['textMarkdown'],
+    });
+    const finding = await post();
+    const quoting = { on: { finding: finding.id }, ...words, quote: `T${'\u0301'.repeat(1_999)}` };
+    expect(await refusal(author, 'comment', quoting)).toBe('discussion.quote-stands');
+    expect(await failure(app, author, 'comment', { on, ...words, quote: 'A text' })).toMatchObject({ path: ['quote'] });
+    for (const wrong of [{}, { focusGroup: group.id, finding: finding.id }])
+      expect((await failure(app, author, 'comment', { on: wrong, ...words })).code).toBe('BAD_USER_INPUT');
+
+    const said = await comment(app, author, { on, ...words });
+    const revise = (text: string) =>
+      app.ask(
+        `mutation ($input: ReviseCommentInput!) { reviseComment(input: $input) { comment { textMarkdown } } }`,
+        { input: { comment: said.id, textMarkdown: text, expectedVersion: said.version } },
+        author.token,
+      );
+    const answers = await Promise.all([revise('One.'), revise('Two.')]);
+    expect(answers.flatMap(({ errors }) => errors?.[0]?.extensions['code'] ?? [])).toEqual(['CONFLICT']);
+  });
+});
+
 describe('what is said of a group, or of an area', () => {
   test('is for those inside, or up to GREEN for the community; what has ended is discussed no more', async () => {
     const area = `afi_${randomUUID()}`;

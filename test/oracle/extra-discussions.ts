@@ -25,7 +25,16 @@ export async function putExtraDiscussions(rows: Rows): Promise<void> {
   ] as const) {
     for (const label of LABELS) await putThread(rows, `${name} ${label}`, about, label, member);
   }
+  for (const [name, body, level] of LEVELS)
+    await rows.putKeyed('discussion_mail_level', {
+      ...{ member_id: idOf(`member ${name}`), body_id: idOf(`body ${body}`), level },
+    });
 }
+
+const LEVELS: readonly (readonly [name: string, slug: string, level: string])[] = [
+  ['other.participant', 'other-open', 'NEEDS_ME'],
+  ['stranger', 'other-open', 'EVERYTHING'],
+];
 
 /** A comment that quotes, is answered, revised and resolved; one that was withdrawn; one on behalf of a party. */
 async function putThread(rows: Rows, name: string, about: About, label: string, member: string): Promise<void> {

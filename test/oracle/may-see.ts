@@ -369,6 +369,7 @@ export function maySee(type: string, row: Row, viewer: Viewer, world: World): bo
 /** Fields that not everybody sees who sees the row. */
 export const HIDDEN: Readonly<Record<string, Sight>> = {
   'Comment.textMarkdown': commentWords,
+  'Body.viewerDiscussionMail': (row, viewer) => viewer.community(row['working_group_id']),
   'Body.scopeMarkdown': (row, viewer) => viewer.community(row['working_group_id']),
   'Participation.statement': reasons,
   'Participation.reason': reasons,

@@ -144,6 +144,7 @@ export const NOT_ASKED: ReadonlySet<string> = new Set([
   'Query.search',
   'Query.searchSuggestions',
   'Body.viewerCan',
+  'Body.viewerMailAddress',
   'Body.descriptionHtml',
   'Body.scopeHtml',
   'Clause.bodyHtml',

@@ -46,6 +46,7 @@ import type draftActs from '../../locales/en/draft-acts.json';
 import type draftTerms from '../../locales/en/draft-terms.json';
 import type redline from '../../locales/en/redline.json';
 import type importTerms from '../../locales/en/import-terms.json';
+import type threads from '../../locales/en/threads.json';
 import type week from '../../locales/en/week.json';
 
 declare module 'i18next' {
@@ -95,6 +96,7 @@ declare module 'i18next' {
         typeof amendments &
         typeof clauseHistory &
         typeof discussion &
+        typeof threads &
         typeof draftActs &
         typeof draftTerms &
         typeof redline &

@@ -31,6 +31,7 @@ export const discussionActs: Readonly<Record<string, Case>> = {
     ...{ on: { focusGroup: meetings.focusGroup }, label: 'GREEN', ...words },
     onBehalfOf: { party: `pty_${meetings.participant.partyId}`, evidence },
   }),
+  setDiscussionMail: async ({ meetings }) => ({ body: meetings.focusGroup, level: 'EVERYTHING' }),
   reviseComment: ofComment(words),
   withdrawComment: ofComment({}),
   resolveThread: ofComment({ resolution: 'Done.' }),

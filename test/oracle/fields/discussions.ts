@@ -3,6 +3,7 @@ import { isOwnComment, keepsDiscussion } from '../may-see.js';
 import { at, sortedBy } from '../ordering.js';
 import { type ListRules, page } from '../page.js';
 import { instant, type Row } from '../tables.js';
+import { standings } from '../viewers.js';
 
 const LABELS = ['CLEAR', 'GREEN', 'AMBER', 'AMBER_STRICT'];
 const saidAt = (row: Row): number => Date.parse(String(row['said_at']));
@@ -33,6 +34,20 @@ export const discussionFields: Readonly<Record<string, OracleField>> = {
   'Body.threads': threadsOf('body_id', (row) => row['finding_id'] === null && row['area_id'] === null),
   'Finding.threads': threadsOf('finding_id'),
   'AreaForInquiry.threads': threadsOf('area_id'),
+  'Body.discussants': (row, asking) => {
+    const { world } = asking;
+    const here = standings(world).filter(
+      ({ body, role, holds }) => body['id'] === row['id'] && role !== 'OBSERVER' && holds(world.today),
+    );
+    const members = [...new Set(here.map(({ memberId }) => memberId))].map((id) => world.byId('member', id) as Row);
+    return things('Member', sortedBy(members, at('name'), at('id')), asking);
+  },
+  'Body.viewerDiscussionMail': (row, { world, viewer }) => {
+    const chosen = world
+      .having('discussion_mail_level', 'body_id', row['id'])
+      .find((one) => one['member_id'] === viewer.memberId);
+    return chosen?.['level'] ?? 'THREADS';
+  },
   'Comment.body': refers('Body', 'body_id'),
   'Comment.area': refers('AreaForInquiry', 'area_id'),
   'Comment.finding': refers('Finding', 'finding_id'),

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { Fact } from '../components/fact.js';
@@ -7,6 +8,7 @@ import { Markdown } from '../components/markdown.js';
 import { EmptyState, Notice } from '../components/notice.js';
 import { Time } from '../components/time.js';
 import { useZone } from '../identity/viewer.js';
+import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { question } from '../kernel/queries.js';
 import { PartyName } from '../members/party-name.js';
 import { paths } from '../paths.js';
@@ -17,6 +19,13 @@ import { FindingActions } from './finding-actions.js';
 import { FindingHistory } from './finding-history.js';
 import { FindingBadges } from './finding-line.js';
 import { findingQuery, type WholeFinding } from './finding-query.js';
+
+const Discussion = lazyWithWords(
+  ['threads', 'convening'],
+  async () => (await import('../discussions/of-finding.js')).DiscussionOfFinding,
+);
+/** Where the words stand that may be quoted. */
+const TEXT = 'finding-text';
 
 /** One finding, whole: what it says, whose it is, who may read it, and how its wording came about. */
 export function FindingPage() {
@@ -49,8 +58,15 @@ function Whole({ finding }: { readonly finding: WholeFinding }) {
         <div>
           <section className="card">
             <h2>{t('finding.text')}</h2>
-            <Markdown html={finding.bodyHtml} />
+            <div id={TEXT}>
+              <Markdown html={finding.bodyHtml} />
+            </div>
           </section>
+          {finding.state === 'DRAFT' ? null : (
+            <Suspense>
+              <Discussion finding={finding} quotable={TEXT} />
+            </Suspense>
+          )}
           <FindingHistory finding={finding} />
         </div>
         <div>

@@ -18,6 +18,7 @@ export const findingQuery = graphql(`
         ...PartyName
       }
       body {
+        id
         slug
         invented
       }

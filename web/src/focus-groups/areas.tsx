@@ -1,15 +1,23 @@
 import { Link } from '@tanstack/react-router';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge, type Tone } from '../components/badge.js';
 import type { AreaState } from '../gql/graphql.js';
+import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { paths } from '../paths.js';
 import type { WholeGroup } from './focus-group-query.js';
 
 const tones: Record<AreaState, Tone> = { OPEN: 'plain', EXPLORED: 'caution', ANSWERED: 'positive' };
 
+const Discussion = lazyWithWords(
+  ['threads', 'convening'],
+  async () => (await import('../discussions/of-group.js')).DiscussionOfArea,
+);
+
 /** What the group asks, and what answers it so far. */
-export function Areas({ group: { areasForInquiry, viewerBelongs } }: { readonly group: WholeGroup }) {
+export function Areas({ group }: { readonly group: WholeGroup }) {
   const { t } = useTranslation();
+  const { areasForInquiry, viewerBelongs } = group;
   return (
     <section className="card">
       <h2>{t('area.title')}</h2>
@@ -36,11 +44,32 @@ export function Areas({ group: { areasForInquiry, viewerBelongs } }: { readonly 
                   {area.findings.pageInfo.hasNextPage ? <li>{t('area.moreFindings')}</li> : null}
                 </ul>
               ) : null}
+              {viewerBelongs ? <Discussed group={group} area={area} /> : null}
             </li>
           ))}
         </ol>
       )}
     </section>
+  );
+}
+
+interface DiscussedProperties {
+  readonly group: WholeGroup;
+  readonly area: WholeGroup['areasForInquiry'][number];
+}
+
+/** What is said of an area, read when somebody unfolds it. */
+function Discussed({ group, area: { id, position, threads } }: DiscussedProperties) {
+  const { t } = useTranslation();
+  const [read, setRead] = useState(false);
+  return (
+    <details onToggle={({ currentTarget }) => setRead((before) => before || currentTarget.open)}>
+      <summary>
+        {t('area.discussion', { count: threads.totalCount })}
+        <span className="visually-hidden"> {t('area.ofNumber', { number: position })}</span>
+      </summary>
+      <Suspense>{read ? <Discussion group={group} area={id} /> : null}</Suspense>
+    </details>
   );
 }
 

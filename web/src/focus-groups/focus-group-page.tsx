@@ -23,6 +23,10 @@ const Findings = lazyWithWords(['meeting-line'], async () => (await import('./pa
 const AskToTakePart = lazy(async () => ({ default: (await import('./ask-to-take-part.js')).AskToTakePart }));
 const Meetings = lazyWithWords(['meeting-line'], async () => (await import('./papers.js')).Meetings);
 
+const Discussion = lazyWithWords(
+  ['threads', 'convening'],
+  async () => (await import('../discussions/of-group.js')).DiscussionOfGroup,
+);
 const Decided = lazyWithWords(['decisions'], async () => (await import('../decisions/of-body.js')).DecisionsOfBody);
 
 /** One focus group, whole: what it is for, who leads, who takes part, what it asks, what it found, when it meets. */
@@ -72,6 +76,7 @@ function Whole({ group, asOf, parties }: Properties) {
           <Suspense>
             <Findings group={group} />
           </Suspense>
+          <Suspense>{today && group.viewerBelongs ? <Discussion group={group} /> : null}</Suspense>
           <Suspense>
             <Meetings group={group} />
           </Suspense>

@@ -49,6 +49,8 @@ export const focusGroupQuery = graphql(`
       invented
       version
       viewerBelongs
+      viewerDiscussionMail
+      viewerMailAddress
       workingGroup {
         slug
         name
@@ -103,6 +105,9 @@ export const focusGroupQuery = graphql(`
         position
         title
         state
+        threads(first: 1) {
+          totalCount
+        }
         findings(first: 10) {
           nodes {
             id

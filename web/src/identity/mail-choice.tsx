@@ -31,7 +31,8 @@ interface Choice {
 const UNCHOSEN: Choice = { chosen: null, reminders: null, rhythm: null };
 
 const kinds: readonly MailKind[] = [
-  ...(['MEETINGS', 'PROCEDURES', 'ACTIONS', 'FINDINGS', 'PAPERS', 'PARTICIPATION', 'RECORDED_REPLIES'] as const),
+  ...(['MEETINGS', 'PROCEDURES', 'ACTIONS', 'FINDINGS', 'DISCUSSIONS'] as const),
+  ...(['PAPERS', 'PARTICIPATION', 'RECORDED_REPLIES'] as const),
 ];
 const leads: readonly MeetingReminder[] = ['DAY_BEFORE', 'HOUR_BEFORE'];
 const rhythms: readonly MailRhythm[] = ['AT_ONCE', 'DAILY', 'WEEKLY'];

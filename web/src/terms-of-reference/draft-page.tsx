@@ -17,6 +17,7 @@ import { type Draft, draftQuery } from './draft-query.js';
 import { toneOf } from './state-tones.js';
 import '../design/bodies.css';
 import '../design/drafting.css';
+import '../design/said.css';
 
 // The text is what one sees first.
 const DraftActions = lazy(async () => ({ default: (await import('./draft-actions.js')).DraftActions }));

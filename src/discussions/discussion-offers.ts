@@ -3,7 +3,7 @@ import { Label } from '../handling/label.js';
 import { Policy } from '../kernel/policy/policy.js';
 import { type Needs, ViewerCan } from '../kernel/policy/viewer-can.js';
 import { requireDiscussed, requireOpenGroup } from './discussion-comment.entity.js';
-import { requireOwnSight, talksIn } from './discussion.access.js';
+import { discussedIn, requireOwnSight, talksIn } from './discussion.access.js';
 
 const text = (value: Needs[string] | undefined): string | null =>
   value === null || value === undefined ? null : String(value);
@@ -28,12 +28,12 @@ export class DiscussionOffers {
     for (const act of ['discussion.comment', 'discussion.recordOnBehalf']) {
       this.viewerCan.offer('Finding', {
         act,
-        body: ({ bodyId, committee, workingGroup }, viewer) =>
-          talksIn(this.policy, act, viewer, [text(bodyId), text(committee), text(workingGroup)]),
-        check: ({ bodyId, label, state, groupState }, viewer) => {
+        body: ({ bodyId, committeeId, workingGroup }, viewer) =>
+          talksIn(this.policy, act, viewer, [text(bodyId), text(committeeId), text(workingGroup)]),
+        check: ({ bodyId, transmittedTo, label, state, groupState }, viewer) => {
           requireDiscussed(String(state));
           requireOpenGroup(String(groupState));
-          requireOwnSight(viewer, String(bodyId), String(label) as Label);
+          requireOwnSight(viewer, discussedIn(viewer, String(bodyId), text(transmittedTo)), String(label) as Label);
         },
       });
       this.viewerCan.offer('Body', {

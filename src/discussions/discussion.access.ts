@@ -30,10 +30,18 @@ export const talksIn = (policy: Policy, act: string, viewer: Viewer, bodies: rea
 export const keeps = (viewer: Viewer, bodyId: string): boolean =>
   ['LEAD', 'SECRETARY', 'CO_CHAIR'].some((role) => viewer.holds(role, bodyId));
 
+const isInside = (viewer: Viewer, bodyId: string): boolean => {
+  const inside = viewer.fact('inside');
+  return Array.isArray(inside) && inside.includes(bodyId);
+};
+
+/** A finding is discussed by its group; those of the committee before which it lies discuss it among themselves. */
+export const discussedIn = (viewer: Viewer, bodyId: string, transmittedTo: string | null): string =>
+  transmittedTo !== null && !isInside(viewer, bodyId) && isInside(viewer, transmittedTo) ? transmittedTo : bodyId;
+
 /** Nobody says what they could not read themselves: above GREEN, those inside the body alone do. */
 export function requireOwnSight(viewer: Viewer, bodyId: string, label: Label): void {
-  const inside = viewer.fact('inside');
-  if (label === Label.CLEAR || label === Label.GREEN || (Array.isArray(inside) && inside.includes(bodyId))) return;
+  if (label === Label.CLEAR || label === Label.GREEN || isInside(viewer, bodyId)) return;
   throw new Refused(
     'discussion.own-sight',
     `You could not read it yourself: what is ${label.replace('_', '+')} is for those inside the group. Give a label up to GREEN.`,
@@ -103,9 +111,10 @@ export class DiscussionAccess {
     await this.reader.requireSight('Comment', id, viewer);
     const found = await this.discussions.find(id);
     if (!found) throw new NotFound();
-    const about = found.findingId
-      ? await this.ofFinding(act, viewer, found.findingId)
-      : { ...nothing, place: await this.place(act, viewer, found.bodyId), areaId: found.areaId };
+    const { findingId, bodyId, areaId } = found;
+    const about = findingId
+      ? await this.ofFinding(act, viewer, findingId, bodyId)
+      : { ...nothing, place: await this.place(act, viewer, bodyId), areaId };
     requireOpenGroup(about.place.state);
     const first = await this.discussions.lock(found.inReplyTo ?? found.id);
     first.requireOpen();
@@ -113,11 +122,13 @@ export class DiscussionAccess {
     return { ...about, inReplyTo: first.id, least };
   }
 
-  private async ofFinding(act: string, viewer: Viewer, findingId: string): Promise<Discussed> {
+  /** An answer is in the body of its thread. */
+  private async ofFinding(act: string, viewer: Viewer, findingId: string, thread?: string): Promise<Discussed> {
     await this.reader.requireSight('Finding', findingId, viewer);
     const finding = await this.discussions.holdFinding(findingId);
     if (!finding) throw new NotFound();
-    const place = await this.place(act, viewer, finding.bodyId);
+    const { bodyId, transmittedTo } = finding;
+    const place = await this.place(act, viewer, thread ?? discussedIn(viewer, bodyId, transmittedTo));
     requireOpenGroup(place.state);
     requireDiscussed(finding.state);
     return { ...nothing, place, findingId, revision: finding.revision, least: finding.label };

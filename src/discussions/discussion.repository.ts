@@ -16,6 +16,8 @@ export interface Place {
 
 export interface DiscussedFinding {
   readonly bodyId: string;
+  /** The committee before which it lies. */
+  readonly transmittedTo: string | null;
   readonly state: string;
   readonly label: Label;
   readonly revision: number;
@@ -50,7 +52,7 @@ export class DiscussionRepository extends VersionedRepository<DiscussionCommentE
   /** Held as it is until the act ends: what is quoted stands in this revision, and no stricter label comes meanwhile. */
   async holdFinding(findingId: string): Promise<DiscussedFinding | undefined> {
     const [finding] = await this.transaction.query<DiscussedFinding>(
-      `select body_id as "bodyId", state, label, revision from finding where id = $1 for share`,
+      `select body_id as "bodyId", transmitted_to as "transmittedTo", state, label, revision from finding where id = $1 for share`,
       [findingId],
     );
     return finding;
@@ -74,6 +76,15 @@ export class DiscussionRepository extends VersionedRepository<DiscussionCommentE
       [partyId, place.id, place.committeeId],
     );
     return found.length > 0;
+  }
+
+  /** By the clock of the database, as for all that was received. */
+  async liesAhead(instant: Date): Promise<boolean> {
+    const [row] = await this.transaction.query<{ ahead: boolean }>(
+      `select $1::timestamptz > procedure_clock() as ahead`,
+      [instant],
+    );
+    return row?.ahead === true;
   }
 
   async isOf(memberId: string, partyId: string | null): Promise<boolean> {

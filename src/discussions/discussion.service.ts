@@ -155,7 +155,7 @@ export class DiscussionService {
         { path: ['onBehalfOf', 'party'] },
       );
     const { description: evidence, receivedAt: saidAt } = onBehalfOf.evidence;
-    if (saidAt > this.clock.now())
+    if (await this.discussions.liesAhead(saidAt))
       throw InvalidInput.field(['onBehalfOf', 'evidence', 'receivedAt'], 'lies in the future.');
     return { memberId: null, partyId, evidence, saidAt };
   }

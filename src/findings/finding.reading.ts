@@ -74,8 +74,6 @@ export const findingReading: TypeReading = {
       ...{ state: 'state', bodyId: 'body_id', authorId: 'author_id', label: 'label', symbol: 'symbol' },
       ...workflowNeeds,
       workingGroup: (row) => `(select of_group.working_group_id from body of_group where of_group.id = ${row}.body_id)`,
-      committee: (row) =>
-        `(select c.id from body c join body of_group on of_group.working_group_id = c.working_group_id where of_group.id = ${row}.body_id and c.kind = 'STEERING_COMMITTEE')`,
       groupState: (row) => `(select of_group.state from body of_group where of_group.id = ${row}.body_id)`,
     }),
   },

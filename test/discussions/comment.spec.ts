@@ -137,6 +137,22 @@ describe('what is said of a finding', () => {
     expect((await threadsOf(app, lead, finding.id)).nodes[0].label).toBe('AMBER_STRICT');
   });
 
+  test('is said among themselves by those of the committee, of what was transmitted to it', async () => {
+    const finding = await post();
+    await comment(app, author, { on: { finding: finding.id }, ...words });
+    await app.sql(`update finding set state = 'TRANSMITTED', transmitted_to = $2 where id = $1`, [
+      finding.id.slice(4),
+      workingGroup.committee.uuid,
+    ]);
+    const own = await comment(app, committee, { on: { finding: finding.id }, ...words });
+    expect(own).toMatchObject({ label: 'AMBER', body: { id: workingGroup.committee.id } });
+    const other = await makeCommitteeMember(app, workingGroup.committee);
+    await comment(app, other, { on: { comment: own.id }, ...words });
+    expect((await threadsOf(app, other, finding.id)).nodes).toMatchObject([{ id: own.id, replies: [{}] }]);
+    expect((await threadsOf(app, author, finding.id)).totalCount).toBe(1);
+    expect(await refusal(author, 'comment', { on: { comment: own.id }, ...words })).toBe('NOT_FOUND');
+  });
+
   test('is withdrawn by whoever said it or keeps the group; others see that there was something', async () => {
     const finding = await post();
     const first = await comment(app, colleague, { on: { finding: finding.id }, ...words });
@@ -163,9 +179,10 @@ describe('what is said of a finding', () => {
 
 describe('a comment that is not what it should be', () => {
   test('shows nothing but text, takes marks on letters as they come, and is revised by one of two at once', async () => {
-    const on = { focusGroup: group.id };
+    const finding = await post();
+    const on = { finding: finding.id };
     const hostile =
-      '<script>alert(1)</script><img src=x onerror=alert(1)> [x](javascript:alert(1)) ![y](data:text/html,z) **b**';
+      '<script>alert(1)</script><img src=x onerror=alert(1)> [x](javascript:alert(1)) ![y](data:text/html,z)\n\n**b**';
     const { textHtml } = await comment(app, author, { on, textMarkdown: hostile });
     expect(textHtml).not.toMatch(/script|onerror|javascript|data:/);
     expect(textHtml).toContain('<strong>b</strong>');
@@ -174,10 +191,10 @@ describe('a comment that is not what it should be', () => {
     expect(await failure(app, author, 'comment', { on, textMarkdown: `${marks}\u0301` })).toMatchObject({
       path: ['textMarkdown'],
     });
-    const finding = await post();
-    const quoting = { on: { finding: finding.id }, ...words, quote: `T${'\u0301'.repeat(1_999)}` };
+    const quoting = { on, ...words, quote: `T${'\u0301'.repeat(1_999)}` };
     expect(await refusal(author, 'comment', quoting)).toBe('discussion.quote-stands');
-    expect(await failure(app, author, 'comment', { on, ...words, quote: 'A text' })).toMatchObject({ path: ['quote'] });
+    const ofGroup = { on: { focusGroup: group.id }, ...words, quote: 'A text' };
+    expect(await failure(app, author, 'comment', ofGroup)).toMatchObject({ path: ['quote'] });
     for (const wrong of [{}, { focusGroup: group.id, finding: finding.id }])
       expect((await failure(app, author, 'comment', { on: wrong, ...words })).code).toBe('BAD_USER_INPUT');
 

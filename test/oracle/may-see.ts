@@ -307,12 +307,6 @@ const SIGHT: Readonly<Record<string, Sight>> = {
   FindingReviewer: findingWork,
   Commitment: everybody,
   ImplementationReport: implementationReport,
-  AreaForInquiry: (row, viewer, world) => {
-    const asking = world.byId('body', row['body_id']) as Row;
-    return asking['kind'] === 'WORKING_GROUP' || viewer.community(asking['working_group_id']);
-  // A wording keeps the label under which it was written.
-  FindingRevision: (row, viewer, world) =>
-    label({ label: row['label'], body_id: world.byId('finding', row['finding_id'])?.['body_id'] }, viewer, world),
   AreaForInquiry: area,
   // What it is about, its own label, and that of the comment that begins the thread.
   Comment: (row, viewer, world) => {

@@ -44,21 +44,17 @@ const nameOf = ({ accountId }: Person): string => `Person ${accountId.slice(0, 8
 const post = (): Promise<{ id: string }> =>
   postFinding(app, author, newFinding(group, { bodyMarkdown: 'The doors were **left open** at night.' }));
 /** Selects words of the text, as somebody does who drags over them, or holds shift. */
-const select = (page: Page, words: string): Promise<void> =>
-  page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.getElementById('finding-text') as Node, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const at = walker.currentNode.textContent?.indexOf(wanted) ?? -1;
-      if (at < 0) continue;
-      const range = document.createRange();
-      range.setStart(walker.currentNode, at);
-      range.setEnd(walker.currentNode, at + wanted.length);
-      document.getSelection()?.removeAllRanges();
-      document.getSelection()?.addRange(range);
-      return;
-    }
-    throw new Error(`The text does not say ${wanted}.`);
-  }, words);
+const select = (page: Page, words: string): Promise<unknown> =>
+  page.evaluate(`{
+    const walker = document.createTreeWalker(document.getElementById('finding-text'), NodeFilter.SHOW_TEXT);
+    const at = () => walker.currentNode.textContent.indexOf(${JSON.stringify(words)});
+    while (walker.nextNode() && at() < 0);
+    const range = document.createRange();
+    range.setStart(walker.currentNode, at());
+    range.setEnd(walker.currentNode, at() + ${words.length});
+    document.getSelection().removeAllRanges();
+    document.getSelection().addRange(range);
+  }`);
 
 test('words of a finding are commented on, answered and revised; what was typed survives a reload', async () => {
   const { id } = await post();

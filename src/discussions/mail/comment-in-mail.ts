@@ -62,7 +62,7 @@ const continues = (one: string): boolean =>
 export function withoutQuoted(text: string): string {
   const all = text.split('\n');
   const cut = all.findIndex((one) => one.includes(ANSWER_ABOVE) || SIGNATURE.test(one) || PARTED.test(one.trim()));
-  const left = cut < 0 ? all : all.slice(0, cut);
+  const left = all.slice(0, cut < 0 ? all.length : cut);
   const before = left.length;
   while (left.length > 0 && (QUOTED.test(left.at(-1) ?? '') || left.at(-1)?.trim() === '')) left.pop();
   const parted =

@@ -10,11 +10,11 @@ import type { Place } from './place.js';
 import { ThreadView } from './thread.js';
 import { type Thread, threadsOfArea, threadsOfFinding, threadsOfGroup } from './threads-query.js';
 
-type Threads = {
+interface Listed {
   readonly nodes: readonly Thread[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor?: string | null };
-};
-const NONE: Threads = { nodes: [], pageInfo: { hasNextPage: false } };
+}
+const NONE: Listed = { nodes: [], pageInfo: { hasNextPage: false } };
 
 /** What is said of a finding, a group or an area, thread by thread, and whatever the viewer may do about it. */
 export function Threads({ place }: { readonly place: Place }) {

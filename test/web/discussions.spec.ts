@@ -121,6 +121,9 @@ test('a quote that has changed since says so; a thread is resolved and folded, a
 });
 
 test('a group and its areas are discussed on its page, in French too; the level of mail is chosen there', async () => {
+  // A group of its own, so that the test may be tried again.
+  const group = await makeFocusGroup(app, workingGroup, { name: 'Radar' });
+  const reader = await makeParticipant(app, group);
   const area = randomUUID();
   await app.sql(`insert into area_for_inquiry (id, body_id, position, title) values ($1, $2, 1, 'Radar')`, [
     area,
@@ -136,7 +139,7 @@ test('a group and its areas are discussed on its page, in French too; the level 
   expect(await violations(page)).toEqual([]);
 
   const french = await visits.page(`/focus-groups/${group.slug}`, secretary, { language: 'fr-FR' });
-  await french.getByRole('heading', { name: 'Discussion' }).waitFor();
+  await french.getByRole('heading', { name: 'Discussion', exact: true }).waitFor();
   expect(await french.getByLabel('Envoyez-moi').inputValue()).toBe('NEEDS_ME');
   const begin = french.getByRole('button', { name: 'Commenter', exact: true });
   await begin.click();

@@ -106,6 +106,14 @@ export class DiscussionAccess {
     return members;
   }
 
+  /** Nobody says what they could not read: an access token reads up to a label, and writes no further. */
+  async requireReadable(viewer: Viewer, commentId: string): Promise<void> {
+    if (await this.reader.sees('Comment', commentId, viewer)) return;
+    throw new Refused('discussion.own-sight', 'You could not read it yourself: your access does not reach so far.', {
+      path: ['label'],
+    });
+  }
+
   private async answered(act: string, viewer: Viewer, given: string): Promise<Discussed> {
     const id = inputId('com', given, ['on', 'comment']);
     await this.reader.requireSight('Comment', id, viewer);

@@ -1,30 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { FindingRepository } from '../findings/finding.repository.js';
 import { Label } from '../handling/label.js';
 import { Acts } from '../kernel/acts.js';
 import { Clock } from '../kernel/clock.js';
 import { Events } from '../kernel/events.js';
-import { inputId } from '../kernel/graphql/input-id.js';
-import { Policy } from '../kernel/policy/policy.js';
 import { type Reference, reference } from '../kernel/reading/global-id.js';
-import { Reader } from '../kernel/reading/reader.js';
-import { Forbidden, InvalidInput, Refused } from '../kernel/refused.js';
+import { InvalidInput, Refused } from '../kernel/refused.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
 import { DiscussionCommentEntity, requireAtLeast, type Said } from './discussion-comment.entity.js';
-import { type Discussed, DiscussionAccess, keeps, requireOwnSight, talksIn } from './discussion.access.js';
+import { CommentSpeakers, memberOf } from './comment-speakers.js';
+import { type Discussed, DiscussionAccess, keeps, requireOwnSight } from './discussion.access.js';
 import type {
   CommentInput,
-  OnBehalfOfPartyInput,
   ResolveThreadInput,
   ReviseCommentInput,
   WithdrawCommentInput,
 } from './discussion.inputs.js';
-import { DiscussionRepository, type Place } from './discussion.repository.js';
+import { DiscussionRepository } from './discussion.repository.js';
 
 interface Done extends Record<string, Reference> {
   readonly comment: Reference;
 }
-type Speaker = Pick<Said, 'memberId' | 'partyId' | 'evidence' | 'saidAt'>;
 
 /** What is said, and what becomes of it: each act one transaction. */
 @Injectable()
@@ -33,9 +28,7 @@ export class DiscussionService {
     private readonly acts: Acts,
     private readonly access: DiscussionAccess,
     private readonly discussions: DiscussionRepository,
-    private readonly findings: FindingRepository,
-    private readonly policy: Policy,
-    private readonly reader: Reader,
+    private readonly speakers: CommentSpeakers,
     private readonly events: Events,
     private readonly clock: Clock,
   ) {}
@@ -52,19 +45,12 @@ export class DiscussionService {
         {
           ...{ bodyId: place.id, findingId, areaId, inReplyTo, label, textMarkdown: input.textMarkdown },
           ...{ recordedBy: memberOf(viewer), ...(await this.quoted(about, input.quote ?? '')) },
-          ...(await this.speaker(viewer, place, input.onBehalfOf ?? null)),
+          ...(await this.speakers.of(viewer, place, input.onBehalfOf ?? null)),
         },
         this.clock.now(),
       );
       await this.discussions.add(comment);
-      if (!(await this.reader.sees('Comment', comment.id, viewer)))
-        throw new Refused(
-          'discussion.own-sight',
-          'You could not read it yourself: your access does not reach so far.',
-          {
-            path: ['label'],
-          },
-        );
+      await this.access.requireReadable(viewer, comment.id);
       const mentions = await this.access.mentioned(viewer, comment.id, input.mentions ?? []);
       await this.discussions.mention(comment.id, mentions);
       return this.done('discussion.commented', comment, viewer, {
@@ -136,30 +122,6 @@ export class DiscussionService {
     return { quote, quoteRevision: revision };
   }
 
-  /** Who says it: the viewer, for the party for which they stand there; or a party, as the secretary records. */
-  private async speaker(viewer: Viewer, place: Place, onBehalfOf: OnBehalfOfPartyInput | null): Promise<Speaker> {
-    if (!onBehalfOf) {
-      const memberId = memberOf(viewer);
-      const stands = await this.findings.group(place.id, memberId, []);
-      return { memberId, partyId: stands?.originatingPartyId ?? null, evidence: '', saidAt: this.clock.now() };
-    }
-    const partyId = inputId('pty', onBehalfOf.party, ['onBehalfOf', 'party']);
-    await this.reader.requireSight('Party', partyId, viewer);
-    const { id, committeeId, workingGroupId } = place;
-    const act = 'discussion.recordOnBehalf';
-    this.policy.may(act, viewer, talksIn(this.policy, act, viewer, [id, committeeId, workingGroupId]));
-    if (!(await this.discussions.takesPart(partyId, place)))
-      throw new Refused(
-        'discussion.party-takes-part',
-        'A comment is recorded on behalf of a party that takes part in the group, or holds a seat of its committee.',
-        { path: ['onBehalfOf', 'party'] },
-      );
-    const { description: evidence, receivedAt: saidAt } = onBehalfOf.evidence;
-    if (await this.discussions.liesAhead(saidAt))
-      throw InvalidInput.field(['onBehalfOf', 'evidence', 'receivedAt'], 'lies in the future.');
-    return { memberId: null, partyId, evidence, saidAt };
-  }
-
   private async done(
     act: string,
     { id, bodyId }: DiscussionCommentEntity,
@@ -169,9 +131,4 @@ export class DiscussionService {
     await this.events.record({ act, subject: { type: 'Comment', id }, bodyId, changes }, viewer);
     return { comment: reference('Comment', id) };
   }
-}
-
-export function memberOf({ memberId }: Viewer): string {
-  if (memberId === null) throw new Forbidden('Only members take part in discussions.');
-  return memberId;
 }

@@ -11,6 +11,7 @@ import {
   discussants,
   findingThreads,
 } from './comment.reading.js';
+import { CommentSpeakers } from './comment-speakers.js';
 import { DiscussionOffers } from './discussion-offers.js';
 import { DiscussionAccess } from './discussion.access.js';
 import { DiscussionRepository } from './discussion.repository.js';
@@ -22,6 +23,7 @@ import {
   FindingThreadsResolver,
 } from './discussion.resolver.js';
 import { DiscussionService } from './discussion.service.js';
+import { DiscussionListeners } from './mail/discussion-listeners.js';
 import { CommentByMail } from './mail/comment-by-mail.js';
 import { DiscussionAddresses } from './mail/discussion-addresses.js';
 import { discussionMailFields } from './mail/discussion-mail.reading.js';
@@ -35,8 +37,8 @@ import { DiscussionMails } from './mail/discussion-mails.js';
   imports: [IdentityModule, MembersModule, FindingsModule],
   providers: [
     ...[DiscussionResolver, BodyThreadsResolver, DiscussantsResolver, FindingThreadsResolver, AreaThreadsResolver],
-    ...[DiscussionService, DiscussionAccess, DiscussionRepository, DiscussionOffers],
-    ...[DiscussionMails, DiscussionMailRepository, DiscussionMailResolver, DiscussionMailService],
+    ...[CommentSpeakers, DiscussionService, DiscussionAccess, DiscussionRepository, DiscussionOffers],
+    ...[DiscussionListeners, DiscussionMails, DiscussionMailRepository, DiscussionMailResolver, DiscussionMailService],
     ...[DiscussionAddresses, CommentByMail],
   ],
 })

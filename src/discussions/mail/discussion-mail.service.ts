@@ -5,7 +5,7 @@ import { inputId } from '../../kernel/graphql/input-id.js';
 import { type Reference, reference } from '../../kernel/reading/global-id.js';
 import { Reader } from '../../kernel/reading/reader.js';
 import type { Viewer } from '../../kernel/viewer/viewer.js';
-import { memberOf } from '../discussion.service.js';
+import { memberOf } from '../comment-speakers.js';
 import { DiscussionAccess } from '../discussion.access.js';
 import type { SetDiscussionMailInput } from './discussion-mail.inputs.js';
 import { DiscussionMailRepository } from './discussion-mail.repository.js';

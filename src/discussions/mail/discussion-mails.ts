@@ -1,26 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../../config.js';
-import { DatabaseAuthentication } from '../../identity/database-authentication.js';
 import { CONFIG } from '../../kernel/config-token.js';
 import type { JobPayload } from '../../kernel/jobs.js';
 import { Outbox } from '../../kernel/mail/outbox.js';
-import { Reader } from '../../kernel/reading/reader.js';
 import { line, lines, printable } from '../../kernel/text/printable.js';
 import { Digests } from '../../members/digests.js';
-import { MailKind } from '../../members/mail-kind.js';
-import { MailPreferences } from '../../members/mail-preferences.js';
 import { ANSWER_ABOVE } from './comment-in-mail.js';
 import { DiscussionAddresses } from './discussion-addresses.js';
-import { DiscussionMailRepository, type Listener, type Told } from './discussion-mail.repository.js';
+import { DiscussionListeners, type Due } from './discussion-listeners.js';
+import type { Told } from './discussion-mail.repository.js';
 
 /** The job that sends one mail to one person. */
 const SEND = 'discussion.commentedMail';
 const DIGEST = 'discussion';
-
-interface Due {
-  readonly told: Told;
-  readonly who: Listener;
-}
 
 /**
  * Tells of comments, each person by the level that they chose for the group. Whom it needs is told at once, others by
@@ -30,12 +22,9 @@ interface Due {
 export class DiscussionMails {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
-    private readonly authentication: DatabaseAuthentication,
-    private readonly reader: Reader,
     private readonly outbox: Outbox,
-    private readonly mails: DiscussionMailRepository,
+    private readonly listeners: DiscussionListeners,
     private readonly addresses: DiscussionAddresses,
-    private readonly preferences: MailPreferences,
     private readonly digests: Digests,
   ) {}
 
@@ -44,7 +33,7 @@ export class DiscussionMails {
     this.outbox.handle('discussion.commented', (payload) => this.plan(payload));
     this.outbox.handle(SEND, (payload) => this.send(payload));
     this.digests.offer(DIGEST, async (comment, member) => {
-      const due = await this.due(comment, member);
+      const due = await this.listeners.due(comment, member);
       return due && { what: says(due), link: this.link(due.told) };
     });
   }
@@ -52,14 +41,14 @@ export class DiscussionMails {
   /** One job for each recipient: a mail that fails is tried again alone. */
   private async plan({ subject = '' }: JobPayload): Promise<void> {
     await this.outbox.lookUp(async () => {
-      for (const { memberId: member } of await this.mails.listeners(subject, null))
+      for (const { memberId: member } of await this.listeners.of(subject))
         await this.outbox.add(SEND, { comment: subject, member }, { key: `${SEND} ${subject} ${member}` });
     });
   }
 
   private async send({ comment = '', member = '' }: JobPayload): Promise<void> {
     const due = await this.outbox.lookUp(async () => {
-      const found = await this.due(comment, member);
+      const found = await this.listeners.due(comment, member);
       const waits = found && !found.who.needed && (await this.digests.keeps(member, DIGEST, comment));
       return waits ? null : found;
     });
@@ -80,20 +69,11 @@ export class DiscussionMails {
         ...(answers
           ? ['Answer this mail to answer in the thread: what you write above the first line is recorded.']
           : []),
-        `${this.preferences.howToDecline(MailKind.DISCUSSIONS)} Of which comments in this group, you choose on its page.`,
+        this.listeners.howToDecline(),
         '',
       ].join('\n\n'),
       key: `${SEND} ${comment} ${member}`,
     });
-  }
-
-  /** What somebody is told of a comment now; null when they do not see it any more, or do not want to be told. */
-  private async due(commentId: string, memberId: string): Promise<Due | null> {
-    const told = await this.mails.told(commentId);
-    const [who] = told ? await this.mails.listeners(commentId, memberId) : [];
-    if (!told || !who || !(await this.preferences.wants(memberId, MailKind.DISCUSSIONS))) return null;
-    const viewer = await this.authentication.byLink(memberId);
-    return viewer && (await this.reader.sees('Comment', commentId, viewer)) ? { told, who } : null;
   }
 
   private link({ id, findingId, groupSlug }: Told): string {

@@ -24,7 +24,11 @@ const findingOf = (row: Row, { world }: Asking): Row | undefined => world.byId('
 
 /** Letters and digits, and whatever else is no sign of ASCII, no space and no address of a link. */
 const wordsOnly = (text: string): string =>
-  [...text.replaceAll(/\]\([^)]*\)/g, '')].filter((one) => !/\s/.test(one) && !/[!-/:-@[-`{-~]/.test(one)).join('');
+  text
+    .replaceAll(/\]\([^)]*\)/g, '')
+    .split('')
+    .filter((one) => !/\s/.test(one) && !/[!-/:-@[-`{-~]/.test(one))
+    .join('');
 
 const own: OracleField = (row, { viewer, world }) => isOwnComment(row, viewer, world);
 const may: OracleField = (row, { viewer, world }) =>

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import pg from 'pg';
-import { REQUESTS } from './requests.mjs';
+import { AUTHENTICATE, REQUESTS } from './requests.mjs';
 
 /**
  * What the server is measured against: the same questions answered by hand-written SQL on bare node:http, with the
@@ -12,16 +12,6 @@ const pool = new pg.Pool({
   max: 10,
   options: '-c plan_cache_mode=force_generic_plan -c jit=off',
 });
-
-const standing = (key, where) => `coalesce(array_agg(distinct h.${key}) filter (where ${where}), '{}')`;
-const AUTHENTICATE = `
-  select v.account, v.member, v.ceiling, (
-    select json_build_object('inside', ${standing('body_id', `h.role <> 'OBSERVER'`)}, 'secretary', ${standing('body_id', `h.role = 'SECRETARY'`)},
-                             'community', ${standing('working_group_id', 'true')}, 'lead', ${standing('body_id', `h.role = 'LEAD'`)}, 'chair', ${standing('body_id', `h.role = 'CO_CHAIR'`)})
-      from standing h where h.member_id = v.member and h.valid @> (now() at time zone 'UTC')::date)
-    from (select a.id as account, m.id as member, t.label_ceiling as ceiling
-            from access_token t join account a on a.id = t.account_id and a.state = 'ACTIVE' join member m on m.account_id = a.id
-           where t.secret_hash = $1 and t.revoked_at is null and t.expires_at > now()) v`;
 
 const POST = {
   symbol: `insert into symbol_series (body_id, year, series, last_number) values ($1, extract(year from now()), 'F', 1)

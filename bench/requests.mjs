@@ -11,7 +11,7 @@ const inCommunity = (body) => `${body} in (select w.id from body w where w.worki
 const labelAllows = (label, body) =>
   `(${rank(label)} <= ${rank('$5::text')} and (${body} = any($2::uuid[]) or (${label} in ('CLEAR', 'GREEN') and ${inCommunity(body)})))`;
 const inside = (row) => `(${rank(`${row}.label`)} <= ${rank('$5::text')} and ${row}.body_id = any($2::uuid[]))`;
-const seesFinding = `case f.state when 'POSTED' then ${labelAllows('f.label', 'f.body_id')} when 'WITHDRAWN' then ${inside('f')} else ${inside('f')} and (f.author_id = $1::uuid or f.body_id = any($6::uuid[]) or f.body_id = any($3::uuid[])) end`;
+export const seesFinding = `case f.state when 'POSTED' then ${labelAllows('f.label', 'f.body_id')} when 'WITHDRAWN' then ${inside('f')} else ${inside('f')} and (f.author_id = $1::uuid or f.body_id = any($6::uuid[]) or f.body_id = any($3::uuid[])) end`;
 const seesMeeting = `((g.public and g.label = 'CLEAR' and b.state <> 'PROPOSED') or ${labelAllows('g.label', 'g.body_id')})`;
 const seesReplies = `($5::text in ('AMBER', 'AMBER_STRICT') and (g.body_id = any($2::uuid[]) or exists (select from body own where own.working_group_id = g.body_id and own.id = any($2::uuid[]))))`;
 const seesParticipation = `(n.state in ('PARTICIPATING', 'OBSERVING', 'WITHDRAWN') and b.working_group_id = any($4::uuid[]) or n.requested_by = $1::uuid or n.body_id = any($6::uuid[]) or n.body_id = any($3::uuid[]) or b.working_group_id = any($7::uuid[]) or b.working_group_id = any($3::uuid[]))`;
@@ -43,6 +43,17 @@ const MEETINGS = list(
     order by coalesce(g.starts_at, g.planned_on::timestamp at time zone 'UTC', 'infinity'), g.id limit 3`,
 );
 const GROUPS = `from body b where b.kind = 'FOCUS_GROUP' and b.working_group_id = '@group@' and ${seesBody('b')} order by b.name, b.id limit`;
+
+/** Who asks, by the hash of their token, and where they stand. */
+const standing = (key, where) => `coalesce(array_agg(distinct h.${key}) filter (where ${where}), '{}')`;
+export const AUTHENTICATE = `
+  select v.account, v.member, v.ceiling, (
+    select json_build_object('inside', ${standing('body_id', `h.role <> 'OBSERVER'`)}, 'secretary', ${standing('body_id', `h.role = 'SECRETARY'`)},
+                             'community', ${standing('working_group_id', 'true')}, 'lead', ${standing('body_id', `h.role = 'LEAD'`)}, 'chair', ${standing('body_id', `h.role = 'CO_CHAIR'`)})
+      from standing h where h.member_id = v.member and h.valid @> (now() at time zone 'UTC')::date)
+    from (select a.id as account, m.id as member, t.label_ceiling as ceiling
+            from access_token t join account a on a.id = t.account_id and a.state = 'ACTIVE' join member m on m.account_id = a.id
+           where t.secret_hash = $1 and t.revoked_at is null and t.expires_at > now()) v`;
 
 export const REQUESTS = {
   tiny: {

@@ -5,5 +5,6 @@ export const decisionSearch: Searchable = {
   type: 'Decision',
   kind: SearchKind.DECISION,
   text: (row) => `${row}.text`,
-  path: (row) => `'/decisions?body=' || (select deciding.slug from body deciding where deciding.id = ${row}.body_id)`,
+  path: (row) =>
+    `(select '/decisions?body=' || deciding.slug || '&group=' || whole.slug from body deciding join body whole on whole.id = deciding.working_group_id where deciding.id = ${row}.body_id)`,
 };

@@ -6,5 +6,5 @@ export const areaSearch: Searchable = {
   kind: SearchKind.AREA,
   text: () => `''`,
   path: (row) =>
-    `(select case asking.kind when 'FOCUS_GROUP' then '/focus-groups/' || asking.slug else '/focus-groups' end from body asking where asking.id = ${row}.body_id)`,
+    `(select case asking.kind when 'FOCUS_GROUP' then '/focus-groups/' || asking.slug else '/focus-groups?group=' || asking.slug end from body asking where asking.id = ${row}.body_id)`,
 };

@@ -45,6 +45,7 @@ import { Majorities1764000000840 } from './1764000000840-majorities.js';
 import { SearchWords1764000000860 } from './1764000000860-search-words.js';
 import { SearchQueries1764000000861 } from './1764000000861-search-queries.js';
 import { SearchEntries1764000000862 } from './1764000000862-search-entries.js';
+import { SearchAccents1764000000863 } from './1764000000863-search-accents.js';
 import { FindingsWorkflow1764000000850 } from './1764000000850-findings-workflow.js';
 import { Implementation1764000000890 } from './1764000000890-implementation.js';
 import { HoldingOverKept1764000000891 } from './1764000000891-holding-over-kept.js';
@@ -101,6 +102,7 @@ export const migrations = [
   SearchWords1764000000860,
   SearchQueries1764000000861,
   SearchEntries1764000000862,
+  SearchAccents1764000000863,
   Implementation1764000000890,
   HoldingOverKept1764000000891,
   Discussions1764000000870,

@@ -48,7 +48,7 @@ export class FileTexts {
     if (!isText && contentType !== WORD) return { state: 'EMPTY', text: '' };
     const content = await this.content(upload);
     try {
-      const text = tidy(isText ? decoded(content) : plainText(await this.word.read(content)));
+      const text = tidy(isText ? new TextDecoder().decode(content) : plainText(await this.word.read(content)));
       return { state: text === '' ? 'EMPTY' : 'READ', text };
     } catch (error) {
       if (!(error instanceof NotRead)) throw error;
@@ -64,17 +64,6 @@ export class FileTexts {
 }
 
 const tidy = (text: string): string => text.slice(0, MOST_CHARACTERS).toWellFormed().replaceAll(CONTROLS, ' ').trim();
-
-/** A text says by its first bytes when it is not UTF-8; what is no UTF-8 at all was written by an old Windows. */
-function decoded(content: Buffer): string {
-  if (content[0] === 0xff && content[1] === 0xfe) return new TextDecoder('utf-16le').decode(content);
-  if (content[0] === 0xfe && content[1] === 0xff) return new TextDecoder('utf-16be').decode(content);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(content);
-  } catch {
-    return new TextDecoder('windows-1252').decode(content);
-  }
-}
 
 const plainText = ({ blocks }: ReadText): string =>
   blocks.map((block) => (block.kind === 'heading' ? block.text : block.markdown)).join('\n\n');

@@ -7,6 +7,7 @@ export const termsSearch: Searchable = {
   kind: SearchKind.TERMS_OF_REFERENCE,
   text: (row) =>
     `(select coalesce(string_agg(concat_ws(E'\\n', nullif(said.heading, ''), said.body_markdown), E'\\n\\n' order by said.position), '') from clause said where said.terms_version_id = ${row}.id and said.removed_at is null)`,
-  path: () => `'/terms-of-reference'`,
+  path: (row) =>
+    `(select '/terms-of-reference?body=' || held.slug || '&group=' || whole.slug from body held join body whole on whole.id = held.working_group_id where held.id = ${row}.body_id)`,
   only: (row, context) => `${row}.in_force @> ${context.asOf()}`,
 };

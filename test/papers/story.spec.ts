@@ -7,7 +7,19 @@ import { TestApplication } from '../support/application.js';
 import { ownDatabaseUrl } from '../support/database.js';
 import { MailServer, type ReceivedMail } from '../support/mail-server.js';
 import { makeMeetingWorld, type MeetingWorld, putMeeting } from '../support/meetings.js';
-import { createUpload, docx, download, issuePaper, newPaper, PDF, send, sha256, upload } from '../support/papers.js';
+import { search, titlesFound } from '../search/searching.js';
+import {
+  createUpload,
+  docx,
+  download,
+  issuePaper,
+  newPaper,
+  PDF,
+  send,
+  sha256,
+  upload,
+  wordOf,
+} from '../support/papers.js';
 
 const year = new Date().getUTCFullYear();
 
@@ -224,6 +236,46 @@ describe('the papers of a committee', () => {
     const next = await issuePaper(app, world.secretary, newPaper(world.committee));
     expect(Number(next.symbol.split('/')[2])).toBe(Number(paper.symbol.split('/')[2]) + 1);
     expect(PDF.length).toBe(next.size);
+  });
+
+  test('the text of a file is found once it was read; of one that nobody can read, the title', async () => {
+    const files: readonly (readonly [title: string, name: string, content: Buffer])[] = [
+      ['Rapport', 'a.docx', wordOf('Le rapport dit', 'que les salamandres sont protégées dans les installations.')],
+      [
+        'Notes',
+        'b.md',
+        Buffer.from(
+          `# Notes of the meeting\n\nThese are of the group. ${'word '.repeat(9000)} The **salamanders** were protected.`,
+        ),
+      ],
+      ['Old notes', 'c.txt', Buffer.from('\ufeffSalamandra protegida por los guardias')],
+      ['Salamander', 'd.pdf', PDF],
+      ['Damaged', 'e.docx', docx()],
+    ];
+    const issued = [];
+    for (const [title, name, content] of files) {
+      const file = await upload(app, world.secretary, name, content);
+      issued.push(await issuePaper(app, world.secretary, newPaper(world.committee, { title, upload: file })));
+    }
+    const { token } = world.secretary;
+    expect(await titlesFound(app, token, { query: 'salamander' })).toEqual(['Salamander']);
+    await app.runJobs();
+    expect((await titlesFound(app, token, { query: 'salamander' })).toSorted()).toEqual(['Notes', 'Salamander']);
+    expect(await titlesFound(app, token, { query: 'salamandre installation' })).toEqual(['Rapport']);
+    expect(await titlesFound(app, token, { query: 'guardia protegida' })).toEqual(['Old notes']);
+    const { nodes } = await search(app, token, { query: '"salamanders were protected"' });
+    expect(nodes).toMatchObject([
+      { kind: 'PAPER', language: 'ENGLISH', path: `/papers?symbol=${issued[1].symbol.replaceAll('/', '%2F')}` },
+    ]);
+    expect(
+      nodes[0].snippet.filter(({ hit }: { hit: boolean }) => hit).map(({ text }: { text: string }) => text),
+    ).toEqual(['salamanders', 'protected']);
+    expect(await titlesFound(app, undefined, { query: 'salamander' })).toEqual([]);
+    const states = await app.sql<{ state: string }>(
+      `select t.state from file_text t join paper p using (upload_id) where p.id = any($1) order by p.symbol`,
+      [issued.map(({ id }) => id.slice(4))],
+    );
+    expect(states.map(({ state }) => state)).toEqual(['READ', 'READ', 'READ', 'EMPTY', 'FAILED']);
   });
 
   test('the trail tells what was issued and by whom, and no title', async () => {

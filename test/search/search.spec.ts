@@ -186,4 +186,17 @@ describe('what is said in six languages', () => {
     await withdrawFinding(app, author, { finding: revised.id, reason: 'It was wrong.' });
     expect(await found('narwhal')).toEqual(['Narwhals']);
   });
+
+  test('of a text that is longer than the database indexes the beginning is found; a monster of marks harms nothing', async () => {
+    const words = Array.from({ length: 90_000 }, (_, at) => `слово${at.toString(36)}`).join(' ');
+    const [{ first, last }] = (await app.sql<{ first: boolean; last: boolean }>(
+      `select w @@ search_query('слово0') as first, w @@ search_query($2) as last from search_words('ru', '', $1) w`,
+      [words, `слово${(89_999).toString(36)}`],
+    )) as [{ first: boolean; last: boolean }];
+    expect({ first, last }).toEqual({ first: true, last: false });
+    const title = `Manatee ${'\u0301'.repeat(100)}`;
+    await postFinding(app, author, newFinding(group, { title, bodyMarkdown: `Manatees. a${'\u0301'.repeat(10_000)}` }));
+    expect(await found('manatee')).toEqual([title]);
+    expect(await found(`manatees a${'\u0301'.repeat(150)}`)).toEqual([]);
+  });
 });

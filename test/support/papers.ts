@@ -17,6 +17,20 @@ export const sha256 = (content: Buffer): string => createHash('sha256').update(c
 export const docx = (more: Readonly<Record<string, Buffer>> = {}): Buffer =>
   zipOf({ '[Content_Types].xml': Buffer.from('<Types/>'), 'word/document.xml': Buffer.from('<document/>'), ...more });
 
+/** A Word document that says something. */
+export const wordOf = (...paragraphs: readonly string[]): Buffer =>
+  docx({
+    '[Content_Types].xml': Buffer.from(
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    ),
+    '_rels/.rels': Buffer.from(
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+    ),
+    'word/document.xml': Buffer.from(
+      `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraphs.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join('')}</w:body></w:document>`,
+    ),
+  });
+
 export interface Sent {
   readonly status: number;
   // oxlint-disable-next-line typescript/no-explicit-any -- a file or a refusal

@@ -40,6 +40,7 @@ test('the addresses of the client stay as they are: people keep them, and mail n
      "rescheduleMeeting": "/meetings/$meeting/reschedule",
      "reviseFinding": "/findings/$finding/revise",
      "scheduleMeeting": "/meetings/new",
+     "search": "/search",
      "session": "/meetings/$meeting/session",
      "setAgenda": "/meetings/$meeting/agenda",
      "signIn": "/account/sign-in",

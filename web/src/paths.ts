@@ -1,6 +1,7 @@
 /** Every address of the client, in one place. Links, routes, the server and a test name them by these. */
 export const paths = {
   week: '/',
+  search: '/search',
   meetings: '/meetings',
   scheduleMeeting: '/meetings/new',
   meeting: '/meetings/$meeting',

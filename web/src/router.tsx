@@ -15,6 +15,7 @@ import { paperRoutes } from './papers/routes.js';
 import { publicationRoutes } from './publications/routes.js';
 import { implementationRoutes } from './implementation/routes.js';
 import { registerRoutes } from './register/routes.js';
+import { searchRoutes } from './search/routes.js';
 import { root } from './root-route.js';
 import { termsRoutes } from './terms-of-reference/routes.js';
 import { weekRoutes } from './week/routes.js';
@@ -23,6 +24,7 @@ import { writtenProcedureRoutes } from './written-procedures/routes.js';
 export const router = createRouter({
   routeTree: root.addChildren([
     ...weekRoutes,
+    ...searchRoutes,
     ...meetingRoutes,
     ...pollRoutes,
     ...proceedingsRoutes,

@@ -6,6 +6,7 @@ import { useViewer } from '../identity/viewer.js';
 import { explorer, paths } from '../paths.js';
 import { GroupSwitch, useGroup } from './group.js';
 import { Navigation } from './navigation.js';
+import { SearchField } from './search-field.js';
 import { Shortcuts } from './shortcuts.js';
 import { lazyWithWords } from '../kernel/lazy-with-words.js';
 
@@ -26,6 +27,7 @@ export function Shell() {
             <img src={icon} alt="" />
             Plenary
           </Link>
+          <SearchField />
           <GroupSwitch />
           <WhoIsHere />
         </div>

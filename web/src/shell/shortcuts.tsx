@@ -26,6 +26,7 @@ export function Shortcuts() {
           {places.map(({ key, name }) => (
             <Shortcut key={key} keyName={key} says={t(`shell.${name}`)} />
           ))}
+          <Shortcut keyName="/" says={t('search')} />
           <Shortcut keyName="n" says={t('shortcuts.n')} />
           <Shortcut keyName="j" says={t('shortcuts.j')} />
           <Shortcut keyName="k" says={t('shortcuts.k')} />

@@ -18,6 +18,12 @@ export abstract class WordReader {
   abstract read(file: Uint8Array): Promise<ReadText>;
 }
 
+/** Reads the text of a PDF, for finding it. */
+export abstract class PdfReader {
+  /** Empty where there is no text in it; rejects with `NotRead` if that takes too long or fails. */
+  abstract read(file: Uint8Array): Promise<string>;
+}
+
 /** A file could not be read: it is damaged, or takes more than a file should. */
 export class NotRead extends Error {
   constructor(message: string) {

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { PdfWriter, WordReader, WordWriter } from './document-writers.js';
+import { PdfReader, PdfWriter, WordReader, WordWriter } from './document-writers.js';
 import { Writing } from './writing.js';
 
 @Module({
@@ -16,11 +16,16 @@ import { Writing } from './writing.js';
       useFactory: (writing: Writing): WordWriter => ({ write: (document) => writing.write('word', document) }),
     },
     {
+      provide: PdfReader,
+      inject: [Writing],
+      useFactory: (writing: Writing): PdfReader => ({ read: (file) => writing.readPdf(file) }),
+    },
+    {
       provide: WordReader,
       inject: [Writing],
       useFactory: (writing: Writing): WordReader => ({ read: (file) => writing.read(file) }),
     },
   ],
-  exports: [PdfWriter, WordReader, WordWriter],
+  exports: [PdfReader, PdfWriter, WordReader, WordWriter],
 })
 export class DocumentsModule {}

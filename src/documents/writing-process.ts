@@ -7,8 +7,8 @@ const MOST_KEPT = 400 * 1024 * 1024;
 /** What the server asks of the writing process, and what that answers. */
 export type Order =
   | { readonly format: 'pdf' | 'word'; readonly document: Document }
-  /** A Word document to be read; the answer is JSON. */
-  | { readonly format: 'text'; readonly file: Uint8Array };
+  /** A Word document to be read, of which the answer is JSON; or a PDF, of which it is the text. */
+  | { readonly format: 'text' | 'pdf-text'; readonly file: Uint8Array };
 export type Written =
   /** `spent` says that this process has grown beyond what it should keep. */
   { readonly content: Uint8Array; readonly spent: boolean } | { readonly failure: string };
@@ -21,6 +21,7 @@ async function write(order: Order): Promise<Uint8Array> {
   // Each writer is read when it is first needed: one who wants PDF does not wait for the other.
   if (order.format === 'text')
     return Buffer.from(JSON.stringify(await (await import('./word-reader.js')).readWord(order.file)));
+  if (order.format === 'pdf-text') return Buffer.from((await import('./pdf-reader.js')).readPdf(order.file));
   const { format, document } = order;
   if (format === 'word') return new (await import('./word-writer.js')).DocxWriter().write(document);
   typst ??= new (await import('./typst-writer.js')).TypstWriter();

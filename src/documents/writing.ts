@@ -19,7 +19,7 @@ const LIMITS: WritingLimits = { time: 20_000, idle: 60_000, waiting: 20 };
 const PROGRAM = fileURLToPath(new URL('../../dist/documents/writing-process.js', import.meta.url));
 const HEAP = '--max-old-space-size=256';
 
-/** One process that writes documents, and reads those of Word, one after the other; another one begins where one fails. */
+/** One process that writes documents, and reads those of Word and PDF, one after the other; another one begins where one fails. */
 @Injectable()
 export class Writing implements OnApplicationShutdown {
   private readonly logger = new Logger('Documents');
@@ -55,6 +55,11 @@ export class Writing implements OnApplicationShutdown {
     return JSON.parse(Buffer.from(await this.inTurn({ format: 'text', file })).toString('utf8')) as ReadText;
   }
 
+  /** The text of a PDF. */
+  async readPdf(file: Uint8Array): Promise<string> {
+    return Buffer.from(await this.inTurn({ format: 'pdf-text', file })).toString('utf8');
+  }
+
   private async inTurn(order: Order): Promise<Uint8Array> {
     if (this.waiting >= this.limits.waiting) {
       throw new NotWritten('Too many documents are being written at the moment. Try again in a minute.');
@@ -77,7 +82,7 @@ export class Writing implements OnApplicationShutdown {
     }
     // Whatever happened to it, the next document finds a fresh one.
     this.end();
-    if (order.format === 'text') throw new NotRead(written.failure);
+    if ('file' in order) throw new NotRead(written.failure);
     this.logger.error(`A document was not written: ${written.failure}`);
     throw new NotWritten(
       'This document could not be written. The administrator of the server finds the reason in its log.',

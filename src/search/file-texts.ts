@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { NotRead, WordReader } from '../documents/document-writers.js';
+import { NotRead, PdfReader, WordReader } from '../documents/document-writers.js';
 import type { ReadText } from '../documents/reading.js';
 import { ATTACHED, Uploads } from '../files/uploads.js';
 import { type JobPayload, Jobs } from '../kernel/jobs.js';
 import { Transaction } from '../kernel/transaction.js';
-import { FileTextRepository } from './file-text.repository.js';
+import { FileTextRepository, type FileTextState } from './file-text.repository.js';
 
 /** Characters of a file that can be found: a book has two million. */
 const MOST_CHARACTERS = 2_000_000;
+const PDF = 'application/pdf';
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 // What PostgreSQL does not keep, and the signs between which a snippet has its hits.
 // eslint-disable-next-line no-control-regex
@@ -22,6 +23,7 @@ export class FileTexts {
     private readonly files: FileTextRepository,
     private readonly uploads: Uploads,
     private readonly word: WordReader,
+    private readonly pdf: PdfReader,
   ) {}
 
   listen(): void {
@@ -40,20 +42,22 @@ export class FileTexts {
     await this.transaction.run(() => this.files.add(upload, state, text));
   }
 
-  private async textOf(
-    upload: string,
-    contentType: string,
-  ): Promise<{ state: 'READ' | 'EMPTY' | 'FAILED'; text: string }> {
-    const isText = contentType.startsWith('text/');
-    if (!isText && contentType !== WORD) return { state: 'EMPTY', text: '' };
-    const content = await this.content(upload);
+  private async textOf(upload: string, contentType: string): Promise<{ state: FileTextState; text: string }> {
+    const read = this.readerOf(contentType);
+    if (!read) return { state: 'EMPTY', text: '' };
     try {
-      const text = tidy(isText ? new TextDecoder().decode(content) : plainText(await this.word.read(content)));
+      const text = tidy(await read(await this.content(upload)));
       return { state: text === '' ? 'EMPTY' : 'READ', text };
     } catch (error) {
       if (!(error instanceof NotRead)) throw error;
       return { state: 'FAILED', text: '' };
     }
+  }
+
+  private readerOf(contentType: string): ((content: Buffer) => string | Promise<string>) | null {
+    if (contentType.startsWith('text/')) return (content) => new TextDecoder().decode(content);
+    if (contentType === PDF) return (content) => this.pdf.read(content);
+    return contentType === WORD ? async (content) => plainText(await this.word.read(content)) : null;
   }
 
   private async content(upload: string): Promise<Buffer> {

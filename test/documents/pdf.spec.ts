@@ -155,3 +155,28 @@ describe('in other languages', () => {
     expect(french.text).toContain('Page 1 sur 1');
   });
 });
+
+describe('a PDF that is read, to be found', () => {
+  const plain = (text: string): string => text.replaceAll(/\s+/g, ' ');
+
+  it('gives its words, in every script that documents are written in', async () => {
+    const said = [
+      'The inspectors reported: 25 sites.',
+      'Les équipes ont été formées à la sûreté nucléaire.',
+      '核设施的警卫在夜间接受培训',
+    ];
+    const file = await writing.write('pdf', documentOf(said.map(markdown)));
+    const text = plain(await writing.readPdf(file));
+    for (const words of said) expect(text).toContain(words);
+  });
+
+  it('that is cut off, locked or none gives what it can, and harms nothing', async () => {
+    const file = await writing.write('pdf', documentOf([markdown('The inspectors reported.')]));
+    const cut = file.subarray(0, Math.floor(file.length / 2));
+    expect(await writing.readPdf(cut).catch(() => '')).toEqual(expect.any(String));
+    const locked = Buffer.concat([file, Buffer.from('\ntrailer << /Encrypt 9 0 R >>')]);
+    expect(await writing.readPdf(locked)).toBe('');
+    expect(await writing.readPdf(Buffer.from('%PDF-1.7\n1 0 obj\n<< /Kids [1 0 R'))).toBe('');
+    expect(await writing.readPdf(Buffer.from(`%PDF-1.7\n1 0 obj\n${'['.repeat(100_000)}`))).toBe('');
+  });
+});

@@ -19,9 +19,10 @@ export type Written =
  */
 async function write(order: Order): Promise<Uint8Array> {
   // Each writer is read when it is first needed: one who wants PDF does not wait for the other.
-  if (order.format === 'text')
+  if ('file' in order) {
+    if (order.format === 'pdf-text') return Buffer.from((await import('./pdf-reader.js')).readPdf(order.file));
     return Buffer.from(JSON.stringify(await (await import('./word-reader.js')).readWord(order.file)));
-  if (order.format === 'pdf-text') return Buffer.from((await import('./pdf-reader.js')).readPdf(order.file));
+  }
   const { format, document } = order;
   if (format === 'word') return new (await import('./word-writer.js')).DocxWriter().write(document);
   typst ??= new (await import('./typst-writer.js')).TypstWriter();

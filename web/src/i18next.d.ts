@@ -38,6 +38,7 @@ import type procedurePage from '../../locales/en/procedure-page.json';
 import type procedures from '../../locales/en/procedures.json';
 import type register from '../../locales/en/register.json';
 import type session from '../../locales/en/session.json';
+import type search from '../../locales/en/search.json';
 import type sessionActs from '../../locales/en/session-acts.json';
 import type amendments from '../../locales/en/amendments.json';
 import type clauseHistory from '../../locales/en/clause-history.json';
@@ -80,6 +81,7 @@ declare module 'i18next' {
         typeof meetings &
         typeof minutes &
         typeof minutesActs &
+        typeof search &
         typeof month &
         typeof polls &
         typeof replyPage &

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { graphql } from '../gql/gql.js';
 import type { FacetsFragment } from '../gql/graphql.js';
 import { paths } from '../paths.js';
-import { nameOf, type Searching } from './searching.js';
+import { nameOf, type Searched } from './searching.js';
 
 graphql(`
   fragment Facets on SearchFacets {
@@ -35,20 +35,20 @@ interface Choice {
   readonly count: number;
   readonly chosen: boolean;
   /** What the address says when it is chosen. */
-  readonly narrows: Searching;
+  readonly narrows: Searched;
   /** And when it is not. */
-  readonly widens: Searching;
+  readonly widens: Searched;
 }
 
 /** What was found by what it is: each choice narrows it, and chosen once more widens it again. */
-export function Facets({ facets, search }: { readonly facets: FacetsFragment; readonly search: Searching }) {
+export function Facets({ facets, searched }: { readonly facets: FacetsFragment; readonly searched: Searched }) {
   const { t, i18n } = useTranslation();
   return (
     <nav className="facets" aria-label={t('searching.narrow')}>
       <Facet
         title={t('searching.kinds')}
         choices={facets.kinds.map(({ kind, count }) => ({
-          ...{ says: t(`searching.kind.${kind}`), count, chosen: search.kind === kind },
+          ...{ says: t(`searching.kind.${kind}`), count, chosen: searched.kind === kind },
           ...{ narrows: { kind }, widens: { kind: undefined } },
         }))}
       />
@@ -58,7 +58,7 @@ export function Facets({ facets, search }: { readonly facets: FacetsFragment; re
           body
             ? [
                 {
-                  ...{ says: <bdi>{body.name}</bdi>, count, chosen: search.body === body.id },
+                  ...{ says: <bdi>{body.name}</bdi>, count, chosen: searched.body === body.id },
                   ...{ narrows: { body: body.id }, widens: { body: undefined } },
                 },
               ]
@@ -69,13 +69,13 @@ export function Facets({ facets, search }: { readonly facets: FacetsFragment; re
         title={t('searching.languages')}
         choices={facets.languages.map(({ language, count }) => ({
           ...{ says: nameOf(language, i18n.language) ?? t('searching.unknown'), count },
-          ...{ chosen: search.language === language, narrows: { language }, widens: { language: undefined } },
+          ...{ chosen: searched.language === language, narrows: { language }, widens: { language: undefined } },
         }))}
       />
       <Facet
         title={t('searching.years')}
         choices={facets.years.map(({ year, count }) => ({
-          ...{ says: String(year), count, chosen: search.year === year },
+          ...{ says: String(year), count, chosen: searched.year === year },
           ...{ narrows: { year }, widens: { year: undefined } },
         }))}
       />

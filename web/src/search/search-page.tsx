@@ -14,7 +14,7 @@ import { ButtonLink } from '../shell/link.js';
 import { Page } from '../shell/page.js';
 import { Facets } from './facets.js';
 import { Hit } from './hit.js';
-import { isNarrowed, questionOf, type Searching } from './searching.js';
+import { isNarrowed, questionOf, type Searched, searchedOf } from './searching.js';
 
 const search = graphql(`
   query Search($query: String!, $filter: SearchFilter!, $orderBy: SearchOrder!, $after: String) {
@@ -37,7 +37,7 @@ const search = graphql(`
 /** What was said, wherever it was said. What is asked for is typed into the field above every page. */
 export function SearchPage() {
   const { t } = useTranslation();
-  const searched = useSearch({ from: paths.search });
+  const searched = searchedOf(useSearch({ from: paths.search }));
   return (
     <Page title={searched.query ? t('searching.titleOf', { query: searched.query }) : t('searching.title')}>
       {searched.query ? (
@@ -54,7 +54,7 @@ export function SearchPage() {
   );
 }
 
-function Results({ searched }: { readonly searched: Searching }) {
+function Results({ searched }: { readonly searched: Searched }) {
   const { t } = useTranslation();
   const variables = questionOf(searched);
   const query = useInfiniteQuery({
@@ -74,7 +74,7 @@ function Results({ searched }: { readonly searched: Searching }) {
               <Nothing />
             ) : (
               <div className="search-columns">
-                <Facets facets={first.facets} search={searched} />
+                <Facets facets={first.facets} searched={searched} />
                 <div>
                   {hits.length === 0 ? <Nothing narrowed /> : <Order searched={searched} />}
                   <ol className="plain-list">
@@ -95,15 +95,15 @@ function Results({ searched }: { readonly searched: Searching }) {
   );
 }
 
-function Order({ searched }: { readonly searched: Searching }) {
+function Order({ searched }: { readonly searched: Searched }) {
   const { t } = useTranslation();
   const navigate = useNavigate({ from: paths.search });
   return (
     <SelectField
-      {...{ label: t('searching.order'), value: searched.order ?? 'best' }}
+      {...{ label: t('searching.order'), value: searched.order === 'latest' ? 'latest' : 'best' }}
       change={(order) =>
         void navigate({
-          search: (before) => ({ ...before, order: order === 'latest' ? ('latest' as const) : undefined }),
+          search: (before) => ({ ...before, order: order === 'latest' ? order : undefined }),
           replace: true,
         })
       }
@@ -119,7 +119,7 @@ function Order({ searched }: { readonly searched: Searching }) {
 function Nothing({ narrowed = false }: { readonly narrowed?: boolean }) {
   const { t } = useTranslation();
   const { known, account } = useViewer();
-  const { query } = useSearch({ from: paths.search });
+  const { query } = searchedOf(useSearch({ from: paths.search }));
   return (
     <EmptyState>
       <p>

@@ -16,7 +16,7 @@ const LANGUAGES: Readonly<Record<SearchLanguage, string>> = {
 const languages = Object.keys(LANGUAGES) as SearchLanguage[];
 
 /** What is looked for, and among what, as it stands in the address. */
-export interface Searching {
+export interface Searched {
   readonly query?: string | undefined;
   readonly kind?: SearchKind | undefined;
   readonly body?: string | undefined;
@@ -25,26 +25,24 @@ export interface Searching {
   readonly order?: 'latest' | undefined;
 }
 
-const LONGEST_QUERY = 200;
+/** What the address says as anybody may have typed it: whatever else it says counts as not said. */
+export const searchedOf = (address: Searched): Searched => ({
+  query: text(address.query)?.slice(0, 200) || undefined,
+  kind: oneOf(kinds, address.kind),
+  body: globalId('bdy', address.body),
+  language: oneOf(languages, address.language),
+  year: yearOf(Number(address.year)),
+  order: oneOf(['latest'], address.order),
+});
 
-/** Whatever else the address says counts as not said. */
-export const searching = (search: Record<string, unknown>): Searching => {
-  const year = Number(text(search['year']));
-  return {
-    query: text(search['query'])?.slice(0, LONGEST_QUERY) || undefined,
-    kind: oneOf(kinds, search['kind']),
-    body: globalId('bdy', search['body']),
-    language: oneOf(languages, search['language']),
-    year: Number.isInteger(year) && year >= 1000 && year <= 9998 ? year : undefined,
-    order: oneOf(['latest'], search['order']),
-  };
-};
+const yearOf = (year: number): number | undefined =>
+  Number.isInteger(year) && year >= 1000 && year <= 9998 ? year : undefined;
 
-export const isNarrowed = ({ kind, body, language, year }: Searching): boolean =>
-  kind !== undefined || body !== undefined || language !== undefined || year !== undefined;
+export const isNarrowed = ({ kind, body, language, year }: Searched): boolean =>
+  [kind, body, language, year].some((value) => value !== undefined);
 
 /** The same as a question. */
-export function questionOf({ query, kind, body, language, year, order }: Searching): {
+export function questionOf({ query, kind, body, language, year, order }: Searched): {
   query: string;
   filter: SearchFilter;
   orderBy: SearchOrder;

@@ -6,12 +6,14 @@ import { useViewer } from '../identity/viewer.js';
 import { explorer, paths } from '../paths.js';
 import { GroupSwitch, useGroup } from './group.js';
 import { Navigation } from './navigation.js';
-import { SearchField } from './search-field.js';
 import { Shortcuts } from './shortcuts.js';
 import { lazyWithWords } from '../kernel/lazy-with-words.js';
 
 /** With its form and dialog, which few ever see: loaded for those who have a session that can end, once all else is. */
 const SessionEnd = lazyWithWords(['identity'], async () => (await import('../identity/session-end.js')).SessionEnd);
+
+/** Fetched beside the page: until it is there, a link leads to the page for it. */
+const SearchField = lazyWithWords(['search'], async () => (await import('../search/shell-field.js')).ShellField);
 
 /** What stands around every page. */
 export function Shell() {
@@ -27,7 +29,9 @@ export function Shell() {
             <img src={icon} alt="" />
             Plenary
           </Link>
-          <SearchField />
+          <Suspense fallback={<Link to={paths.search}>{t('search')}</Link>}>
+            <SearchField />
+          </Suspense>
           <GroupSwitch />
           <WhoIsHere />
         </div>

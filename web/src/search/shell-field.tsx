@@ -1,14 +1,12 @@
 import { useNavigate, useRouterState } from '@tanstack/react-router';
-import { type FocusEvent, type KeyboardEvent, Suspense, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { paths } from '../paths.js';
-import { useKeys } from './keys.js';
+import { useKeys } from '../shell/keys.js';
+import { Suggestions } from './suggestions.js';
 
-const Suggestions = lazyWithWords(['search'], async () => (await import('../search/suggestions.js')).Suggestions);
-
-/** Searches from every page; what it suggests is fetched once somebody types. The arrows go through field and links. */
-export function SearchField() {
+/** Searches from every page. The arrows go through field and links. */
+export function ShellField() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const asked = useRouterState({
@@ -50,11 +48,7 @@ export function SearchField() {
           setOpen(true);
         }}
       />
-      {open && typed.trim() ? (
-        <Suspense>
-          <Suggestions typed={typed} close={() => setOpen(false)} />
-        </Suspense>
-      ) : null}
+      {open && typed.trim() ? <Suggestions typed={typed} close={() => setOpen(false)} /> : null}
     </form>
   );
 }

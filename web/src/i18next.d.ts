@@ -39,6 +39,7 @@ import type procedures from '../../locales/en/procedures.json';
 import type register from '../../locales/en/register.json';
 import type session from '../../locales/en/session.json';
 import type search from '../../locales/en/search.json';
+import type shortcuts from '../../locales/en/shortcuts.json';
 import type sessionActs from '../../locales/en/session-acts.json';
 import type amendments from '../../locales/en/amendments.json';
 import type clauseHistory from '../../locales/en/clause-history.json';
@@ -82,6 +83,7 @@ declare module 'i18next' {
         typeof minutes &
         typeof minutesActs &
         typeof search &
+        typeof shortcuts &
         typeof month &
         typeof polls &
         typeof replyPage &

@@ -93,9 +93,14 @@ function Facet({ title, choices }: { readonly title: string; readonly choices: r
         {choices.map(({ says, count, chosen, narrows, widens }) => (
           <li key={JSON.stringify(narrows)}>
             <Link
-              {...{ from: paths.search, to: paths.search, replace: true, resetScroll: false }}
+              {...{
+                from: paths.search,
+                to: paths.search,
+                replace: true,
+                resetScroll: false,
+                activeOptions: { exact: true },
+              }}
               search={(before) => ({ ...before, ...(chosen ? widens : narrows) })}
-              activeProps={{}}
               aria-current={chosen ? 'true' : undefined}
             >
               {says} <span className="soft">({count})</span>

@@ -12,7 +12,7 @@ import { lazyWithWords } from '../kernel/lazy-with-words.js';
 /** With its form and dialog, which few ever see: loaded for those who have a session that can end, once all else is. */
 const SessionEnd = lazyWithWords(['identity'], async () => (await import('../identity/session-end.js')).SessionEnd);
 
-/** Fetched beside the page: until it is there, a link leads to the page for it. */
+/** Fetched beside the page, of which it is no part. */
 const SearchField = lazyWithWords(['search'], async () => (await import('../search/shell-field.js')).ShellField);
 
 /** What stands around every page. */
@@ -29,7 +29,7 @@ export function Shell() {
             <img src={icon} alt="" />
             Plenary
           </Link>
-          <Suspense fallback={<Link to={paths.search}>{t('search')}</Link>}>
+          <Suspense>
             <SearchField />
           </Suspense>
           <GroupSwitch />

@@ -1,15 +1,14 @@
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Suspense, useState } from 'react';
+import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { paths } from '../paths.js';
 import { useKeys } from './keys.js';
 import { usePlaces } from './places.js';
 
-const Dialog = lazy(async () => ({ default: (await import('../components/dialog.js')).Dialog }));
+const ShortcutList = lazyWithWords(['shortcuts'], async () => (await import('./shortcut-list.js')).ShortcutList);
 
 /** The keys that work on every page; `?` lists them, and those of the month table. */
 export function Shortcuts() {
-  const { t } = useTranslation();
   const navigate = useNavigate();
   const places = usePlaces();
   const [open, setOpen] = useState(false);
@@ -18,33 +17,9 @@ export function Shortcuts() {
     n: () => void navigate({ to: paths.scheduleMeeting }),
     ...Object.fromEntries(places.map(({ key, to }) => [key, () => void navigate({ to })])),
   });
-  if (!open) return null;
-  return (
+  return open ? (
     <Suspense>
-      <Dialog title={t('shortcuts.title')} open close={() => setOpen(false)}>
-        <dl className="facts">
-          {places.map(({ key, name }) => (
-            <Shortcut key={key} keyName={key} says={t(`shell.${name}`)} />
-          ))}
-          <Shortcut keyName="/" says={t('search')} />
-          <Shortcut keyName="n" says={t('shortcuts.n')} />
-          <Shortcut keyName="j" says={t('shortcuts.j')} />
-          <Shortcut keyName="k" says={t('shortcuts.k')} />
-          <Shortcut keyName="?" says={t('shortcuts.help')} />
-          <Shortcut keyName="Esc" says={t('shortcuts.close')} />
-        </dl>
-      </Dialog>
+      <ShortcutList close={() => setOpen(false)} />
     </Suspense>
-  );
-}
-
-function Shortcut({ keyName, says }: { readonly keyName: string; readonly says: string }) {
-  return (
-    <>
-      <dt>
-        <kbd>{keyName}</kbd>
-      </dt>
-      <dd>{says}</dd>
-    </>
-  );
+  ) : null;
 }

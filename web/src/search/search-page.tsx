@@ -76,7 +76,8 @@ function Results({ searched }: { readonly searched: Searched }) {
               <div className="search-columns">
                 <Facets facets={first.facets} searched={searched} />
                 <div>
-                  {hits.length === 0 ? <Nothing narrowed /> : <Order searched={searched} />}
+                  {hits.length === 0 ? <Nothing narrowed /> : null}
+                  {hits.length > 1 ? <Order searched={searched} /> : null}
                   <ol className="plain-list">
                     {hits.map((hit) => (
                       <li key={hit.id}>

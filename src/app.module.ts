@@ -12,6 +12,7 @@ import { entities } from './entities.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { FilesModule } from './files/files.module.js';
 import { FindingsModule } from './findings/findings.module.js';
+import { ChartersModule } from './focus-groups/charters/charters.module.js';
 import { FocusGroupsModule } from './focus-groups/focus-groups.module.js';
 import { GraphqlOptions } from './kernel/graphql/graphql-options.js';
 import { ShortWay } from './kernel/graphql/short-way.js';
@@ -77,6 +78,7 @@ export class AppModule {
         TermsOfReferenceModule,
         AmendingModule,
         FocusGroupsModule,
+        ChartersModule,
         FindingsModule,
         DiscussionsModule,
         MeetingsModule,

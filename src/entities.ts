@@ -6,6 +6,7 @@ import { ActionEntity } from './decisions/action.entity.js';
 import { DecisionEntity } from './decisions/decision.entity.js';
 import { DiscussionCommentEntity } from './discussions/discussion-comment.entity.js';
 import { FindingEntity } from './findings/finding.entity.js';
+import { AreaEntity } from './focus-groups/areas/area.entity.js';
 import { FocusGroupEntity } from './focus-groups/focus-group.entity.js';
 import { EnquiryEntity } from './publications/enquiry.entity.js';
 import { ParticipationEntity } from './focus-groups/participation.entity.js';
@@ -39,6 +40,7 @@ export const entities: (new () => object | EntitySchema)[] = [
   ActionEntity,
   AgendaEntity,
   AnswerEntity,
+  AreaEntity,
   AmendmentEntity,
   AttendanceEntity,
   ClauseEntity,

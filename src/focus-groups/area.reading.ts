@@ -13,6 +13,25 @@ export const areaReading: TypeReading = {
     position: 'position',
     title: 'title',
     state: 'state',
+    stateChanges: many('AreaStateChange', 'area_id', 'changed_at'),
+    version: 'version',
+  },
+};
+
+/** Who moved an inquiry, and why: for the community, also where the area itself is public. */
+export const areaStateChangeReading: TypeReading = {
+  type: 'AreaStateChange',
+  prefix: null,
+  table: 'area_state_change',
+  sight: (row, context) =>
+    `exists (select from area_for_inquiry moved join body asking on asking.id = moved.body_id
+       where moved.id = ${row}.area_id and asking.working_group_id = any(${context.viewer('community')}))`,
+  fields: {
+    fromState: 'from_state',
+    toState: 'to_state',
+    reason: 'reason',
+    changedBy: one('Member', 'changed_by'),
+    changedAt: 'changed_at',
   },
 };
 

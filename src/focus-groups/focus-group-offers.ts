@@ -3,7 +3,8 @@ import { Policy } from '../kernel/policy/policy.js';
 import { type Needs, type OfferedAct, ViewerCan } from '../kernel/policy/viewer-can.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
 import { FocusGroupEntity, GroupState } from './focus-group.entity.js';
-import { steeredIn } from './steering-access.js';
+import type { Steering } from './focus-group.repository.js';
+import { hereOrAbove, steeredIn } from './steering-access.js';
 
 const STEPS: Readonly<Record<string, GroupState>> = {
   'focus-group.activate': GroupState.ACTIVE,
@@ -14,6 +15,10 @@ const STEPS: Readonly<Record<string, GroupState>> = {
 
 /** As much of a focus group as the rules of its life look at. */
 const entityOf = (thing: Needs): FocusGroupEntity => Object.assign(new FocusGroupEntity(), thing);
+const above = ({ workingGroup, committee }: Needs): Steering => ({
+  workingGroupId: String(workingGroup),
+  committeeId: committee == null ? null : String(committee),
+});
 const isGroup = ({ kind }: Needs): boolean => kind === 'FOCUS_GROUP';
 
 /** Which acts a committee offers for new focus groups, and a focus group for itself. */
@@ -38,18 +43,26 @@ export class FocusGroupOffers {
     );
     this.viewerCan.offer(
       'Body',
+      { ...this.keeping('focus-group.reviseCharter'), applies: isGroup },
+      { ...this.keeping('focus-group.setAreaState'), applies: ({ kind }) => kind !== 'STEERING_COMMITTEE' },
+    );
+    this.viewerCan.offer(
+      'Body',
       { act: 'focus-group.addArea', body: own, applies: isGroup, check: (thing) => entityOf(thing).requireOpen() },
       { act: 'participation.request', body: own, applies: isGroup, check: (thing) => entityOf(thing).requireActive() },
     );
   }
 
+  /** An act of those who keep the group, in it or from above. */
+  private keeping(act: string): OfferedAct {
+    const body = (thing: Needs, viewer: Viewer): string =>
+      hereOrAbove(this.policy, act, viewer, String(thing['id']), above(thing));
+    return { act, body, check: (thing) => entityOf(thing).requireOpen() };
+  }
+
   /** An act of those who steer the group, from the working group or from its committee. */
   private steering(act: string): Pick<OfferedAct, 'act' | 'body' | 'applies'> {
-    const body = ({ workingGroup, committee }: Needs, viewer: Viewer): string =>
-      steeredIn(this.policy, act, viewer, {
-        workingGroupId: String(workingGroup),
-        committeeId: committee == null ? null : String(committee),
-      });
+    const body = (thing: Needs, viewer: Viewer): string => steeredIn(this.policy, act, viewer, above(thing));
     return { act, body, applies: isGroup };
   }
 }

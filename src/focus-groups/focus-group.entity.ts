@@ -38,6 +38,12 @@ export class FocusGroupEntity {
   name!: string;
   @Column('text')
   state!: GroupState;
+  /** Of the charter in force. */
+  @Column({ type: 'text', name: 'scope_markdown' })
+  scopeMarkdown!: string;
+  /** Of the charter in force; null where it does not say. */
+  @Column({ type: 'integer', name: 'reviewers_wanted', nullable: true })
+  reviewersWanted!: number | null;
   @Column('integer')
   version!: number;
 

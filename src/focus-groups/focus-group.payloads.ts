@@ -5,7 +5,7 @@ import { AreaForInquiry } from './area.type.js';
 import { Lead, Participation } from './focus-group.type.js';
 
 @ObjectType({ isAbstract: true })
-abstract class FocusGroupPayload extends Payload {
+export abstract class FocusGroupPayload extends Payload {
   @Field(() => Body, { nullable: true, description: 'The focus group as it is now; null when nothing was done.' })
   focusGroup?: unknown;
 }
@@ -39,6 +39,12 @@ export class DesignateLeadPayload extends FocusGroupPayload {
 @ObjectType({ description: 'Answer of addAreaForInquiry.' })
 export class AddAreaForInquiryPayload extends Payload {
   @Field(() => AreaForInquiry, { nullable: true, description: 'The new area; null when nothing was done.' })
+  area?: unknown;
+}
+
+@ObjectType({ description: 'Answer of setAreaState.' })
+export class SetAreaStatePayload extends Payload {
+  @Field(() => AreaForInquiry, { nullable: true, description: 'The area as it is now; null when nothing was done.' })
   area?: unknown;
 }
 

@@ -14,7 +14,7 @@ import {
 } from '../kernel/reading/definition.js';
 import { participationLists, viewerParticipation } from './viewer-participation.reading.js';
 
-const inCommunity: Expression = (row, context) =>
+export const inCommunity: Expression = (row, context) =>
   `${row}.body_id in (select seen.id from body seen where seen.working_group_id = any(${context.viewer('community')}))`;
 const inside: Expression = (row, context) => `${row}.body_id = any(${context.viewer('inside')})`;
 const isRequester: Expression = (row, context) => `${row}.requested_by = ${context.viewer('memberId', 'uuid')}`;

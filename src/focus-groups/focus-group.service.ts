@@ -5,6 +5,7 @@ import { newId } from '../kernel/identifier.js';
 import { type Reference, reference } from '../kernel/reading/global-id.js';
 import { InvalidInput, NotFound } from '../kernel/refused.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
+import { CharterRepository } from './charters/charter.repository.js';
 import { type FocusGroupEntity, GroupState, requireLed } from './focus-group.entity.js';
 import type {
   ActivateFocusGroupInput,
@@ -19,6 +20,9 @@ import { SteeringAccess } from './steering-access.js';
 
 type Done = Record<'focusGroup', Reference>;
 
+/** Beside its scope, what a group is proposed with says nothing yet. */
+const SILENT = { deliverablesMarkdown: '', exitCriterion: '', reviewersWanted: null, reviewOn: null };
+
 /** The acts of a focus group's life. */
 @Injectable()
 export class FocusGroupService {
@@ -27,6 +31,7 @@ export class FocusGroupService {
     private readonly access: SteeringAccess,
     private readonly groups: FocusGroupRepository,
     private readonly leads: LeadService,
+    private readonly charters: CharterRepository,
     private readonly record: GroupRecord,
   ) {}
 
@@ -38,6 +43,8 @@ export class FocusGroupService {
       await this.requireFree(input);
       const id = newId();
       await this.groups.propose(id, input, workingGroupId);
+      const charter = { ...SILENT, scopeMarkdown: input.scopeMarkdown };
+      await this.charters.write(id, charter, { reason: input.reason, by: viewer.memberId });
       await this.leads.propose(viewer, { groupId: id, committeeId }, input);
       await this.record.step(viewer, id, null, GroupState.PROPOSED, input.reason);
       return { focusGroup: reference('Body', id) };

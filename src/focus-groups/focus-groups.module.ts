@@ -3,6 +3,7 @@ import { BodiesModule } from '../bodies/bodies.module.js';
 import { Readings } from '../kernel/reading/registry.js';
 import { MembersModule } from '../members/members.module.js';
 import { areaReading, bodyAreas } from './area.reading.js';
+import { CharterRepository } from './charters/charter.repository.js';
 import { DeparturesFromGroups } from './departures-from-groups.js';
 import { FocusGroupActsResolver } from './focus-group-acts.resolver.js';
 import {
@@ -41,9 +42,16 @@ import { areaSearch } from './area.search.js';
     ...[LeadService, LeadPeople, LeadRepository, RepresentationRepository, SteeringAccess, GroupRecord],
     ...[ParticipationFieldsResolver, PartyGroupsResolver, ParticipationResolver, ParticipationService],
     ...[ParticipationAccess, ParticipationRepository, ParticipationMail, GroupPeople, FocusGroupOffers],
-    DeparturesFromGroups,
+    ...[DeparturesFromGroups, CharterRepository],
   ],
-  exports: [GroupPeople, RepresentationRepository],
+  exports: [
+    GroupPeople,
+    RepresentationRepository,
+    SteeringAccess,
+    GroupRecord,
+    FocusGroupRepository,
+    CharterRepository,
+  ],
 })
 export class FocusGroupsModule {
   constructor(readings: Readings, searchables: Searchables, mail: ParticipationMail, offers: FocusGroupOffers) {

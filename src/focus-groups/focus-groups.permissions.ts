@@ -13,6 +13,8 @@ export const focusGroupsPermissions = {
   // A committee member for the seat in whose delegation they serve.
   'focus-group.designateLead': { roles: [...STEERING, 'COMMITTEE_MEMBER'], says: 'designate who leads a focus group' },
   'focus-group.addArea': { roles: ['LEAD', 'SECRETARY'], says: 'add an area for inquiry to a focus group' },
+  'focus-group.setAreaState': { roles: ['LEAD', ...STEERING], says: 'say how far an inquiry is' },
+  'focus-group.reviseCharter': { roles: ['LEAD', ...STEERING], says: 'revise the charter of a focus group' },
   // Open to any interested State or party: whoever represents one may ask.
   'participation.request': { roles: ['ACCOUNT'], says: 'ask to take part in a focus group' },
   'participation.decide': { roles: ['LEAD', 'SECRETARY'], says: 'answer a request to take part' },

@@ -14,6 +14,10 @@ export const steeredIn = (
   { workingGroupId, committeeId }: Steering,
 ): string => (policy.allows(act, viewer, workingGroupId) ? workingGroupId : (committeeId ?? workingGroupId));
 
+/** The group itself where the role is held there, as by its leads; else whence it is steered. */
+export const hereOrAbove = (policy: Policy, act: string, viewer: Viewer, bodyId: string, above: Steering): string =>
+  policy.allows(act, viewer, bodyId) ? bodyId : steeredIn(policy, act, viewer, above);
+
 /** Acts of those who steer: they stand in the working group or in its committee, not in the focus group. */
 @Injectable()
 export class SteeringAccess {
@@ -30,6 +34,13 @@ export class SteeringAccess {
     if (!steering) throw new NotFound();
     this.policy.may(act, viewer, steeredIn(this.policy, act, viewer, steering));
     return steering;
+  }
+
+  /** Whether the viewer, who sees the body, may do an act in it, in its working group or in the committee. */
+  async mayHereOrAbove(act: string, viewer: Viewer, bodyId: string): Promise<void> {
+    const steering = await this.groups.steering(bodyId);
+    if (!steering) throw new NotFound();
+    this.policy.may(act, viewer, hereOrAbove(this.policy, act, viewer, bodyId, steering));
   }
 
   /** Locks a focus group that the viewer sees. Sight comes before the version, which strangers must not learn. */

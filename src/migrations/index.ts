@@ -51,6 +51,7 @@ import { Implementation1764000000890 } from './1764000000890-implementation.js';
 import { HoldingOverKept1764000000891 } from './1764000000891-holding-over-kept.js';
 import { Discussions1764000000870 } from './1764000000870-discussions.js';
 import { DiscussionMail1764000000871 } from './1764000000871-discussion-mail.js';
+import { Charters1764000000900 } from './1764000000900-charters.js';
 
 /** Every migration, oldest first; one that has landed is never edited. */
 export const migrations = [
@@ -107,4 +108,5 @@ export const migrations = [
   HoldingOverKept1764000000891,
   Discussions1764000000870,
   DiscussionMail1764000000871,
+  Charters1764000000900,
 ];

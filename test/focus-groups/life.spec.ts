@@ -223,12 +223,16 @@ describe('the life of a focus group', () => {
       'focus-group.designateLead',
       'focus-group.discontinue',
       'focus-group.makeDormant',
+      'focus-group.reviseCharter',
+      'focus-group.setAreaState',
       'participation.request',
     ]);
     expect(await allowed(lead)).toEqual([
       'finding.draft',
       'finding.post',
       'focus-group.addArea',
+      'focus-group.reviseCharter',
+      'focus-group.setAreaState',
       'participation.request',
     ]);
     expect(await allowed(await makePerson(app))).toEqual(['participation.request']);

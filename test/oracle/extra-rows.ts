@@ -1,3 +1,4 @@
+import { putExtraCharters } from './extra-charters.js';
 import { putExtraImplementation } from './extra-implementation.js';
 import { putExtraDiscussions } from './extra-discussions.js';
 import { putExtraPapers } from './extra-papers.js';
@@ -141,12 +142,7 @@ async function putSecondGroup(rows: Rows): Promise<void> {
     await rows.put('body_state_change', id, columns);
   }
   await rows.change('body', open, { scope_markdown: 'Scope of the open group' });
-  await rows.put('area_for_inquiry', 'other', { body_id: open, position: 1, title: 'Area of the open group' });
-  await rows.put('area_for_inquiry', 'proposed', {
-    body_id: proposed,
-    position: 1,
-    title: 'Area of the proposed group',
-  });
+  await putExtraCharters(rows, { group, open, proposed }, chair);
   await rows.put('participant', 'other', { participation_id: part, member_id: participant, valid: ALWAYS });
 }
 

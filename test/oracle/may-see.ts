@@ -288,6 +288,7 @@ const SIGHT: Readonly<Record<string, Sight>> = {
   Lead: withBody,
   Participant: everybody,
   BodyStateChange: inCommunity,
+  CharterVersion: inCommunity,
   Participation: (row, viewer, world) =>
     (['PARTICIPATING', 'OBSERVING', 'WITHDRAWN'].includes(String(row['state'])) && inCommunity(row, viewer, world)) ||
     requested(row, viewer, world) ||
@@ -322,6 +323,8 @@ const SIGHT: Readonly<Record<string, Sight>> = {
   },
   CommentWording: (row, viewer, world) =>
     commentWords(world.byId('discussion_comment', row['comment_id']) as Row, viewer, world),
+  AreaStateChange: (row, viewer, world) =>
+    communityOf(row, viewer, world, world.byId('area_for_inquiry', row['area_id'])?.['body_id']),
   TrailEntry: (_, viewer) => viewer.auditor,
   TermsVersion: terms,
   Clause: (row, viewer, world) =>

@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { TestServer } from '../support/server.js';
-import { violations } from '../support/browser.js';
+import { scrollsSideways, violations } from '../support/browser.js';
 import {
   makeCoChair,
   makeCommitteeMember,
@@ -130,10 +131,54 @@ test('a lead adds an area for inquiry, and nobody else is offered to', async () 
   await page.getByRole('button', { name: 'Add an area for inquiry' }).click();
   await page.getByLabel('Area', { exact: true }).fill('Who opens them');
   await page.getByRole('button', { name: 'Add the area' }).click();
-  await page.getByText('Who opens them').waitFor();
+  await page.getByText('Who opens them').first().waitFor();
   const other = await visits.page(`/focus-groups/${group.slug}`, head);
   await other.getByText('Who opens them').waitFor();
   expect(await other.getByRole('button', { name: 'Add an area for inquiry' }).count()).toBe(0);
+});
+
+test('a lead revises the charter and moves an inquiry; the community compares versions, also in French', async () => {
+  const group = await makeFocusGroup(app, workingGroup, { name: 'Locks' });
+  await app.sql(`update body set scope_markdown = 'Locks and doors.' where id = $1`, [group.uuid]);
+  await app.sql(`insert into area_for_inquiry (id, body_id, position, title) values ($1, $2, 1, 'Who has keys')`, [
+    ...[randomUUID(), group.uuid],
+  ]);
+  const lead = await makeLead(app, group, workingGroup.committee);
+  const page = await visits.page(`/focus-groups/${group.slug}`, lead);
+  await page.getByText('Locks and doors.').waitFor();
+  await page.getByRole('button', { name: 'Revise the charter' }).click();
+  const charter = page.getByRole('dialog', { name: 'Charter of “Locks”' });
+  await charter.getByLabel('Scope').fill('Locks and windows.');
+  await charter.getByLabel('Deliverables').fill('A *paper*.');
+  await charter.getByLabel('Reviews of a finding').fill('3');
+  await charter.getByRole('button', { name: 'Record the new version' }).click();
+  await charter.getByRole('alert').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await charter.getByLabel('Why it is revised').fill('Windows matter more.');
+  await charter.getByRole('button', { name: 'Record the new version' }).click();
+  await charter.waitFor({ state: 'detached' });
+  await page.getByText('from 3 parties').waitFor();
+
+  await page.getByRole('button', { name: 'Say how far it is Who has keys' }).click();
+  const inquiry = page.getByRole('dialog', { name: 'How far is “Who has keys”?' });
+  expect(await inquiry.getByRole('radio', { name: 'Being explored' }).isChecked()).toBe(true);
+  await inquiry.getByLabel('Reason').fill('Two parties count theirs.');
+  await inquiry.getByRole('button', { name: 'Record it' }).click();
+  await inquiry.waitFor({ state: 'detached' });
+
+  const reading = await visits.page(`/focus-groups/${group.slug}`, head, { width: 320, language: 'fr' });
+  await reading.getByText('À l’étude', { exact: true }).first().waitFor();
+  await reading.getByText('Ses étapes').click();
+  await reading.getByText('Two parties count theirs.').waitFor();
+  await reading.getByText('2 versions').click();
+  await reading.getByText('Windows matter more.').waitFor();
+  await reading.getByRole('button', { name: 'Comparer des versions' }).click();
+  const compared = reading.getByRole('region', { name: 'Comparer des versions' });
+  await compared.locator('del', { hasText: 'doors' }).waitFor();
+  await compared.locator('ins', { hasText: 'windows' }).waitFor();
+  expect(await violations(reading)).toEqual([]);
+  expect(await scrollsSideways(reading)).toBe(false);
+  expect(await reading.getByRole('button', { name: 'Réviser la charte' }).count()).toBe(0);
 });
 
 test('a step that somebody else took meanwhile is said, and nothing of it is repeated', async () => {

@@ -42,6 +42,7 @@ import type search from '../../locales/en/search.json';
 import type shortcuts from '../../locales/en/shortcuts.json';
 import type sessionActs from '../../locales/en/session-acts.json';
 import type amendments from '../../locales/en/amendments.json';
+import type charter from '../../locales/en/charter.json';
 import type clauseHistory from '../../locales/en/clause-history.json';
 import type discussion from '../../locales/en/discussion.json';
 import type draftActs from '../../locales/en/draft-acts.json';
@@ -98,6 +99,7 @@ declare module 'i18next' {
         typeof session &
         typeof sessionActs &
         typeof amendments &
+        typeof charter &
         typeof clauseHistory &
         typeof discussion &
         typeof threads &

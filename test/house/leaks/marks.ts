@@ -15,6 +15,8 @@ export const MARKED: Readonly<Record<string, readonly string[]>> = {
   body: ['name', 'description_markdown', 'scope_markdown'],
   body_state_change: ['reason'],
   area_for_inquiry: ['title'],
+  charter_version: ['scope_markdown', 'deliverables_markdown', 'exit_criterion', 'reason'],
+  area_state_change: ['reason'],
   participation: ['statement', 'reason'],
   finding: ['title', 'body_markdown', 'withdrawal_reason'],
   discussion_comment: ['text_markdown', 'evidence', 'resolution'],

@@ -85,6 +85,18 @@ export const ACTS: Readonly<Record<string, Case>> = {
   concludeFocusGroup: ofGroup('ACTIVE'),
   discontinueFocusGroup: ofGroup('ACTIVE'),
   addAreaForInquiry: async (world) => ({ focusGroup: world.meetings.focusGroup, title: `Area ${short()}` }),
+  reviseCharter: async (world) => ({
+    focusGroup: `bdy_${await world.focusGroup('ACTIVE')}`,
+    scopeMarkdown: 'What is in, and what is not.',
+    reviewersWanted: 3,
+    reason: REASON,
+  }),
+  setAreaState: async (world) => ({ area: await world.area(), state: 'EXPLORED', reason: REASON }),
+  'setAreaState (of the working group)': async (world) => ({
+    area: await world.area(world.meetings.group.id),
+    state: 'ANSWERED',
+    reason: REASON,
+  }),
   designateLead: async (world) => ({
     focusGroup: `bdy_${await world.focusGroup('ACTIVE')}`,
     seat: `sea_${world.meetings.group.seats[0]}`,

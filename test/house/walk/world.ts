@@ -107,6 +107,16 @@ export class WalkWorld {
     return id;
   }
 
+  /** An area for inquiry of the focus group, or of the working group. */
+  async area(bodyId = this.meetings.focusGroupId): Promise<string> {
+    const [last] = await this.app.sql<{ position: number }>(
+      `select coalesce(max(position), 0) as position from area_for_inquiry where body_id = $1`,
+      [bodyId],
+    );
+    const position = Number(last?.position) + 1;
+    return `afi_${await this.put('area_for_inquiry', { body_id: bodyId, position, title: 'What to look into' })}`;
+  }
+
   /** A party's request to take part in the focus group, or its part in a group of its own. */
   async participation(state: 'INTERESTED' | 'PARTICIPATING'): Promise<string> {
     const { participant, focusGroupId, stranger } = this.meetings;

@@ -50,6 +50,30 @@ export const groupFields: Readonly<Record<string, OracleField>> = {
       ),
       asking,
     ),
+  'Body.charter': (row, asking) => {
+    const written = asking.world
+      .having('charter_version', 'body_id', row['id'])
+      .filter((one) => one['revised_at'] === null || String(instant(one['revised_at'])).slice(0, 10) <= asking.asOf);
+    return thing('CharterVersion', sortedBy(written, at('number')).at(-1), asking);
+  },
+  'Body.charterVersions': (row, asking) =>
+    things(
+      'CharterVersion',
+      sortedBy(asking.world.having('charter_version', 'body_id', row['id']), at('number')),
+      asking,
+    ),
+  'CharterVersion.revisedBy': refers('Member', 'revised_by'),
+  'AreaForInquiry.stateChanges': (row, asking) =>
+    things(
+      'AreaStateChange',
+      sortedBy(
+        asking.world.having('area_state_change', 'area_id', row['id']),
+        (change) => instant(change['changed_at']),
+        at('id'),
+      ),
+      asking,
+    ),
+  'AreaStateChange.changedBy': refers('Member', 'changed_by'),
   'BodyStateChange.changedBy': refers('Member', 'changed_by'),
   'Lead.seat': refers('Seat', 'seat_id'),
   'Lead.member': refers('Member', 'member_id'),

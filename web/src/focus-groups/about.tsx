@@ -4,20 +4,14 @@ import { Markdown } from '../components/markdown.js';
 import { plainDate } from '../kernel/dates.js';
 import type { WholeGroup } from './focus-group-query.js';
 
-/** What the group is for. Its scope is for the community: whoever is outside is told that there may be one. */
+/** What the group is for, for everybody to read. */
 export function About({ group }: { readonly group: WholeGroup }) {
   const { t, i18n } = useTranslation();
-  const { descriptionHtml, scopeHtml, viewerBelongs, establishedOn, symbolPrefix, source } = group;
+  const { descriptionHtml, establishedOn, symbolPrefix, source } = group;
   return (
     <section className="card">
       <h2>{t('focusGroup.about')}</h2>
       {descriptionHtml ? <Markdown html={descriptionHtml} /> : null}
-      <h3>{t('focusGroup.scope')}</h3>
-      {scopeHtml ? (
-        <Markdown html={scopeHtml} />
-      ) : (
-        <p className="soft">{t(viewerBelongs ? 'focusGroup.noScope' : 'focusGroup.scopeHidden')}</p>
-      )}
       <dl className="facts">
         <Fact name={t('focusGroup.symbols')}>{symbolPrefix}</Fact>
         <Fact name={t('focusGroup.established')}>

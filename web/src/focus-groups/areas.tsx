@@ -1,23 +1,31 @@
-import { Link } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge, type Tone } from '../components/badge.js';
+import { Button } from '../components/button.js';
+import { Time } from '../components/time.js';
 import type { AreaState } from '../gql/graphql.js';
+import { useZone } from '../identity/viewer.js';
 import { lazyWithWords } from '../kernel/lazy-with-words.js';
-import { paths } from '../paths.js';
+import { may } from '../kernel/may.js';
+import { PersonLink } from '../members/person-link.js';
+import { AreaDiscussion } from './area-discussion.js';
+import { FindingLink } from './finding-link.js';
 import type { WholeGroup } from './focus-group-query.js';
+
+const Move = lazyWithWords(
+  ['charter', 'focus-group-acts'],
+  async () => (await import('./area-state-dialog.js')).AreaStateDialog,
+);
 
 const tones: Record<AreaState, Tone> = { OPEN: 'plain', EXPLORED: 'caution', ANSWERED: 'positive' };
 
-const Discussion = lazyWithWords(
-  ['threads', 'convening'],
-  async () => (await import('../discussions/of-group.js')).DiscussionOfArea,
-);
+type Area = WholeGroup['areasForInquiry'][number];
 
 /** What the group asks, and what answers it so far. */
 export function Areas({ group }: { readonly group: WholeGroup }) {
   const { t } = useTranslation();
-  const { areasForInquiry, viewerBelongs } = group;
+  const { areasForInquiry, viewerBelongs, viewerCan } = group;
+  const movable = may(viewerCan, 'focus-group.setAreaState');
   return (
     <section className="card">
       <h2>{t('area.title')}</h2>
@@ -27,24 +35,8 @@ export function Areas({ group }: { readonly group: WholeGroup }) {
         <ol className="plain-list">
           {areasForInquiry.map((area) => (
             <li key={area.id}>
-              <p className="item-title">
-                {area.position}. <bdi>{area.title}</bdi>
-              </p>
-              <div className="item-notes">
-                <Badge tone={tones[area.state]}>{t(`area.state.${area.state}`)}</Badge>
-                {area.findings.nodes.length === 0 ? <span className="soft">{t('area.noFindings')}</span> : null}
-              </div>
-              {area.findings.nodes.length > 0 ? (
-                <ul>
-                  {area.findings.nodes.map((finding) => (
-                    <li key={finding.id}>
-                      <FindingLink finding={finding} />
-                    </li>
-                  ))}
-                  {area.findings.pageInfo.hasNextPage ? <li>{t('area.moreFindings')}</li> : null}
-                </ul>
-              ) : null}
-              {viewerBelongs ? <Discussed group={group} area={area} /> : null}
+              <AreaLine {...{ area, movable }} />
+              {viewerBelongs ? <AreaDiscussion group={group} area={area} /> : null}
             </li>
           ))}
         </ol>
@@ -53,40 +45,67 @@ export function Areas({ group }: { readonly group: WholeGroup }) {
   );
 }
 
-interface DiscussedProperties {
-  readonly group: WholeGroup;
-  readonly area: WholeGroup['areasForInquiry'][number];
-}
-
-/** What is said of an area, read when somebody unfolds it. */
-function Discussed({ group, area: { id, position, threads } }: DiscussedProperties) {
+/** One area: how far it is and since when, and the findings that answer it as far as the viewer sees them. */
+function AreaLine({ area, movable }: { readonly area: Area; readonly movable: boolean }) {
   const { t } = useTranslation();
-  const [read, setRead] = useState(false);
+  const [moving, setMoving] = useState(false);
+  const { findings, stateChanges } = area;
   return (
-    <details onToggle={({ currentTarget }) => setRead((before) => before || currentTarget.open)}>
-      <summary>
-        {t('area.discussion', { count: threads.totalCount })}
-        <span className="visually-hidden"> {t('area.ofNumber', { number: position })}</span>
-      </summary>
-      <Suspense>{read ? <Discussion group={group} area={id} /> : null}</Suspense>
-    </details>
+    <>
+      <p className="item-title">
+        {area.position}. <bdi>{area.title}</bdi>
+      </p>
+      <div className="item-notes">
+        <Badge tone={tones[area.state]}>{t(`area.state.${area.state}`)}</Badge>
+        <span className="soft">
+          {findings.totalCount === 0 ? t('area.noFindings') : t('area.findings', { count: findings.totalCount })}
+        </span>
+      </div>
+      {findings.nodes.length > 0 ? (
+        <ul>
+          {findings.nodes.map((finding) => (
+            <li key={finding.id}>
+              <FindingLink finding={finding} />{' '}
+              {finding.state === 'DRAFT' || finding.state === 'WITHDRAWN' ? (
+                <Badge tone="plain">{t(`focusGroup.findingState.${finding.state}`)}</Badge>
+              ) : null}
+            </li>
+          ))}
+          {findings.pageInfo.hasNextPage ? <li>{t('area.moreFindings')}</li> : null}
+        </ul>
+      ) : null}
+      {stateChanges.length > 0 ? <Steps steps={stateChanges} /> : null}
+      {movable ? (
+        <p className="actions not-printed">
+          <Button onPress={() => setMoving(true)}>
+            {t('area.move')} <span className="visually-hidden">{area.title}</span>
+          </Button>
+        </p>
+      ) : null}
+      <Suspense>{moving ? <Move area={area} close={() => setMoving(false)} /> : null}</Suspense>
+    </>
   );
 }
 
-interface Named {
-  readonly id: string;
-  readonly symbol?: string | null | undefined;
-  readonly title: string;
-}
-
-/** A finding by its title, with the symbol by which it is cited; drafts have none. */
-export function FindingLink({ finding: { id, symbol, title } }: { readonly finding: Named }) {
+/** Every step of the inquiry, newest first: who, when, why. */
+function Steps({ steps }: { readonly steps: Area['stateChanges'] }) {
+  const { t } = useTranslation();
+  const zone = useZone();
   return (
-    <>
-      <Link to={paths.finding} params={{ finding: id }}>
-        <bdi>{title}</bdi>
-      </Link>{' '}
-      {symbol ? <code dir="ltr">{symbol}</code> : null}
-    </>
+    <details>
+      <summary>{t('area.steps')}</summary>
+      <ol className="plain-list">
+        {steps.toReversed().map(({ toState, reason, changedAt, changedBy }) => (
+          <li key={changedAt}>
+            <Badge tone={tones[toState]}>{t(`area.state.${toState}`)}</Badge>
+            <p dir="auto">{reason}</p>
+            <p className="soft">
+              {changedBy ? <PersonLink member={changedBy} /> : t('life.somebody')},{' '}
+              <Time instant={changedAt} timeZone={zone} />
+            </p>
+          </li>
+        ))}
+      </ol>
+    </details>
   );
 }

@@ -10,14 +10,15 @@ import { question } from '../kernel/queries.js';
 import { paths } from '../paths.js';
 import { Page } from '../shell/page.js';
 import { About } from './about.js';
-import { Areas } from './areas.js';
 import { focusGroupQuery, namedBy, type OwnParty, thisHour, type WholeGroup } from './focus-group-query.js';
 import { GroupActions } from './group-actions.js';
 import { GroupStateBadge } from './group-state-badge.js';
 import { Leadership } from './leadership.js';
-import { Life } from './life.js';
 import { Ended, Requests, TakingPart } from './taking-part.js';
 
+const Areas = lazyWithWords(['charter'], async () => (await import('./areas.js')).Areas);
+const Life = lazyWithWords(['charter'], async () => (await import('./life.js')).Life);
+const Charter = lazyWithWords(['charter'], async () => (await import('./charter.js')).Charter);
 // Lists that come after what the group is.
 const Findings = lazyWithWords(['meeting-line'], async () => (await import('./papers.js')).Findings);
 const AskToTakePart = lazy(async () => ({ default: (await import('./ask-to-take-part.js')).AskToTakePart }));
@@ -71,8 +72,13 @@ function Whole({ group, asOf, parties }: Properties) {
       <div className="columns">
         <div>
           <About group={group} />
+          <Suspense>
+            <Charter group={group} today={today} />
+          </Suspense>
           {today ? <Requests group={group} /> : null}
-          <Areas group={group} />
+          <Suspense>
+            <Areas group={group} />
+          </Suspense>
           <Suspense>
             <Findings group={group} />
           </Suspense>
@@ -87,7 +93,9 @@ function Whole({ group, asOf, parties }: Properties) {
           <TakingPart group={group} />
           <Suspense>{today ? <AskToTakePart group={group} parties={parties} /> : null}</Suspense>
           {today ? <Ended group={group} /> : null}
-          <Life group={group} />
+          <Suspense>
+            <Life group={group} />
+          </Suspense>
         </div>
       </div>
     </Page>

@@ -63,6 +63,23 @@ export const focusGroupQuery = graphql(`
         allowed
         reason
       }
+      charter {
+        number
+        scopeHtml
+        deliverablesHtml
+        exitCriterion
+        reviewersWanted
+        reviewOn
+      }
+      charterVersions {
+        number
+        reason
+        revisedAt
+        revisedBy {
+          id
+          name
+        }
+      }
       stateChanges {
         fromState
         toState
@@ -108,11 +125,23 @@ export const focusGroupQuery = graphql(`
         threads(first: 1) {
           totalCount
         }
+        version
+        stateChanges {
+          toState
+          reason
+          changedAt
+          changedBy {
+            id
+            name
+          }
+        }
         findings(first: 10) {
+          totalCount
           nodes {
             id
             symbol
             title
+            state
           }
           pageInfo {
             hasNextPage

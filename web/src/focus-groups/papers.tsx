@@ -5,7 +5,7 @@ import { EmptyState } from '../components/notice.js';
 import type { MeetingLineFragment } from '../gql/graphql.js';
 import { MeetingLine } from '../meetings/meeting-line.js';
 import { paths } from '../paths.js';
-import { FindingLink } from './areas.js';
+import { FindingLink } from './finding-link.js';
 import type { WholeGroup } from './focus-group-query.js';
 
 /** What the group found out last. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../components/button.js';
 import { CheckboxField, Checkboxes } from '../components/checkboxes.js';
@@ -50,6 +50,10 @@ export function CommentDialog({ place, quote, thread, close }: Properties) {
     ...{ textMarkdown: '', quote: '', mentions: [] as readonly string[], party: '' },
     label: (thread?.label ?? place.usual) as Label,
   });
+  // What was selected this time takes the place of what was kept from before.
+  useEffect(() => {
+    if (quote) change({ quote });
+  }, [quote, change]);
   const [recorded, setRecorded] = useState(false);
   const [evidence, setEvidence] = useState(noEvidence);
   const group = useQuery(question(peopleToMention, { id: place.group })).data?.body;
@@ -60,13 +64,11 @@ export function CommentDialog({ place, quote, thread, close }: Properties) {
     close();
   };
   const { perform, pending, problem, userErrors } = useAct(comment, leave);
-  // What was selected this time, or else what was kept from before.
-  const words = values.quote || quote;
   const party = values.party || (parties[0]?.party.id ?? '');
   const submit = () =>
     perform({
       ...{ on: thread ? { comment: thread.id } : place.on, textMarkdown: values.textMarkdown, label: values.label },
-      ...(words && !thread ? { quote: words } : {}),
+      ...(values.quote && !thread ? { quote: values.quote } : {}),
       ...(values.mentions.length > 0 ? { mentions: [...values.mentions] } : {}),
       ...(recorded ? { onBehalfOf: { party, evidence: evidenceOf(evidence) } } : {}),
     });
@@ -76,7 +78,7 @@ export function CommentDialog({ place, quote, thread, close }: Properties) {
         {place.quotable && !thread ? (
           <TextField
             {...{ label: t('threads.quote'), hint: t('threads.quoteHint'), path: 'quote', maxLength: 2000, lines: 2 }}
-            {...{ value: words, change: (typed) => change({ quote: typed }) }}
+            {...{ value: values.quote, change: (typed) => change({ quote: typed }) }}
           />
         ) : null}
         <TextField

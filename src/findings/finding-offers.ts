@@ -4,6 +4,7 @@ import { type Needs, ViewerCan } from '../kernel/policy/viewer-can.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
 import { requireActiveGroup, requireOwnOrKept } from './finding.access.js';
 import { FindingEntity } from './finding.entity.js';
+import { HandlingOffers } from './handling/handling-offers.js';
 import { FindingState } from './finding.states.js';
 
 /** As much of a finding as its rules look at. */
@@ -15,6 +16,7 @@ export class FindingOffers {
   constructor(
     private readonly viewerCan: ViewerCan,
     private readonly clock: Clock,
+    private readonly handling: HandlingOffers,
   ) {}
 
   /** Called once, by the module. */
@@ -39,6 +41,7 @@ export class FindingOffers {
         check: own((finding) => finding.withdraw('', this.clock.now())),
       },
     );
+    this.handling.offer();
     for (const act of ['finding.draft', 'finding.post']) {
       this.viewerCan.offer('Body', {
         act,

@@ -23,6 +23,19 @@ import { WorkflowOffers } from './workflow/workflow-offers.js';
 import { findingReviewerReading, findingReviewReading, findingStepReading } from './workflow/workflow.reading.js';
 import { WorkflowRepository } from './workflow/workflow.repository.js';
 import { WorkflowResolver } from './workflow/workflow.resolver.js';
+import { HandlingAccess } from './handling/handling.access.js';
+import { HandlingOffers } from './handling/handling-offers.js';
+import {
+  findingProposalReading,
+  handlingFields,
+  releasedFindingReading,
+  releasedRoots,
+} from './handling/handling.reading.js';
+import { HandlingRepository } from './handling/handling.repository.js';
+import { HandlingResolver } from './handling/handling.resolver.js';
+import { LabelService } from './handling/label.service.js';
+import { ProposalService } from './handling/proposal.service.js';
+import { HandledFindingResolver, ReleasedFindingResolver } from './handling/released.resolver.js';
 
 @Module({
   imports: [FocusGroupsModule, MembersModule],
@@ -38,6 +51,8 @@ import { WorkflowResolver } from './workflow/workflow.resolver.js';
     ...[FindingRecord, FindingSteps],
     ...[WorkflowResolver, ReviewService, StepService, WorkflowRepository, ReviewerRepository, WorkflowOffers, StepMail],
     StepMailRepository,
+    ...[HandlingResolver, HandledFindingResolver, ReleasedFindingResolver],
+    ...[HandlingAccess, HandlingOffers, HandlingRepository, LabelService, ProposalService],
   ],
   exports: [FindingRepository],
 })
@@ -57,7 +72,9 @@ export class FindingsModule {
     workflowOffers.offer();
     readings.define(findingReading, findingRevisionReading);
     readings.define(findingStepReading, findingReviewReading, findingReviewerReading);
-    readings.answer(...findingRoots);
+    readings.define(findingProposalReading, releasedFindingReading);
+    readings.extend('Finding', handlingFields);
+    readings.answer(...findingRoots, ...releasedRoots);
     readings.extend('Body', { findings: bodyFindings });
     readings.extend('AreaForInquiry', { findings: areaFindings });
   }

@@ -3,6 +3,8 @@ import type { PermissionTable } from '../kernel/policy/permissions.js';
 const WRITERS = ['PARTICIPANT', 'LEAD', 'SECRETARY'];
 const KEEPERS = ['LEAD', 'SECRETARY'];
 const CONCLUDERS = ['CO_CHAIR', 'SECRETARY'];
+const SETTLERS = ['LEAD', 'SECRETARY', 'CO_CHAIR'];
+const HANDLERS = [...WRITERS, 'OBSERVING', 'COMMITTEE_MEMBER', 'CO_CHAIR', 'OBSERVER'];
 
 export const findingsPermissions = {
   // Sight decides which findings there are for whom; a visitor sees none.
@@ -21,4 +23,11 @@ export const findingsPermissions = {
   'finding.transmit': { roles: KEEPERS, says: 'transmit findings to the committee' },
   'finding.note': { roles: CONCLUDERS, says: 'note findings for the committee' },
   'finding.approve': { roles: CONCLUDERS, says: 'approve findings for the committee' },
+  // Who may label which finding, and confirm what of it: the finding says, by its author, group, committee and party.
+  'finding.setLabel': { roles: HANDLERS, says: 'label findings' },
+  'finding.confirmLabel': { roles: SETTLERS, says: 'confirm laxer labels of findings' },
+  'finding.declineLabel': { roles: HANDLERS, says: 'decline laxer labels of findings' },
+  'finding.proposeRelease': { roles: KEEPERS, says: 'propose the release of findings' },
+  'finding.confirmRelease': { roles: HANDLERS, says: 'confirm the release of findings' },
+  'finding.declineRelease': { roles: HANDLERS, says: 'decline the release of findings' },
 } satisfies PermissionTable;

@@ -47,6 +47,7 @@ import { SearchQueries1764000000861 } from './1764000000861-search-queries.js';
 import { SearchEntries1764000000862 } from './1764000000862-search-entries.js';
 import { SearchAccents1764000000863 } from './1764000000863-search-accents.js';
 import { FindingsWorkflow1764000000850 } from './1764000000850-findings-workflow.js';
+import { Handling1764000000880 } from './1764000000880-handling.js';
 import { Implementation1764000000890 } from './1764000000890-implementation.js';
 import { HoldingOverKept1764000000891 } from './1764000000891-holding-over-kept.js';
 import { Discussions1764000000870 } from './1764000000870-discussions.js';
@@ -104,6 +105,7 @@ export const migrations = [
   SearchQueries1764000000861,
   SearchEntries1764000000862,
   SearchAccents1764000000863,
+  Handling1764000000880,
   Implementation1764000000890,
   HoldingOverKept1764000000891,
   Discussions1764000000870,

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { afterWorkingDays } from '../kernel/calendar-days.js';
 import { zoned } from '../meetings/local-time.js';
 
 /** How long terms of reference give for silence: hours, or working days or days of the home zone of the body. */
@@ -35,17 +35,4 @@ export function endOfPeriod(from: Date, homeTimeZone: string, { hours, workingDa
   const start = zoned(from, homeTimeZone);
   const end = workingDays === undefined ? start.add({ days: days ?? 0 }) : afterWorkingDays(start, workingDays);
   return new Date(end.epochMilliseconds);
-}
-
-const isWorkingDay = (at: Temporal.ZonedDateTime): boolean => at.dayOfWeek <= 5;
-
-/** What begins on a day off begins with the next working day. */
-function afterWorkingDays(start: Temporal.ZonedDateTime, count: number): Temporal.ZonedDateTime {
-  let at = start;
-  while (!isWorkingDay(at)) at = at.startOfDay().add({ days: 1 });
-  for (let left = count; left > 0; left -= 1) {
-    do at = at.add({ days: 1 });
-    while (!isWorkingDay(at));
-  }
-  return at;
 }

@@ -45,6 +45,7 @@ export interface Pools {
 const HINTS: readonly (readonly [RegExp, string])[] = [
   [/^MeetingBy/, 'mtg'],
   [/^FindingBy/, 'fnd'],
+  [/^ReleasedFindingBy/, 'rel'],
   [/^poll\.id$/, 'pol'],
   [/^paper\.id$|^Paper.*paper$/, 'pap'],
   [/^PaperFilter.*meeting$/, 'mtg'],

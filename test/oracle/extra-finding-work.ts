@@ -1,3 +1,4 @@
+import { putHandling } from './extra-finding-handling.js';
 import { idOf, type Rows } from './rows.js';
 
 const at = (day: number): string => `2020-03-${day}T10:00:00Z`;
@@ -34,7 +35,14 @@ export async function putFindingWork(rows: Rows, work: Work, put: PutFinding): P
       const finding = await put(rows, name, paper, before ? { transmitted_to: work.committee } : {});
       await putSteps(rows, name, finding, state, work);
       await putReviews(rows, name, finding, SAID[index % SAID.length] as (typeof SAID)[number], work);
+      const [confirmer, party] = [work.reviewers[1], work.parties[0]];
+      await putHandling(rows, name, { finding, label, state, proposer: work.author, confirmer, party });
     }
+    const taken = `${work.name} ${label} released and withdrawn`;
+    const paper = { body: work.body, author: work.author, label, state: 'WITHDRAWN' };
+    const [confirmer, party] = [work.reviewers[1], work.parties[0]];
+    const finding = await put(rows, taken, paper, {});
+    await putHandling(rows, taken, { ...paper, finding, proposer: work.author, confirmer, party });
   }
 }
 

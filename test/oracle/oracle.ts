@@ -13,6 +13,7 @@ import { bodyFields, bodyRoots } from './fields/bodies.js';
 import { decisionFields, decisionRoots } from './fields/decisions.js';
 import { departureRoots } from './fields/departures.js';
 import { discussionFields } from './fields/discussions.js';
+import { handlingRoots } from './fields/finding-handling.js';
 import { findingFields, findingRoots } from './fields/findings.js';
 import { groupFields, groupRoots } from './fields/focus-groups.js';
 import { identityFields, identityRoots } from './fields/identity.js';
@@ -99,6 +100,7 @@ export const ROOTS: Readonly<Record<string, OracleRoot>> = {
   ...departureRoots,
   ...groupRoots,
   ...findingRoots,
+  ...handlingRoots,
   ...meetingRoots,
   ...pollRoots,
   ...decisionRoots,

@@ -3,7 +3,17 @@ import type { Recipient } from '../../focus-groups/group-people.js';
 import { Transaction } from '../../kernel/transaction.js';
 
 /** What somebody is told of the way of a finding: what they have to do next, or what became of it. */
-export type News = 'REVIEW' | 'REVISE' | 'SETTLE' | 'TRANSMIT' | 'DECIDE' | 'RECORDED' | 'CONCLUDED';
+export type News =
+  | 'REVIEW'
+  | 'REVISE'
+  | 'SETTLE'
+  | 'TRANSMIT'
+  | 'DECIDE'
+  | 'RECORDED'
+  | 'CONCLUDED'
+  | 'RELEASE'
+  | 'RELABEL'
+  | 'SETTLED';
 
 export interface Told extends Recipient {
   readonly news: News;
@@ -47,7 +57,8 @@ export class StepMailRepository {
       `select m.id as "memberId", m.name, a.email as address, c.what as news
          from (select w.member_id, w.what from finding_waiting w where w.finding_id = $1
                union all ${RECORDED}
-               union all ${CONCLUDED}) c
+               union all ${CONCLUDED}
+               union all ${SETTLED}) c
          join member m on m.id = c.member_id join account a on a.id = m.account_id and a.state = 'ACTIVE'
         where $2::uuid is null or m.id = $2
         order by c.what, m.id`,
@@ -68,3 +79,10 @@ const RECORDED = `select r.reviewer_id, 'RECORDED'
 const CONCLUDED = `select distinct h.member_id, 'CONCLUDED'
   from finding f join standing h on h.body_id = f.body_id and h.valid @> ${TODAY}
  where f.id = $1 and f.state in ('NOTED', 'APPROVED') and (h.role = 'LEAD' or h.member_id = f.author_id)`;
+
+/** Who proposed what was settled last of a finding, of each kind, while they stand in the group or in the committee. */
+const SETTLED = `select distinct p.proposed_by, 'SETTLED'
+  from finding f join finding_proposal p on p.finding_id = f.id
+  join standing h on h.member_id = p.proposed_by and h.body_id in (f.body_id, f.transmitted_to) and h.valid @> ${TODAY}
+ where f.id = $1 and p.state in ('DONE', 'DECLINED')
+   and not exists (select from finding_proposal later where later.finding_id = p.finding_id and later.kind = p.kind and later.number > p.number)`;

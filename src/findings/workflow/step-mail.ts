@@ -20,6 +20,13 @@ const EVENTS: Readonly<Record<string, readonly News[]>> = {
   'finding.transmitted': ['DECIDE'],
   'finding.noted': ['CONCLUDED'],
   'finding.approved': ['CONCLUDED'],
+  'finding.releaseProposed': ['RELEASE'],
+  'finding.releaseAgreedTo': ['RELEASE'],
+  'finding.labelProposed': ['RELABEL'],
+  'finding.released': ['SETTLED'],
+  'finding.releaseDeclined': ['SETTLED'],
+  'finding.labelRelaxed': ['SETTLED'],
+  'finding.labelDeclined': ['SETTLED'],
 };
 
 const SUBJECTS: Readonly<Record<News, string>> = {
@@ -30,6 +37,9 @@ const SUBJECTS: Readonly<Record<News, string>> = {
   DECIDE: 'before the committee',
   RECORDED: 'your review was recorded',
   CONCLUDED: 'the committee has taken it up',
+  RELEASE: 'a release is proposed',
+  RELABEL: 'a laxer label is proposed',
+  SETTLED: 'your proposal was settled',
 };
 
 const SAYS: Readonly<Record<News, (what: string) => string>> = {
@@ -41,6 +51,11 @@ const SAYS: Readonly<Record<News, (what: string) => string>> = {
   RECORDED: (what) =>
     `The secretary recorded your review of ${what}. Read what was recorded; if it is not what you said, give your review in Plenary: it takes the place of this one.`,
   CONCLUDED: (what) => `The committee has noted or approved ${what}.`,
+  RELEASE: (what) =>
+    `It is proposed to release ${what} to the public. Read the text, and confirm or decline it within ten working days of the proposal.`,
+  RELABEL: (what) =>
+    `A laxer label is proposed for ${what}. Read the text, and confirm or decline it within ten working days of the proposal.`,
+  SETTLED: (what) => `What you proposed for ${what} was confirmed or declined.`,
 };
 
 /**

@@ -24,6 +24,7 @@ export const MARKED: Readonly<Record<string, readonly string[]>> = {
   finding_revision: ['title', 'body_markdown', 'note'],
   finding_step: ['reason'],
   finding_review: ['reason', 'evidence'],
+  finding_proposal: ['reason', 'ended_reason'],
   meeting: ['title', 'location', 'description_markdown', 'attendance_note', 'joining_link', 'passcode', 'reason'],
   meeting_change: ['reason', 'from_planned_text'],
   agenda_item: ['title', 'presenter', 'annotation_markdown', 'course_reason'],
@@ -67,6 +68,7 @@ const THROUGH: Readonly<Record<string, readonly [column: string, table: string]>
   finding_step: ['finding_id', 'finding'],
   finding_review: ['finding_id', 'finding'],
   comment_wording: ['comment_id', 'discussion_comment'],
+  finding_proposal: ['finding_id', 'finding'],
   meeting_change: ['meeting_id', 'meeting'],
   agenda_item: ['meeting_id', 'meeting'],
   agenda_change: ['meeting_id', 'meeting'],
@@ -118,6 +120,7 @@ export function mayRead({ table, column, id }: Mark, viewer: Viewer, world: Worl
   if (table === 'account') return mayReadAddress(row, viewer, world);
   // The trail names who acted.
   if (table === 'member' && viewer.auditor && row['account_id'] !== null) return true;
+  if (table === 'finding_revision' && column !== 'note' && isPublic(row, world)) return true;
   const [through, above] = THROUGH[table] ?? [];
   if (through && above && !maySee(typeOf(above), world.byId(above, row[through]) as Row, viewer, world)) return false;
   // A waiver is reached only through what it was given for.
@@ -129,6 +132,12 @@ export function mayRead({ table, column, id }: Mark, viewer: Viewer, world: Worl
   const type = typeOf(table);
   const hidden = HIDDEN[`${type}.${fieldOf(column)}`];
   return maySee(type, row, viewer, world) && (hidden === undefined || hidden(row, viewer, world));
+}
+
+/** A wording that was released last, of a finding that was not withdrawn. */
+function isPublic(wording: Row, world: World): boolean {
+  const of = world.byId('finding', wording['finding_id']);
+  return of?.['released_revision'] === wording['number'] && of?.['state'] !== 'WITHDRAWN';
 }
 
 /** An address is that of an account, of a member, and of who acted. */

@@ -48,6 +48,8 @@ export async function questions(world: WalkWorld): Promise<Readonly<Record<strin
     'finding (AMBER)': `finding(by: { id: "${amber}" }) { id }`,
     'finding (draft of the participant)': `finding(by: { id: "${draft}" }) { id }`,
     findings: 'findings { totalCount }',
+    releasedFindings: 'releasedFindings { totalCount }',
+    releasedFinding: 'releasedFinding(by: { symbol: "nothing" }) { id }',
     search: 'search { totalCount }',
     searchSuggestions: 'searchSuggestions(query: "a") { id }',
     'meeting (AMBER, committee)': `meeting(by: { id: "${committee}" }) { id }`,

@@ -1,3 +1,4 @@
+import { textSha256 } from '../../../src/findings/handling/text-hash.js';
 import { randomUUID } from 'node:crypto';
 import type { TestApplication } from '../../support/application.js';
 import { holdSeat, makeFocusGroup, makeSecretary, serveInDelegation } from '../../support/bodies.js';
@@ -176,7 +177,7 @@ export class WalkWorld {
       originating_party_id: participant.partyId,
       symbol: state === 'DRAFT' ? null : `WALK/2026/F${randomUUID().slice(0, 8)}`,
       posted_at: state === 'DRAFT' ? null : new Date(),
-      transmitted_to: state === 'TRANSMITTED' ? committeeId : null,
+      transmitted_to: ['TRANSMITTED', 'NOTED'].includes(state) ? committeeId : null,
     });
     await this.put('finding_revision', { ...words, finding_id: id, number: 1 });
     if (state !== 'UNDER_REVIEW') return `fnd_${id}`;
@@ -189,5 +190,23 @@ export class WalkWorld {
       });
     }
     return `fnd_${id}`;
+  }
+
+  /** A finding that the committee noted, of which the lead proposes the release, or the participant another label. */
+  async proposal(kind: 'RELEASE' | 'RELABEL'): Promise<{ finding: string; textSha256: string }> {
+    const { lead, participant } = this.meetings;
+    const proposer = kind === 'RELEASE' ? lead : participant;
+    const finding = await this.finding('NOTED');
+    const [{ hash, account } = { hash: '', account: '' }] = await this.app.sql<{ hash: string; account: string }>(
+      `select ${textSha256('f')} as hash, m.account_id as account from finding f, member m where f.id = $1 and m.id = $2`,
+      [finding.slice(4), proposer.memberId],
+    );
+    await this.put('finding_proposal', {
+      ...{ finding_id: finding.slice(4), number: 1, kind, revision: 1, text_sha256: hash, from_label: 'AMBER' },
+      ...{ to_label: 'CLEAR', proposed_by: proposer.memberId, proposed_account: account, proposed_at: new Date() },
+      ...{ expires_at: '2099-01-01T00:00:00Z', needs_consent: true },
+      consented_by: kind === 'RELABEL' ? participant.memberId : null,
+    });
+    return { finding, textSha256: hash };
   }
 }

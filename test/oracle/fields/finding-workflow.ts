@@ -1,23 +1,12 @@
 import { type OracleField, refers, thing, things } from '../ask.js';
 import { at, sortedBy } from '../ordering.js';
-import { holdsOn, type Row } from '../tables.js';
+import { partiesOf } from '../parties-of.js';
+import type { Row } from '../tables.js';
 import { standingsOf } from '../viewers.js';
 import type { World } from '../world.js';
+import { handlingFields, settlesProposal } from './finding-handling.js';
 
 const dayOf = (instant: unknown): string => new Date(String(instant)).toISOString().slice(0, 10);
-
-/** For which parties somebody stood on a day. */
-function partiesOf(member: unknown, day: string, world: World): Set<unknown> {
-  const holding = (table: string): Row[] =>
-    world.having(table, 'member_id', member).filter((row) => holdsOn(row['valid'], day));
-  const holder = (row: Row): unknown => world.termOf(row['seat_id'], day)?.['party_id'];
-  const found = [
-    ...holding('representation').map((row) => row['party_id']),
-    ...holding('participant').map((row) => world.byId('participation', row['participation_id'])?.['party_id']),
-    ...[...holding('delegate'), ...holding('lead')].map(holder),
-  ];
-  return new Set(found.filter((party) => party !== null && party !== undefined));
-}
 
 /** Whether a review is by none of the authors, nor for a party of theirs. */
 function isIndependent(review: Row, finding: Row, world: World): boolean {
@@ -75,6 +64,7 @@ function waitsFor(finding: Row, world: World): string {
 /** Whether somebody is to act next, whatever they may see. */
 export function waitsForMember(finding: Row, member: unknown, world: World): boolean {
   if (member === null) return false;
+  if (settlesProposal(finding, member, world)) return true;
   const held = standingsOf(world, member).filter(({ holds }) => holds(world.today));
   const is = (role: string, body: unknown): boolean => held.some((one) => one.role === role && one.body['id'] === body);
   const inside = held.filter(({ role, body }) => role !== 'OBSERVER' && body['id'] === finding['body_id']);
@@ -118,6 +108,7 @@ const named = (finding: Row, world: World): Row[] =>
 const findingOf = (row: Row, world: World): Row => world.byId('finding', row['finding_id']) as Row;
 
 export const workflowFields: Readonly<Record<string, OracleField>> = {
+  ...handlingFields,
   'Finding.reviewersWanted': (row, { world }) => wanted(row, world),
   'Finding.waitsFor': (row, { world }) => waitsFor(row, world),
   'Finding.waitsForViewer': (row, { world, viewer }) => waitsForMember(row, viewer.memberId, world),

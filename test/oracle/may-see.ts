@@ -1,4 +1,4 @@
-import { partiesOf } from './parties-of.js';
+import { handlingSights } from './handling-sights.js';
 import { holdsOn, type Row } from './tables.js';
 import { standingsOf, type Viewer } from './viewers.js';
 import type { World } from './world.js';
@@ -307,16 +307,7 @@ const SIGHT: Readonly<Record<string, Sight>> = {
   FindingStep: findingWork,
   FindingReview: findingWork,
   FindingReviewer: findingWork,
-  FindingProposal: (row, viewer, world) => {
-    const of = world.byId('finding', row['finding_id']) as Row;
-    const speaks = partiesOf(viewer.memberId, world.today, world).has(of['originating_party_id']);
-    return viewer.inside(of['body_id']) || viewer.inside(of['transmitted_to']) || speaks;
-  },
-  // What is public stays so, whatever label a later wording has.
-  ReleasedFinding: (row, _, world) => {
-    const of = world.byId('finding', row['finding_id']) as Row;
-    return of['released_revision'] === row['revision'] && of['state'] !== 'WITHDRAWN';
-  },
+  ...handlingSights,
   Commitment: everybody,
   ImplementationReport: implementationReport,
   AreaForInquiry: area,

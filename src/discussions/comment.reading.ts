@@ -44,6 +44,14 @@ const sight: Expression = (row, context) => {
 const quoteStands = (row: string): string =>
   `case when ${row}.quote <> '' then (select about.revision = ${row}.quote_revision or position(words_only(${row}.quote) in words_only(about.title || about.body_markdown)) > 0 from finding about where about.id = ${row}.finding_id) end`;
 
+/** The strictest of its own, that of the thread, and that of what it is about. */
+export const commentLabel: Expression = (row) =>
+  strictestOf(
+    `${row}.label`,
+    first(row, 'label'),
+    `(select about.label from finding about where about.id = ${row}.finding_id)`,
+  );
+
 export const commentReading: TypeReading = {
   type: 'Comment',
   prefix: 'com',
@@ -61,13 +69,7 @@ export const commentReading: TypeReading = {
     own: column(isOwn),
     onBehalf: 'on_behalf',
     evidence: 'evidence',
-    label: column((row) =>
-      strictestOf(
-        `${row}.label`,
-        first(row, 'label'),
-        `(select about.label from finding about where about.id = ${row}.finding_id)`,
-      ),
-    ),
+    label: column(commentLabel),
     textMarkdown: column('text_markdown', seesWords),
     textHtml: computed({
       markdown: (row, context) => `case when ${seesWords(row, context)} then ${row}.text_markdown end`,

@@ -32,6 +32,9 @@ import { DiscussionMailResolver } from './mail/discussion-mail.resolver.js';
 import { DiscussionMailService } from './mail/discussion-mail.service.js';
 import { DiscussionMails } from './mail/discussion-mails.js';
 
+import { Searchables } from '../search/searchables.js';
+import { commentSearch } from './comment.search.js';
+
 /** What people say to each other of groups, areas for inquiry and findings. */
 @Module({
   imports: [IdentityModule, MembersModule, FindingsModule],
@@ -43,9 +46,10 @@ import { DiscussionMails } from './mail/discussion-mails.js';
   ],
 })
 export class DiscussionsModule {
-  constructor(readings: Readings, offers: DiscussionOffers, mails: DiscussionMails) {
+  constructor(readings: Readings, searchables: Searchables, offers: DiscussionOffers, mails: DiscussionMails) {
     mails.listen();
     offers.offer();
+    searchables.offer(commentSearch);
     readings.define(commentReading, commentWordingReading);
     readings.extend('Body', { threads: bodyThreads, discussants, ...discussionMailFields });
     readings.extend('Finding', { threads: findingThreads });

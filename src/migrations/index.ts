@@ -46,6 +46,7 @@ import { SearchWords1764000000860 } from './1764000000860-search-words.js';
 import { SearchQueries1764000000861 } from './1764000000861-search-queries.js';
 import { SearchEntries1764000000862 } from './1764000000862-search-entries.js';
 import { SearchAccents1764000000863 } from './1764000000863-search-accents.js';
+import { SearchSnippets1764000000864 } from './1764000000864-search-snippets.js';
 import { FindingsWorkflow1764000000850 } from './1764000000850-findings-workflow.js';
 import { Handling1764000000880 } from './1764000000880-handling.js';
 import { Implementation1764000000890 } from './1764000000890-implementation.js';
@@ -53,6 +54,7 @@ import { HoldingOverKept1764000000891 } from './1764000000891-holding-over-kept.
 import { Discussions1764000000870 } from './1764000000870-discussions.js';
 import { DiscussionMail1764000000871 } from './1764000000871-discussion-mail.js';
 import { Charters1764000000900 } from './1764000000900-charters.js';
+import { SearchComments1764000000879 } from './1764000000879-search-comments.js';
 
 /** Every migration, oldest first; one that has landed is never edited. */
 export const migrations = [
@@ -106,9 +108,11 @@ export const migrations = [
   SearchEntries1764000000862,
   SearchAccents1764000000863,
   Handling1764000000880,
+  SearchSnippets1764000000864,
   Implementation1764000000890,
   HoldingOverKept1764000000891,
   Discussions1764000000870,
   DiscussionMail1764000000871,
   Charters1764000000900,
+  SearchComments1764000000879,
 ];

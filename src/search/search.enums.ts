@@ -8,6 +8,7 @@ export enum SearchKind {
   TERMS_OF_REFERENCE = 'TERMS_OF_REFERENCE',
   MEETING = 'MEETING',
   MINUTES = 'MINUTES',
+  COMMENT = 'COMMENT',
 }
 registerEnumType(SearchKind, {
   name: 'SearchKind',
@@ -20,6 +21,7 @@ registerEnumType(SearchKind, {
     TERMS_OF_REFERENCE: { description: 'Terms of reference that are in force today.' },
     MEETING: { description: 'A meeting.' },
     MINUTES: { description: 'Minutes that were adopted.' },
+    COMMENT: { description: 'A comment in a discussion, while it stands; its title is how it begins.' },
   },
 });
 

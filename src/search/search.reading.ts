@@ -86,7 +86,7 @@ export class SearchReading {
         title: 'title',
         symbol: 'symbol',
         snippet: computed({ marked: (row, context) => this.snippet(row, context) }),
-        label: 'label',
+        label: column((row, context) => this.label(row, context)),
         language: column((row) => `case ${row}.language ${LANGUAGES} end`),
         body: one('Body', 'body_id'),
         date: 'dated_at',
@@ -108,6 +108,15 @@ export class SearchReading {
     const text = `concat_ws(E'\\n', nullif(${this.ofThing(row, (one) => one.text('thing', context))}, ''), (select f.text from file_text f where f.upload_id = ${row}.upload_id))`;
     const asked = context.given('query') != null ? context.argument('query', 'text') : `''`;
     return `search_snippet(${row}.language, ${text}, ${asked})`;
+  }
+
+  /** As the thing itself shows it. */
+  private label(row: string, context: ReadingContext): string {
+    const own = this.searchables.all().flatMap(({ type, kind, label }) => {
+      const thing = `from ${this.readings.type(type).table} thing where thing.id = ${row}.id`;
+      return label ? [`when '${kind}' then (select ${label('thing', context)} ${thing})`] : [];
+    });
+    return own.length > 0 ? `case ${row}.kind ${own.join(' ')} else ${row}.label end` : `${row}.label`;
   }
 
   private byKind(row: string, value: (one: Searchable) => string): string {

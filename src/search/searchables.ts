@@ -15,6 +15,8 @@ export interface Searchable {
   readonly text: Expression;
   /** Address of the page where it is read, over a row of the type's table. */
   readonly path: Expression;
+  /** The handling label that is shown, where that is not the one in `search_entry`. */
+  readonly label?: Expression;
   /** What is found, where that is less than what is seen. */
   readonly only?: Expression;
 }

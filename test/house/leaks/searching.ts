@@ -14,6 +14,7 @@ const KINDS: Readonly<Record<string, readonly [type: string, found: (row: Row, t
   DECISION: ['Decision', () => true],
   TERMS_OF_REFERENCE: ['TermsVersion', (row, today) => holdsOn(row['in_force'], today)],
   MEETING: ['Meeting', () => true],
+  COMMENT: ['Comment', (row) => row['withdrawn_at'] === null],
   MINUTES: ['Minutes', ({ state }) => state === 'ADOPTED'],
 };
 
@@ -79,6 +80,7 @@ export const foundOf = ({ hits }: Found): string[] =>
 export async function writeEntriesAnew(app: TestServer): Promise<void> {
   for (const table of ['finding', 'area_for_inquiry', 'paper', 'decision', 'meeting'])
     await app.sql(`select search_${table}(t) from ${table} t`);
+  await app.sql(`select search_discussion_comment(t) from discussion_comment t where withdrawn_at is null`);
   await app.sql(`select search_terms_version(t) from terms_version t where state in ('ADOPTED', 'SUPERSEDED')`);
   await app.sql(`select search_minutes(t) from minutes t where state = 'ADOPTED'`);
 }

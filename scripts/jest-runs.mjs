@@ -61,7 +61,7 @@ export async function runAll() {
   }
   try {
     // Fewer questions than on our own PostgreSQL, and other ones.
-    const oracle = { ORACLE_DOCUMENTS: '1000', ORACLE_SEED: '15' };
+    const oracle = { ORACLE_DOCUMENTS: '500', ORACLE_SEED: '15' };
     const environment = { PLENARY_TEST_SERVER_URL: debian.url, TZ: 'UTC', ...oracle };
     runs.push(
       jest('Tests close to the database, on PostgreSQL 15 and in UTC', [closeToDatabase, ...withoutPages], environment),

@@ -1,5 +1,4 @@
 import { graphql } from '../gql/gql.js';
-import type { CommitmentsQuery, RecommendationsQuery } from '../gql/graphql.js';
 
 graphql(`
   fragment Counts on Implementation {
@@ -73,5 +72,3 @@ export const recommendations = graphql(`
   }
 `);
 
-export type OneCommitment = CommitmentsQuery['commitments'][number];
-export type OneRecommendation = RecommendationsQuery['recommendations']['nodes'][number];

@@ -42,6 +42,7 @@ export class FindingOffers {
       },
     );
     this.handling.offer();
+    this.viewerCan.offer('Finding', { act: 'finding.relate', body, check: own(() => undefined) });
     for (const act of ['finding.draft', 'finding.post']) {
       this.viewerCan.offer('Body', {
         act,

@@ -76,6 +76,14 @@ export class FindingFilter {
   @IsBoolean()
   waitsForViewer?: boolean | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Revised since the viewer marked them as read; or only the others.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  changedSinceRead?: boolean | null;
+
   @Field(() => ID, { nullable: true, description: 'Of this author, where the viewer may see the person.' })
   @IsOptional()
   @IsString()
@@ -84,7 +92,7 @@ export class FindingFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'With this in title or text, in capitals or not; at most 200 characters.',
+    description: 'With this in title, text or summary, in capitals or not; at most 200 characters.',
   })
   @IsOptional()
   @IsString()

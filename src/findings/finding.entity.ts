@@ -29,6 +29,14 @@ export class FindingEntity {
   title!: string;
   @Column({ type: 'text', name: 'body_markdown' })
   bodyMarkdown!: string;
+  @Column({ type: 'text', name: 'summary_what' })
+  summaryWhat!: string;
+  @Column({ type: 'text', name: 'summary_where_seen' })
+  summaryWhereSeen!: string;
+  @Column({ type: 'text', name: 'summary_why_it_matters' })
+  summaryWhyItMatters!: string;
+  @Column({ type: 'text', name: 'summary_recommendation' })
+  summaryRecommendation!: string;
   @Column({ type: 'uuid', name: 'author_id', update: false })
   authorId!: string;
   @Column({ type: 'uuid', name: 'originating_party_id', nullable: true, update: false })
@@ -89,6 +97,11 @@ export class FindingEntity {
     this.label = label;
     this.title = wording.title ?? this.title;
     this.bodyMarkdown = wording.bodyMarkdown ?? this.bodyMarkdown;
+    const { what, whereSeen, whyItMatters, recommendation } = wording.summary ?? {};
+    this.summaryWhat = what ?? this.summaryWhat;
+    this.summaryWhereSeen = whereSeen ?? this.summaryWhereSeen;
+    this.summaryWhyItMatters = whyItMatters ?? this.summaryWhyItMatters;
+    this.summaryRecommendation = recommendation ?? this.summaryRecommendation;
     this.updatedAt = at;
   }
 

@@ -1,14 +1,17 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { ArrayMaxSize, IsEnum, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsEnum, IsOptional, IsString, Length, MaxLength, ValidateNested } from 'class-validator';
 import { Label } from '../handling/label.js';
 import { ActInput, ChangeInput } from '../kernel/graphql/inputs.js';
 import { OneLine } from '../kernel/graphql/one-line.js';
 import { PlainText } from '../kernel/graphql/plain-text.js';
 import { FindingKind } from './finding.states.js';
+import { FindingEvidenceInput, FindingSummaryInput } from './wording/wording.inputs.js';
 
 const LONGEST_TITLE = 300;
 const LONGEST_BODY = 100_000;
 const MOST_AREAS = 20;
+const MOST_EVIDENCE = 50;
 const LONGEST_ID = 200;
 
 /** What a new finding is made of, whether it is drafted or posted. */
@@ -40,6 +43,22 @@ abstract class NewFindingInput extends ActInput {
   @Length(1, LONGEST_BODY)
   @PlainText()
   bodyMarkdown!: string;
+
+  @Field(() => FindingSummaryInput, { nullable: true, description: 'Its summary in parts.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => FindingSummaryInput)
+  summary?: FindingSummaryInput | null;
+
+  @Field(() => [FindingEvidenceInput], {
+    nullable: true,
+    description: 'On what it rests; at most 50 things.',
+  })
+  @IsOptional()
+  @ValidateNested({ each: true })
+  @Type(() => FindingEvidenceInput)
+  @ArrayMaxSize(MOST_EVIDENCE)
+  evidence?: FindingEvidenceInput[] | null;
 
   @Field(() => [ID], {
     nullable: true,
@@ -99,6 +118,22 @@ export class ReviseFindingInput extends ChangeInput {
   @Length(1, LONGEST_BODY)
   @PlainText()
   bodyMarkdown?: string | null;
+
+  @Field(() => FindingSummaryInput, { nullable: true, description: 'Its summary in parts.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => FindingSummaryInput)
+  summary?: FindingSummaryInput | null;
+
+  @Field(() => [FindingEvidenceInput], {
+    nullable: true,
+    description: 'All on what it rests, in the place of what the former wording had; at most 50 things.',
+  })
+  @IsOptional()
+  @ValidateNested({ each: true })
+  @Type(() => FindingEvidenceInput)
+  @ArrayMaxSize(MOST_EVIDENCE)
+  evidence?: FindingEvidenceInput[] | null;
 
   @Field(() => [ID], { nullable: true, description: 'All areas for inquiry that it answers; at most 20.' })
   @IsOptional()

@@ -7,6 +7,7 @@ import {
   type Expression,
   globalId,
   many,
+  object,
   one,
   type RootReading,
 } from '../kernel/reading/definition.js';
@@ -14,6 +15,9 @@ import type { ReadingContext } from '../kernel/reading/context.js';
 import { uuidOf } from '../kernel/reading/global-id.js';
 import { ofWorkingGroup } from '../bodies/body.reading.js';
 import { insideSight, labelAllows, labelSight } from '../handling/label.js';
+import { bySymbol } from './finding-order.js';
+import { changedSinceRead, relationFields } from './relations/relation.reading.js';
+import { SUMMARY } from './wording/wording.reading.js';
 import { insideCommittee, waitsForViewer, workflowFields, workflowNeeds } from './workflow/workflow.reading.js';
 import { memberReading } from '../members/member.reading.js';
 
@@ -45,6 +49,13 @@ export const findingReading: TypeReading = {
     title: 'title',
     bodyMarkdown: 'body_markdown',
     bodyHtml: computed({ markdown: 'body_markdown' }),
+    summary: object(SUMMARY),
+    summaryHtml: computed(SUMMARY),
+    evidence: many(
+      'FindingEvidence',
+      (row, target) => `${target}.finding_id = ${row}.id and ${target}.revision = ${row}.revision`,
+      'position',
+    ),
     author: one('Member', 'author_id'),
     originatingParty: one('Party', 'originating_party_id'),
     body: one('Body', 'body_id'),
@@ -70,6 +81,7 @@ export const findingReading: TypeReading = {
     updatedAt: 'updated_at',
     version: 'version',
     ...workflowFields,
+    ...relationFields,
     viewerCan: computed({
       ...{ state: 'state', bodyId: 'body_id', authorId: 'author_id', label: 'label', symbol: 'symbol' },
       ...workflowNeeds,
@@ -80,12 +92,7 @@ export const findingReading: TypeReading = {
   orders: {
     UPDATED_AT: { sql: (row) => `${row}.updated_at`, cast: 'timestamptz' },
     POSTED_AT: { sql: (row) => `coalesce(${row}.posted_at, 'infinity')`, cast: 'timestamptz' },
-    // F10 comes after F9: the number is compared as a number.
-    SYMBOL: {
-      sql: (row) =>
-        `coalesce(regexp_replace(${row}.symbol, '\\d+$', '') || lpad(substring(${row}.symbol from '\\d+$'), 9, '0'), '') collate "C"`,
-      cast: 'text',
-    },
+    SYMBOL: { sql: bySymbol, cast: 'text' },
   },
   defaultOrder: { field: 'UPDATED_AT', direction: 'DESC' },
   filters: {
@@ -97,11 +104,13 @@ export const findingReading: TypeReading = {
     area: (row, context, path) =>
       `exists (select from finding_area answered where answered.finding_id = ${row}.id and answered.area_id = ${context.argument(path, 'uuid', uuidOf('afi'))})`,
     // A filter by a person whom the viewer may not see would tell who wrote what.
+    changedSinceRead: (row, context, path) =>
+      `${changedSinceRead(row, context)} = ${context.argument(path, 'boolean')}`,
     waitsForViewer: (row, context, path) => `${waitsForViewer(row, context)} = ${context.argument(path, 'boolean')}`,
     author: (row, context, path) =>
       `${row}.author_id = ${context.argument(path, 'uuid', uuidOf('mem'))} and exists (select from member m where m.id = ${row}.author_id and ${memberReading.sight('m', context)})`,
     textContains: (row, context, path) =>
-      `position(lower(${context.argument(path, 'text')}) in lower(${row}.title || ' ' || ${row}.body_markdown)) > 0`,
+      `position(lower(${context.argument(path, 'text')}) in lower(concat_ws(' ', ${WORDS.map((column) => `${row}.${column}`).join(', ')}))) > 0`,
   },
 };
 
@@ -119,12 +128,21 @@ export const findingRevisionReading: TypeReading = {
     number: 'number',
     title: 'title',
     bodyMarkdown: 'body_markdown',
+    summary: object(SUMMARY),
+    evidence: many(
+      'FindingEvidence',
+      (row, target) => `${target}.finding_id = ${row}.finding_id and ${target}.revision = ${row}.number`,
+      'position',
+    ),
     label: 'label',
     note: 'note',
     author: one('Member', 'author_id'),
     createdAt: 'created_at',
   },
 };
+
+/** The columns in which words are looked for. */
+const WORDS = ['title', 'body_markdown', ...Object.values(SUMMARY)];
 
 /** For clients that mirror a list: what was changed at or after an instant. */
 const changedSince = (row: string, context: ReadingContext): string =>

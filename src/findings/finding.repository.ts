@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Transaction } from '../kernel/transaction.js';
 import { VersionedRepository } from '../kernel/versioned-repository.js';
 import { FindingEntity } from './finding.entity.js';
+import type { Summary } from './finding.states.js';
 
 const TODAY = `(now() at time zone 'UTC')::date`;
 
@@ -24,6 +25,7 @@ export interface NewFinding extends Pick<
 > {
   readonly at: Date;
   readonly areas: readonly string[];
+  readonly summary: Summary;
 }
 
 /** A finding that is posted, with what a mail about it says. */
@@ -35,6 +37,11 @@ export interface Posted {
   readonly label: string;
   readonly group: string;
 }
+
+const SUMMARY = 'summary_what, summary_where_seen, summary_why_it_matters, summary_recommendation';
+const parts = ({ what, whereSeen, whyItMatters, recommendation }: Summary): string[] => [
+  ...[what, whereSeen, whyItMatters, recommendation],
+];
 
 const NEXT_NUMBER = `insert into symbol_series (body_id, year, series, last_number) values ($1, $2, 'F', 1)
   on conflict (body_id, year, series) do update set last_number = symbol_series.last_number + 1 returning last_number`;
@@ -73,10 +80,13 @@ export class FindingRepository extends VersionedRepository<FindingEntity> {
     const { id, bodyId, kind, label, title, bodyMarkdown, authorId, originatingPartyId, at, areas } = finding;
     await this.transaction.query(
       `with made as (
-         insert into finding (id, body_id, kind, label, state, title, body_markdown, author_id, originating_party_id, created_at, updated_at)
-         values ($1, $2, $3, $4, 'DRAFT', $5, $6, $7, $8, $9, $9) returning id)
+         insert into finding (id, body_id, kind, label, state, title, body_markdown, author_id, originating_party_id, created_at, updated_at, ${SUMMARY})
+         values ($1, $2, $3, $4, 'DRAFT', $5, $6, $7, $8, $9, $9, $11, $12, $13, $14) returning id)
        insert into finding_area (finding_id, area_id) select made.id, area from made, unnest($10::uuid[]) area`,
-      [id, bodyId, kind, label, title, bodyMarkdown, authorId, originatingPartyId, at, areas],
+      [
+        ...[id, bodyId, kind, label, title, bodyMarkdown, authorId, originatingPartyId, at, areas],
+        ...parts(finding.summary),
+      ],
     );
   }
 
@@ -86,18 +96,18 @@ export class FindingRepository extends VersionedRepository<FindingEntity> {
     const [row] = await this.transaction.query<{ symbol: string }>(
       `with issued as (${NEXT_NUMBER}),
        made as (
-         insert into finding (id, body_id, symbol, kind, label, state, title, body_markdown, author_id, originating_party_id, created_at, posted_at, updated_at)
-         select $3::uuid, $1::uuid, $4::text || '/' || $2::int || '/F' || issued.last_number, $5::text, $6::text, 'POSTED', $7::text, $8::text, $9::uuid, $10::uuid, $11::timestamptz, $11, $11
+         insert into finding (id, body_id, symbol, kind, label, state, title, body_markdown, author_id, originating_party_id, created_at, posted_at, updated_at, ${SUMMARY})
+         select $3::uuid, $1::uuid, $4::text || '/' || $2::int || '/F' || issued.last_number, $5::text, $6::text, 'POSTED', $7::text, $8::text, $9::uuid, $10::uuid, $11::timestamptz, $11, $11, $13::text, $14::text, $15::text, $16::text
            from issued returning id, symbol),
        first as (
-         insert into finding_revision (id, finding_id, number, title, body_markdown, label, author_id, created_at)
-         select gen_random_uuid(), made.id, 1, $7, $8, $6, $9, $11 from made),
+         insert into finding_revision (id, finding_id, number, title, body_markdown, label, author_id, created_at, ${SUMMARY})
+         select gen_random_uuid(), made.id, 1, $7, $8, $6, $9, $11, $13, $14, $15, $16 from made),
        answered as (
          insert into finding_area (finding_id, area_id) select made.id, area from made, unnest($12::uuid[]) area)
        select symbol from made`,
       [
         ...[bodyId, group.year, id, group.symbolPrefix, kind, label],
-        ...[title, bodyMarkdown, authorId, originatingPartyId, at, areas],
+        ...[title, bodyMarkdown, authorId, originatingPartyId, at, areas, ...parts(finding.summary)],
       ],
     );
     return row?.symbol ?? '';
@@ -118,11 +128,12 @@ export class FindingRepository extends VersionedRepository<FindingEntity> {
   /** Keeps the present wording in the history. */
   async addRevision(finding: FindingEntity, authorId: string, note: string): Promise<void> {
     await this.transaction.query(
-      `insert into finding_revision (id, finding_id, number, title, body_markdown, label, note, author_id, created_at)
-       values (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7, $8)`,
+      `insert into finding_revision (id, finding_id, number, title, body_markdown, label, note, author_id, created_at, ${SUMMARY})
+       values (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       [
         ...[finding.id, finding.revision, finding.title, finding.bodyMarkdown],
         ...[finding.label, note, authorId, finding.updatedAt],
+        ...[finding.summaryWhat, finding.summaryWhereSeen, finding.summaryWhyItMatters, finding.summaryRecommendation],
       ],
     );
   }

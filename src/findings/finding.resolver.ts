@@ -17,6 +17,7 @@ import {
   WithdrawFindingInput,
 } from './finding.inputs.js';
 import { FindingService } from './finding.service.js';
+import { FindingSummary } from './wording/wording.type.js';
 import {
   DraftFindingPayload,
   Finding,
@@ -60,6 +61,14 @@ export class FindingResolver {
   @ResolveField(() => String, { description: 'Text as HTML that is safe to show: no scripts, styles or forms.' })
   bodyHtml(@Parent() row: Record<string, { markdown: string }>): string {
     return markdownToHtml(row[needsKey('bodyHtml')]?.markdown ?? '');
+  }
+
+  @ResolveField(() => FindingSummary, { description: 'Summary in parts, as HTML that is safe to show.' })
+  summaryHtml(@Parent() row: Record<string, FindingSummary>): FindingSummary {
+    const parts = Object.entries(row[needsKey('summaryHtml')] ?? {});
+    return Object.fromEntries(
+      parts.map(([part, markdown]) => [part, markdownToHtml(markdown)]),
+    ) as unknown as FindingSummary;
   }
 
   @ResolveField('viewerCan', () => [ViewerCanType], {

@@ -16,6 +16,7 @@ import type {
   WithdrawFindingInput,
 } from './finding.inputs.js';
 import { FindingRepository, type Group, type NewFinding } from './finding.repository.js';
+import { type Evidence, EvidenceRepository } from './wording/evidence.repository.js';
 
 /** The acts of a finding's life: each one transaction. */
 @Injectable()
@@ -26,12 +27,14 @@ export class FindingService {
     private readonly findings: FindingRepository,
     private readonly record: FindingRecord,
     private readonly steps: FindingSteps,
+    private readonly evidence: EvidenceRepository,
   ) {}
 
   draft(viewer: Viewer, input: DraftFindingInput): Promise<Done> {
     return this.acts.perform('finding.draft', viewer, input, async () => {
       const { finding } = await this.prepare('finding.draft', viewer, input);
       await this.findings.addDraft(finding);
+      await this.rests(finding.id, input.evidence);
       return this.record.done('finding.drafted', finding, viewer, { kind: input.kind, label: input.label });
     });
   }
@@ -40,6 +43,7 @@ export class FindingService {
     return this.acts.perform('finding.post', viewer, input, async () => {
       const { finding, group } = await this.prepare('finding.post', viewer, input);
       const symbol = await this.findings.addPosted(finding, group);
+      await this.rests(finding.id, input.evidence);
       return this.record.done('finding.posted', finding, viewer, { symbol, kind: input.kind, label: input.label });
     });
   }
@@ -59,11 +63,9 @@ export class FindingService {
 
   revise(viewer: Viewer, input: ReviseFindingInput): Promise<Done> {
     return this.acts.perform('finding.revise', viewer, input, async () => {
-      const changed = (['kind', 'label', 'title', 'bodyMarkdown', 'areas'] as const).filter(
-        (field) => input[field] !== undefined && input[field] !== null,
-      );
+      const changed = PARTS.filter((field) => input[field] !== undefined && input[field] !== null);
       if (changed.length === 0)
-        throw InvalidInput.field('title', 'nothing to change was given: a title, a text, a kind, a label or areas.');
+        throw InvalidInput.field('title', 'nothing to change was given: a title, a text, a summary, evidence, …');
       const finding = await this.lock('finding.revise', viewer, input);
       const before = { label: finding.label, revision: finding.revision, state: finding.state };
       requireWithinCeiling(viewer, input.label ?? finding.label);
@@ -71,6 +73,8 @@ export class FindingService {
       if (input.areas) await this.findings.setAreas(finding.id, await this.areas(viewer, finding, input.areas));
       if (finding.revision > before.revision)
         await this.findings.addRevision(finding, viewer.memberId as string, input.note ?? '');
+      if (input.evidence) await this.evidence.set(finding.id, finding.revision, input.evidence);
+      else if (finding.revision > before.revision) await this.evidence.keep(finding.id, finding.revision);
       return this.steps.end(viewer, finding, before.state, {
         ...{ event: 'finding.revised', reason: input.note ?? '' },
         // Which fields, not their texts: the trail is read by those who read no papers.
@@ -108,10 +112,20 @@ export class FindingService {
     const authorId = viewer.memberId as string;
     const id = newId();
     const at = this.steps.now();
+    const { what, whereSeen, whyItMatters, recommendation } = input.summary ?? {};
+    const summary = {
+      ...{ what: what ?? '', whereSeen: whereSeen ?? '', whyItMatters: whyItMatters ?? '' },
+      recommendation: recommendation ?? '',
+    };
     return {
       group,
-      finding: { id, bodyId, kind, label, title, bodyMarkdown, authorId, originatingPartyId, at, areas },
+      finding: { id, bodyId, kind, label, title, bodyMarkdown, authorId, originatingPartyId, at, areas, summary },
     };
+  }
+
+  /** Evidence of a first wording. */
+  private async rests(findingId: string, evidence: readonly Evidence[] | null | undefined): Promise<void> {
+    if (evidence && evidence.length > 0) await this.evidence.set(findingId, 1, evidence);
   }
 
   private async lock(act: string, viewer: Viewer, input: OfFinding): Promise<FindingEntity> {
@@ -126,6 +140,9 @@ export class FindingService {
     return areas;
   }
 }
+
+/** What a revision may change. */
+const PARTS = ['kind', 'label', 'title', 'bodyMarkdown', 'summary', 'evidence', 'areas'] as const;
 
 const areaIds = (given: readonly string[] | null | undefined): string[] => [
   ...new Set((given ?? []).map((area) => inputId('afi', area, 'areas'))),

@@ -27,12 +27,22 @@ export interface ReviewTally {
   readonly asking: number;
 }
 
+/** The summary of a finding, in Markdown; a part that is empty is not given. */
+export interface Summary {
+  readonly what: string;
+  readonly whereSeen: string;
+  readonly whyItMatters: string;
+  readonly recommendation: string;
+}
+export type SummaryParts = { readonly [Part in keyof Summary]?: string | null | undefined };
+
 /** What a revision changes; what is absent stays as it is. */
 export interface Wording {
   readonly kind?: FindingKind | null | undefined;
   readonly label?: Label | null | undefined;
   readonly title?: string | null | undefined;
   readonly bodyMarkdown?: string | null | undefined;
+  readonly summary?: SummaryParts | null | undefined;
 }
 
 /** While reviewers may be asked. */

@@ -9,6 +9,7 @@ import { Payload } from '../kernel/graphql/user-error.type.js';
 import { Member } from '../members/member.type.js';
 import { Party } from '../members/party.type.js';
 import { FindingKind, FindingState } from './finding.states.js';
+import { FindingEvidence, FindingSummary } from './wording/wording.type.js';
 import { FindingWaitsFor } from './workflow/review.enums.js';
 import { FindingReview, FindingReviewer, FindingStep } from './workflow/workflow.type.js';
 
@@ -47,6 +48,10 @@ export class FindingRevision {
   title!: string;
   @Field({ description: 'Text in Markdown.' })
   bodyMarkdown!: string;
+  @Field(() => FindingSummary, { description: 'Summary in parts, in Markdown.' })
+  summary!: FindingSummary;
+  @Field(() => [FindingEvidence], { description: 'On what it rests, in the order given.' })
+  evidence!: FindingEvidence[];
   @Field(() => Label, { description: 'Handling label of this wording.' })
   label!: Label;
   @Field({ description: 'What was changed and why, by whoever revised; empty when not said.' })
@@ -80,6 +85,10 @@ export class Finding implements Node {
   title!: string;
   @Field({ description: 'Text in Markdown.' })
   bodyMarkdown!: string;
+  @Field(() => FindingSummary, { description: 'Summary in parts, in Markdown.' })
+  summary!: FindingSummary;
+  @Field(() => [FindingEvidence], { description: 'On what it rests, in the order given.' })
+  evidence!: FindingEvidence[];
   @Field(() => Member, { nullable: true, description: 'Author; null where the viewer may not see the person.' })
   author!: Member | null;
   @Field(() => Party, {
@@ -120,6 +129,23 @@ export class Finding implements Node {
   steps!: FindingStep[];
   @Field(() => Body, { nullable: true, description: 'The committee before which it lies; null before that.' })
   transmittedTo!: Body | null;
+  @Field(() => [Finding], {
+    description: 'Findings that have to do with it, as somebody noted on this one or on them; by symbol.',
+  })
+  related!: Finding[];
+  @Field(() => [Finding], { description: 'Findings in whose place it stands; by symbol.' })
+  supersedes!: Finding[];
+  @Field(() => [Finding], { description: 'Findings that stand in its place; by symbol.' })
+  supersededBy!: Finding[];
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Revision that the viewer read last, as they marked it; null when they have marked none.',
+  })
+  viewerReadRevision!: number | null;
+  @Field({
+    description: 'Whether it was revised since the viewer read it; false where they have marked nothing as read.',
+  })
+  changedSinceRead!: boolean;
   @Field({ description: 'Why it was withdrawn; empty when it was not.' })
   withdrawalReason!: string;
   @Field(() => DateTimeScalar, { description: 'When it was first written down.' })

@@ -14,6 +14,11 @@ import { FindingResolver } from './finding.resolver.js';
 import { FindingService } from './finding.service.js';
 import { Searchables } from '../search/searchables.js';
 import { findingSearch } from './finding.search.js';
+import { RelationRepository } from './relations/relation.repository.js';
+import { RelationResolver } from './relations/relation.resolver.js';
+import { RelationService } from './relations/relation.service.js';
+import { EvidenceRepository } from './wording/evidence.repository.js';
+import { findingEvidenceReading } from './wording/wording.reading.js';
 import { ReviewService } from './workflow/review.service.js';
 import { ReviewerRepository } from './workflow/reviewer.repository.js';
 import { StepMail } from './workflow/step-mail.js';
@@ -50,9 +55,9 @@ import { HandledFindingResolver, ReleasedFindingResolver } from './handling/rele
     FindingOffers,
     ...[FindingRecord, FindingSteps],
     ...[WorkflowResolver, ReviewService, StepService, WorkflowRepository, ReviewerRepository, WorkflowOffers, StepMail],
-    StepMailRepository,
     ...[HandlingResolver, HandledFindingResolver, ReleasedFindingResolver],
     ...[HandlingAccess, HandlingOffers, HandlingRepository, LabelService, ProposalService],
+    ...[StepMailRepository, EvidenceRepository, RelationResolver, RelationService, RelationRepository],
   ],
   exports: [FindingRepository],
 })
@@ -71,7 +76,7 @@ export class FindingsModule {
     searchables.offer(findingSearch);
     workflowOffers.offer();
     readings.define(findingReading, findingRevisionReading);
-    readings.define(findingStepReading, findingReviewReading, findingReviewerReading);
+    readings.define(findingStepReading, findingReviewReading, findingReviewerReading, findingEvidenceReading);
     readings.define(findingProposalReading, releasedFindingReading);
     readings.extend('Finding', handlingFields);
     readings.answer(...findingRoots, ...releasedRoots);

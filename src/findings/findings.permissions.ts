@@ -14,6 +14,9 @@ export const findingsPermissions = {
   // A participant only what they wrote themselves.
   'finding.revise': { roles: WRITERS, says: 'revise findings' },
   'finding.withdraw': { roles: WRITERS, says: 'withdraw findings' },
+  // A participant only of what they wrote themselves.
+  'finding.relate': { roles: WRITERS, says: 'note what findings have to do with each other' },
+  'finding.markRead': { roles: ['ACCOUNT'], says: 'mark findings as read' },
   'finding.requestReview': { roles: KEEPERS, says: 'ask for reviews of findings' },
   // Whoever was asked; who that is, the finding says.
   'finding.review': { roles: [...WRITERS, 'OBSERVING', 'COMMITTEE_MEMBER', 'CO_CHAIR'], says: 'review findings' },

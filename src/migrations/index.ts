@@ -55,6 +55,7 @@ import { Discussions1764000000870 } from './1764000000870-discussions.js';
 import { DiscussionMail1764000000871 } from './1764000000871-discussion-mail.js';
 import { Charters1764000000900 } from './1764000000900-charters.js';
 import { SearchComments1764000000879 } from './1764000000879-search-comments.js';
+import { FindingParts1764000000851 } from './1764000000851-finding-parts.js';
 
 /** Every migration, oldest first; one that has landed is never edited. */
 export const migrations = [
@@ -103,6 +104,7 @@ export const migrations = [
   ProcedureInterests1764000000832,
   Majorities1764000000840,
   FindingsWorkflow1764000000850,
+  FindingParts1764000000851,
   SearchWords1764000000860,
   SearchQueries1764000000861,
   SearchEntries1764000000862,

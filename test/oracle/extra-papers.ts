@@ -101,6 +101,8 @@ async function putFinding(
     revision: 2,
     posted_at: state === 'DRAFT' ? null : `2020-02-${10 + (number % 9)}T10:00:00Z`,
     updated_at: `2020-03-${10 + (number % 9)}T10:00:00Z`,
+    summary_what: `What of ${name}`,
+    summary_recommendation: `Recommended of ${name}`,
     ...(state === 'WITHDRAWN' ? { withdrawal_reason: `Reason of ${name}` } : {}),
     ...more,
   });
@@ -114,8 +116,27 @@ async function putFinding(
       label: of,
       note: `Note ${index + 1} of ${name}`,
       author_id: author,
+      summary_what: `What ${index + 1} of ${name}`,
+    });
+    await rows.put('finding_evidence', `${name} ${index}`, {
+      ...{ finding_id: finding, revision: index + 1, position: 1, kind: index === 0 ? 'LINK' : 'COURSE' },
+      ...{ words: `Evidence ${index + 1} of ${name}`, link: index === 0 ? 'https://example.org/evidence' : null },
     });
   }
+  // Each has to do with the one before, of whatever group and label.
+  const before = await rows.first('finding', 'symbol', `ZZ/2020/F${number - 1}`);
+  if (before) {
+    const kind = number % 3 === 0 ? 'SUPERSEDES' : 'RELATED';
+    await rows.put('finding_relation', name, {
+      finding_id: finding,
+      other_id: before,
+      kind,
+      noted_at: '2020-03-20T10:00:00Z',
+    });
+  }
+  await rows.putKeyed('finding_reading', {
+    ...{ finding_id: finding, member_id: author, revision: 1 + (number % 2), read_at: '2020-03-20T10:00:00Z' },
+  });
   const area = await rows.first('area_for_inquiry', 'body_id', body);
   if (area) await rows.putKeyed('finding_area', { finding_id: finding, area_id: area });
   return finding;

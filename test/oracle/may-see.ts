@@ -310,6 +310,7 @@ const SIGHT: Readonly<Record<string, Sight>> = {
   ...handlingSights,
   Commitment: everybody,
   ImplementationReport: implementationReport,
+  FindingEvidence: everybody,
   AreaForInquiry: area,
   // What it is about, its own label, and that of the comment that begins the thread.
   Comment: (row, viewer, world) => {

@@ -25,3 +25,9 @@ export class TransmitFindingPayload extends FindingPayload {}
 export class NoteFindingPayload extends FindingPayload {}
 @ObjectType({ description: 'Answer of approveFinding.' })
 export class ApproveFindingPayload extends FindingPayload {}
+@ObjectType({ description: 'Answer of relateFinding.' })
+export class RelateFindingPayload extends FindingPayload {}
+@ObjectType({ description: 'Answer of unrelateFinding.' })
+export class UnrelateFindingPayload extends FindingPayload {}
+@ObjectType({ description: 'Answer of markFindingRead.' })
+export class MarkFindingReadPayload extends FindingPayload {}

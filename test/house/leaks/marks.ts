@@ -18,10 +18,11 @@ export const MARKED: Readonly<Record<string, readonly string[]>> = {
   charter_version: ['scope_markdown', 'deliverables_markdown', 'exit_criterion', 'reason'],
   area_state_change: ['reason'],
   participation: ['statement', 'reason'],
-  finding: ['title', 'body_markdown', 'withdrawal_reason'],
   discussion_comment: ['text_markdown', 'evidence', 'resolution'],
   comment_wording: ['text_markdown'],
-  finding_revision: ['title', 'body_markdown', 'note'],
+  finding: ['title', 'body_markdown', 'withdrawal_reason', 'summary_what', 'summary_recommendation'],
+  finding_revision: ['title', 'body_markdown', 'note', 'summary_what', 'summary_recommendation'],
+  finding_evidence: ['words'],
   finding_step: ['reason'],
   finding_review: ['reason', 'evidence'],
   finding_proposal: ['reason', 'ended_reason'],
@@ -66,6 +67,7 @@ const THROUGH: Readonly<Record<string, readonly [column: string, table: string]>
   representation: ['member_id', 'member'],
   finding_revision: ['finding_id', 'finding'],
   finding_step: ['finding_id', 'finding'],
+  finding_evidence: ['finding_id', 'finding'],
   finding_review: ['finding_id', 'finding'],
   comment_wording: ['comment_id', 'discussion_comment'],
   finding_proposal: ['finding_id', 'finding'],
@@ -129,6 +131,13 @@ export function mayRead({ table, column, id }: Mark, viewer: Viewer, world: Worl
   if (about && !(subject && maySee(about, subject, viewer, world))) return false;
   // A draft shows no former wording.
   if (table === 'finding_revision' && world.byId('finding', row['finding_id'])?.['state'] === 'DRAFT') return false;
+  // Evidence is read with the wording that rests on it.
+  if (table === 'finding_evidence') {
+    const of = world.byId('finding', row['finding_id']) as Row;
+    const wordings = of['state'] === 'DRAFT' ? [] : world.having('finding_revision', 'finding_id', of['id']);
+    const wording = wordings.find(({ number }) => number === row['revision']);
+    return row['revision'] === of['revision'] || (wording ? maySee('FindingRevision', wording, viewer, world) : false);
+  }
   const type = typeOf(table);
   const hidden = HIDDEN[`${type}.${fieldOf(column)}`];
   return maySee(type, row, viewer, world) && (hidden === undefined || hidden(row, viewer, world));

@@ -139,6 +139,18 @@ export const ACTS: Readonly<Record<string, Case>> = {
   postDraftFinding: ofFinding('DRAFT', {}),
   reviseFinding: ofFinding('POSTED', { title: 'A better title', note: 'Clearer.' }),
   withdrawFinding: ofFinding('POSTED', { reason: REASON }),
+  relateFinding: async (world) => ({
+    ...{ finding: await world.finding('POSTED'), other: await world.finding('POSTED', 'GREEN') },
+    as: 'RELATED',
+  }),
+  unrelateFinding: async (world) => {
+    const [finding, other] = [await world.finding('POSTED'), await world.finding('POSTED', 'GREEN')];
+    await world.put('finding_relation', {
+      ...{ finding_id: finding.slice(4), other_id: other.slice(4), kind: 'RELATED', noted_at: new Date() },
+    });
+    return { finding, other };
+  },
+  markFindingRead: ofFinding('POSTED', { revision: 1 }, 'GREEN'),
   requestReview: async (world) => ({
     finding: await world.finding('POSTED'),
     reviewers: [`mem_${world.meetings.lead.memberId}`, `mem_${(await world.person()).memberId}`],

@@ -31,6 +31,57 @@ function bySymbol(row: Row, { world }: Asking): number {
   return world.rows('finding').filter((one) => padded(one) < own).length;
 }
 
+const SUMMARY = ['summary_what', 'summary_where_seen', 'summary_why_it_matters', 'summary_recommendation'];
+/** The columns in which words are looked for. */
+const WORDS = ['title', 'body_markdown', ...SUMMARY];
+
+/** The parts of the summary of a finding, or of a wording. */
+const summary = (row: Row): Record<string, unknown> => {
+  const [what, whereSeen, whyItMatters, recommendation] = SUMMARY.map((column) => row[column]);
+  return { what, whereSeen, whyItMatters, recommendation };
+};
+
+const restsOn =
+  (finding: string, revision: string): OracleField =>
+  (row, asking) =>
+    things(
+      'FindingEvidence',
+      sortedBy(
+        asking.world
+          .having('finding_evidence', 'finding_id', row[finding])
+          .filter((one) => one['revision'] === row[revision]),
+        at('position'),
+      ),
+      asking,
+    );
+
+function readRevision(row: Row, { world, viewer }: Asking): number | null {
+  const own = world
+    .having('finding_reading', 'finding_id', row['id'])
+    .find((one) => one['member_id'] === viewer.memberId);
+  return own ? Number(own['revision']) : null;
+}
+const changedSinceRead = (row: Row, asking: Asking): boolean =>
+  (readRevision(row, asking) ?? Infinity) < Number(row['revision']);
+
+/** The findings at the other ends of relations of a kind, looked at from some of their columns. */
+const related =
+  (kind: string, ...ends: (readonly [own: string, other: string])[]): OracleField =>
+  (row, asking) => {
+    const ids = ends.flatMap(([own, other]) =>
+      asking.world
+        .having('finding_relation', own, row['id'])
+        .filter((one) => one['kind'] === kind)
+        .map((one) => one[other]),
+    );
+    const found = [...new Set(ids)].map((id) => asking.world.byId('finding', id) as Row);
+    return things(
+      'Finding',
+      sortedBy(found, (one) => bySymbol(one, asking), at('id')),
+      asking,
+    );
+  };
+
 export const findings: ListRules = {
   orders: {
     UPDATED_AT: (row) => Date.parse(String(row['updated_at'])),
@@ -46,13 +97,17 @@ export const findings: ListRules = {
     state: (row, value: string) => row['state'] === value,
     area: (row, value: string, { world }) =>
       areasOf(row, world).some((area) => area['id'] === world.byGlobalId('afi', value)?.['id']),
+    changedSinceRead: (row, value: boolean, asking) => changedSinceRead(row, asking) === value,
     waitsForViewer: (row, value: boolean, { world, viewer }) => waitsForMember(row, viewer.memberId, world) === value,
     author: (row, value: string, { world, viewer }) => {
       const author = world.byGlobalId('mem', value);
       return author !== undefined && author['id'] === row['author_id'] && maySee('Member', author, viewer, world);
     },
     textContains: (row, value: string) =>
-      `${String(row['title'])} ${String(row['body_markdown'])}`.toLowerCase().includes(value.toLowerCase()),
+      WORDS.map((column) => String(row[column]))
+        .join(' ')
+        .toLowerCase()
+        .includes(value.toLowerCase()),
   },
 };
 
@@ -72,6 +127,15 @@ export const findingFields: Readonly<Record<string, OracleField>> = {
         ),
   'Finding.citation': citation,
   ...workflowFields,
+  'Finding.summary': summary,
+  'FindingRevision.summary': summary,
+  'Finding.evidence': restsOn('id', 'revision'),
+  'FindingRevision.evidence': restsOn('finding_id', 'number'),
+  'Finding.related': related('RELATED', ['finding_id', 'other_id'], ['other_id', 'finding_id']),
+  'Finding.supersedes': related('SUPERSEDES', ['finding_id', 'other_id']),
+  'Finding.supersededBy': related('SUPERSEDES', ['other_id', 'finding_id']),
+  'Finding.viewerReadRevision': readRevision,
+  'Finding.changedSinceRead': changedSinceRead,
   'FindingRevision.author': refers('Member', 'author_id'),
   'AreaForInquiry.body': refers('Body', 'body_id'),
   'AreaForInquiry.findings': (row, asking) =>

@@ -123,6 +123,11 @@ export class Finding implements Node {
   reviewersWanted!: number;
   @Field(() => [FindingReviewer], { description: 'Who is asked for a review now, first asked first.' })
   reviewers!: FindingReviewer[];
+  @Field(() => [Member], {
+    description:
+      'Who can be asked for a review, by name: members inside the group (of a CLEAR or GREEN finding, also inside the committee) of no author’s party. Seen by leads and secretaries of the group; empty for others.',
+  })
+  possibleReviewers!: Member[];
   @Field(() => [FindingReview], { description: 'All reviews of all its wordings, oldest first.' })
   reviews!: FindingReview[];
   @Field(() => [FindingStep], { description: 'How it went on after it was posted, oldest first.' })

@@ -14,6 +14,7 @@ import type decisionActs from '../../locales/en/decision-acts.json';
 import type editing from '../../locales/en/editing.json';
 import type editor from '../../locales/en/editor.json';
 import type findingPage from '../../locales/en/finding-page.json';
+import type findingWork from '../../locales/en/finding-work.json';
 import type formatting from '../../locales/en/formatting.json';
 import type explorer from '../../locales/en/explorer.json';
 import type findings from '../../locales/en/findings.json';
@@ -72,6 +73,7 @@ declare module 'i18next' {
         typeof editor &
         typeof formatting &
         typeof findingPage &
+        typeof findingWork &
         typeof postFinding &
         typeof enquiries &
         typeof explorer &

@@ -1,3 +1,4 @@
+import type { ReadingContext } from '../../kernel/reading/context.js';
 import {
   column,
   type Expression,
@@ -92,6 +93,23 @@ const waitsFor: Expression = (row) =>
 export const waitsForViewer: Expression = (row, context) =>
   `exists (select from finding_waiting waits where waits.finding_id = ${row}.id and waits.member_id = ${context.viewer('memberId', 'uuid')})`;
 
+const TODAY = `(now() at time zone 'UTC')::date`;
+
+/** Whoever asks for reviews is told who can be asked. */
+const asksForReviews: Expression = (row, context) =>
+  `(${row}.body_id = any(${context.viewer('LEAD')}) or ${row}.body_id = any(${context.viewer('SECRETARY')}))`;
+
+/** Those who may be asked: the rule of `requestReview`, over all who stand where reviewers stand. */
+const mayReview = (row: string, target: string, context: ReadingContext): string =>
+  `${asksForReviews(row, context)} and ${row}.state in ('POSTED', 'UNDER_REVIEW', 'REVISION_REQUESTED') and ${target}.id in (
+     select h.member_id from standing h join body place on place.id = h.body_id
+      where h.role <> 'OBSERVER' and h.valid @> ${TODAY}
+        and (h.body_id = ${row}.body_id
+          or (${row}.label in ('CLEAR', 'GREEN') and place.kind = 'STEERING_COMMITTEE'
+            and place.working_group_id = (select own.working_group_id from body own where own.id = ${row}.body_id))))
+   and exists (select from parties_of(${target}.id, ${TODAY}))
+   and reviews_independently(${row}.id, ${target}.id, null, ${TODAY})`;
+
 /** What the way to the committee adds to a finding. */
 export const workflowFields: Record<string, FieldReading> = {
   reviewersWanted: column((row) => `(select coalesce(b.reviewers_wanted, 2) from body b where b.id = ${row}.body_id)`),
@@ -100,6 +118,7 @@ export const workflowFields: Record<string, FieldReading> = {
     (row, target) => `${target}.finding_id = ${row}.id and ${target}.released_at is null`,
     (target) => `${target}.named_at, ${target}.id`,
   ),
+  possibleReviewers: many('Member', mayReview, (target) => `${target}.name, ${target}.id`),
   reviews: many('FindingReview', 'finding_id', 'number'),
   steps: many('FindingStep', 'finding_id', 'number'),
   transmittedTo: one('Body', 'transmitted_to'),

@@ -2,13 +2,17 @@ import { z } from 'zod';
 import { dataFile, instant, label, line, markdown, slug } from '../data-file.js';
 import type { Plan } from '../plan.js';
 import type { Place } from '../problems.js';
+import { addWork, evidence, findingWork, summaryColumns, summaryParts } from './finding-work.js';
 
 const row = z
   .strictObject({
     slug,
     body: slug,
     kind: z.enum(['BEST_PRACTICE', 'LESSON_LEARNED', 'EMERGING_TREND', 'GAP', 'RECOMMENDATION']),
-    state: z.enum(['DRAFT', 'POSTED', 'WITHDRAWN']),
+    state: z.enum([
+      ...(['DRAFT', 'POSTED', 'UNDER_REVIEW', 'REVISION_REQUESTED', 'AGREED', 'TRANSMITTED'] as const),
+      ...(['NOTED', 'APPROVED', 'WITHDRAWN'] as const),
+    ]),
     /** Its number in the group's series, from which the symbol is made; none while it is a draft. */
     number: z.int().min(1).optional(),
     author: slug,
@@ -16,6 +20,9 @@ const row = z
     postedAt: instant.optional(),
     /** Areas for inquiry, named by body and slug, such as demo/training. */
     areas: z.array(z.string()).default([]),
+    /** The committee before which it lies. */
+    transmittedTo: slug.optional(),
+    ...findingWork,
     /** The last one is the finding as it reads now. */
     revisions: z
       .array(
@@ -23,6 +30,8 @@ const row = z
           title: line,
           bodyMarkdown: markdown.min(1),
           label,
+          summary: summaryParts.prefault({}),
+          evidence: z.array(evidence).default([]),
           note: z.string().default(''),
           author: slug.optional(),
           at: instant,
@@ -56,6 +65,8 @@ export const findings = dataFile('findings.json', row, (finding, place, plan) =>
       state: finding.state,
       title: last.title,
       body_markdown: last.bodyMarkdown,
+      ...summaryColumns(last.summary),
+      transmitted_to: plan.optional('body', finding.transmittedTo, place.at('transmittedTo')),
       author_id: plan.reference('member', finding.author, place.at('author')),
       originating_party_id: plan.optional('party', finding.originatingParty, place.at('originatingParty')),
       revision: finding.revisions.length,
@@ -66,6 +77,7 @@ export const findings = dataFile('findings.json', row, (finding, place, plan) =>
     place,
   );
   addRevisions(finding, id, at, plan);
+  addWork(finding, id, place, plan);
   finding.areas.forEach((area, index) => {
     const identity = {
       finding_id: id,
@@ -83,12 +95,21 @@ function addRevisions(finding: Finding, id: string, place: Place, plan: Plan): v
       number: index + 1,
       title: revision.title,
       body_markdown: revision.bodyMarkdown,
+      ...summaryColumns(revision.summary),
       label: revision.label,
       note: revision.note,
       author_id: plan.reference('member', revision.author ?? finding.author, at.at('author')),
       created_at: plan.time(revision.at, at.at('at')),
     };
     plan.add('finding_revision', `${finding.slug}/${index + 1}`, columns, at);
+    revision.evidence.forEach(({ kind, words, link = null }, position) =>
+      plan.add(
+        'finding_evidence',
+        `${finding.slug}/${index + 1}/${position + 1}`,
+        { finding_id: id, revision: index + 1, position: position + 1, kind, words, link },
+        at.at('evidence').at(position),
+      ),
+    );
   });
 }
 

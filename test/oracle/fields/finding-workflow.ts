@@ -67,7 +67,6 @@ export function waitsForMember(finding: Row, member: unknown, world: World): boo
   if (settlesProposal(finding, member, world)) return true;
   const held = standingsOf(world, member).filter(({ holds }) => holds(world.today));
   const is = (role: string, body: unknown): boolean => held.some((one) => one.role === role && one.body['id'] === body);
-  const inside = held.filter(({ role, body }) => role !== 'OBSERVER' && body['id'] === finding['body_id']);
   const led = world
     .rows('member')
     .some(({ id }) =>
@@ -76,18 +75,11 @@ export function waitsForMember(finding: Row, member: unknown, world: World): boo
       ),
     );
   const settles = is('LEAD', finding['body_id']) || (!led && is('SECRETARY', finding['body_id']));
-  const group = world.byId('body', finding['body_id'])?.['working_group_id'];
   const asked = named(finding, world).some((row) => row['member_id'] === member);
   const said = world
     .having('finding_review', 'finding_id', finding['id'])
     .some((row) => row['reviewer_id'] === member && row['revision'] === finding['revision']);
-  const reads =
-    inside.length > 0 ||
-    (['CLEAR', 'GREEN'].includes(String(finding['label'])) &&
-      held.some(
-        ({ role, body }) =>
-          role !== 'OBSERVER' && body['kind'] === 'STEERING_COMMITTEE' && body['working_group_id'] === group,
-      ));
+  const reads = standsNear(finding, member, world);
   switch (finding['state']) {
     case 'UNDER_REVIEW':
       return (asked && !said && reads) || (settles && isReviewed(finding, world));
@@ -107,6 +99,25 @@ const named = (finding: Row, world: World): Row[] =>
 
 const findingOf = (row: Row, world: World): Row => world.byId('finding', row['finding_id']) as Row;
 
+/** Whether somebody stands where a reviewer of a finding may. */
+function standsNear(finding: Row, member: unknown, world: World): boolean {
+  const group = world.byId('body', finding['body_id'])?.['working_group_id'];
+  const open = ['CLEAR', 'GREEN'].includes(String(finding['label']));
+  return standingsOf(world, member).some(
+    ({ role, body, holds }) =>
+      role !== 'OBSERVER' &&
+      holds(world.today) &&
+      (body['id'] === finding['body_id'] ||
+        (open && body['kind'] === 'STEERING_COMMITTEE' && body['working_group_id'] === group)),
+  );
+}
+
+const possibleReviewers = (finding: Row, world: World): Row[] =>
+  world
+    .rows('member')
+    .filter(({ id }) => standsNear(finding, id, world) && partiesOf(id, world.today, world).size > 0)
+    .filter(({ id }) => isIndependent({ reviewer_id: id, party_id: null, received_at: world.today }, finding, world));
+
 export const workflowFields: Readonly<Record<string, OracleField>> = {
   ...handlingFields,
   'Finding.reviewersWanted': (row, { world }) => wanted(row, world),
@@ -115,6 +126,11 @@ export const workflowFields: Readonly<Record<string, OracleField>> = {
   'Finding.transmittedTo': refers('Body', 'transmitted_to'),
   'Finding.reviewers': (row, asking) =>
     things('FindingReviewer', sortedBy(named(row, asking.world), at('named_at'), at('id')), asking),
+  'Finding.possibleReviewers': (row, asking) =>
+    (asking.viewer.is('LEAD', row['body_id']) || asking.viewer.is('SECRETARY', row['body_id'])) &&
+    ['POSTED', 'UNDER_REVIEW', 'REVISION_REQUESTED'].includes(String(row['state']))
+      ? things('Member', sortedBy(possibleReviewers(row, asking.world), at('name'), at('id')), asking)
+      : [],
   'Finding.reviews': (row, asking) =>
     things(
       'FindingReview',

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { ChangedText } from '../components/differences.js';
+import { summaryParts } from './summary-parts.js';
 import type { Wording } from './wording.js';
 
 interface Area {
@@ -24,7 +25,13 @@ export function changedTexts(
     part(t('finding.title'), ({ title }) => title),
     part(t('findings.kind'), ({ kind }) => t(`finding.kind.${kind}`)),
     part(t('findings.label'), ({ label }) => t(`label.${label}`)),
+    ...summaryParts.map((name) => part(t(`finding.summaryPart.${name}`), ({ summary }) => summary[name])),
     part(t('finding.text'), ({ bodyMarkdown }) => bodyMarkdown),
+    part(t('finding.evidence'), ({ evidence }) =>
+      evidence
+        .map(({ kind, words, link }) => [t(`finding.evidenceKind.${kind}`), words, link].join(' ').trim())
+        .join('\n'),
+    ),
     part(t('finding.areas'), areasOf),
   ];
 }

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../components/button.js';
+import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { may } from '../kernel/may.js';
 import { paths } from '../paths.js';
 import { ButtonLink } from '../shell/link.js';
@@ -8,11 +9,30 @@ import type { WholeFinding } from './finding-query.js';
 
 const Withdraw = lazy(async () => ({ default: (await import('./withdraw-dialog.js')).WithdrawDialog }));
 const Post = lazy(async () => ({ default: (await import('./post-dialog.js')).PostDialog }));
+const RequestReview = lazyWithWords(
+  ['finding-work'],
+  async () => (await import('./work/request-review-dialog.js')).RequestReviewDialog,
+);
+const Review = lazyWithWords(
+  ['finding-work', 'convening'],
+  async () => (await import('./work/review-dialog.js')).ReviewDialog,
+);
+const Step = lazyWithWords(['finding-work'], async () => (await import('./work/step-dialog.js')).StepDialog);
+const Conclude = lazyWithWords(
+  ['finding-work'],
+  async () => (await import('./work/conclude-dialog.js')).ConcludeDialog,
+);
+
+/** Steps on the way to the committee, in the order in which they are offered. */
+const steps = [
+  ...(['review', 'agree', 'transmit', 'approve', 'note'] as const),
+  ...(['requestReview', 'requestRevision', 'recordReview'] as const),
+];
 
 /** What the viewer may do with the finding, as the server says; what they may not is not offered. */
 export function FindingActions({ finding }: { readonly finding: WholeFinding }) {
   const { t } = useTranslation();
-  const [asked, setAsked] = useState<'post' | 'withdraw' | null>(null);
+  const [asked, setAsked] = useState<'post' | 'withdraw' | (typeof steps)[number] | null>(null);
   const { viewerCan } = finding;
   const close = () => setAsked(null);
   return (
@@ -22,6 +42,13 @@ export function FindingActions({ finding }: { readonly finding: WholeFinding }) 
           {t('postFinding.post')}
         </Button>
       ) : null}
+      {steps
+        .filter((step) => may(viewerCan, `finding.${step}`))
+        .map((step, index) => (
+          <Button key={step} {...(index === 0 ? { look: 'primary' } : {})} onPress={() => setAsked(step)}>
+            {t(`finding.do.${step}`)}
+          </Button>
+        ))}
       {may(viewerCan, 'finding.revise') ? (
         <ButtonLink to={paths.reviseFinding} params={{ finding: finding.id }}>
           {t(finding.state === 'DRAFT' ? 'reviseFinding.draftTitle' : 'reviseFinding.title')}
@@ -35,6 +62,14 @@ export function FindingActions({ finding }: { readonly finding: WholeFinding }) 
       <Suspense>
         {asked === 'post' ? <Post {...{ finding, close }} /> : null}
         {asked === 'withdraw' ? <Withdraw {...{ finding, close }} /> : null}
+        {asked === 'requestReview' ? <RequestReview {...{ finding, close }} /> : null}
+        {asked === 'review' || asked === 'recordReview' ? (
+          <Review {...{ finding, close }} recorded={asked === 'recordReview'} />
+        ) : null}
+        {asked === 'requestRevision' || asked === 'agree' || asked === 'transmit' ? (
+          <Step {...{ finding, close }} step={asked} />
+        ) : null}
+        {asked === 'note' || asked === 'approve' ? <Conclude {...{ finding, close }} step={asked} /> : null}
       </Suspense>
     </>
   );

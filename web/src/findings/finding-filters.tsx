@@ -3,10 +3,11 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { SearchField } from '../components/search-field.js';
 import { SelectField } from '../components/select.js';
+import { useViewer } from '../identity/viewer.js';
 import { question } from '../kernel/queries.js';
 import { paths } from '../paths.js';
 import { areasOf, findingBody } from './finding-body.js';
-import { type FindingsSearch, kinds, labels, orders, states } from './findings-search.js';
+import { concerns, type FindingsSearch, kinds, labels, orders, states } from './findings-search.js';
 
 const ALL = 'ALL';
 
@@ -17,7 +18,8 @@ interface Properties {
 export function FindingFilters({ groups }: Properties) {
   const { t } = useTranslation();
   const navigate = useNavigate({ from: paths.findings });
-  const { body, kind, label, state, order = 'changed', text = '' } = useSearch({ from: paths.findings });
+  const { member } = useViewer();
+  const { body, kind, label, state, mine, order = 'changed', text = '' } = useSearch({ from: paths.findings });
   const change = (changes: { [Key in keyof FindingsSearch]?: string }) => {
     const cleaned = (search: object) =>
       Object.fromEntries(
@@ -57,6 +59,15 @@ export function FindingFilters({ groups }: Properties) {
           ...states.map((value) => ({ value, says: t(`finding.state.${value}`) })),
         ]}
       />
+      {member ? (
+        <SelectField
+          {...{ label: t('findings.mine'), value: mine ?? ALL, change: (value) => change({ mine: value }) }}
+          choices={[
+            { value: ALL, says: t('findings.allMine') },
+            ...concerns.map((value) => ({ value, says: t(`findings.concerns.${value}`) })),
+          ]}
+        />
+      ) : null}
       <SelectField
         {...{ label: t('findings.order'), value: order, change: (value) => change({ order: value }) }}
         choices={orders.map((value) => ({ value, says: t(`findings.orders.${value}`) }))}

@@ -10,13 +10,19 @@ import type { WholeFinding } from './finding-query.js';
 /** With what compares texts: fetched where there is more than one wording. */
 const Compare = lazyWithWords(['editing'], async () => (await import('./compare-revisions.js')).CompareRevisions);
 
+interface Properties {
+  readonly finding: WholeFinding;
+  /** The revision from which the viewer knows it, where that is not the present one. */
+  readonly since: number | null;
+}
+
 /** Every wording since it was posted, newest first, and what differs between any two of them. */
-export function FindingHistory({ finding: { revisions, state } }: { readonly finding: WholeFinding }) {
+export function FindingHistory({ finding: { revisions, state }, since }: Properties) {
   const { t } = useTranslation();
   const zone = useZone();
   if (state === 'DRAFT') return null;
   return (
-    <section className="card">
+    <section className="card" id="history">
       <h2>{t('history.title')}</h2>
       <ol className="plain-list">
         {revisions.toReversed().map((revision) => (
@@ -33,7 +39,7 @@ export function FindingHistory({ finding: { revisions, state } }: { readonly fin
       </ol>
       {revisions.length > 1 ? (
         <Suspense fallback={<p role="status">{t('loading')}</p>}>
-          <Compare revisions={revisions} />
+          <Compare revisions={revisions} since={since} />
         </Suspense>
       ) : (
         <EmptyState>{t('history.onlyOne')}</EmptyState>

@@ -17,6 +17,7 @@ graphql(`
     state
     postedAt
     updatedAt
+    changedSinceRead
     author {
       name
     }
@@ -51,7 +52,7 @@ export function FindingBadges({
 export function FindingLine({ finding }: { readonly finding: FindingLineFragment }) {
   const { t } = useTranslation();
   const zone = useZone();
-  const { id, symbol, title, author, body, postedAt, updatedAt } = finding;
+  const { id, symbol, title, author, body, postedAt, updatedAt, changedSinceRead } = finding;
   return (
     <>
       <h3 className="item-title">
@@ -66,6 +67,7 @@ export function FindingLine({ finding }: { readonly finding: FindingLineFragment
       </h3>
       <div className="item-notes">
         <FindingBadges finding={finding} />
+        {changedSinceRead ? <Badge tone="caution">{t('finding.changedBadge')}</Badge> : null}
         <bdi>{body.name}</bdi>
         {author ? <bdi>{author.name}</bdi> : null}
       </div>

@@ -4,7 +4,6 @@ import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { Fact } from '../components/fact.js';
-import { Markdown } from '../components/markdown.js';
 import { EmptyState, Notice } from '../components/notice.js';
 import { Time } from '../components/time.js';
 import { useZone } from '../identity/viewer.js';
@@ -16,9 +15,13 @@ import { NotFound } from '../shell/not-found.js';
 import { Page } from '../shell/page.js';
 import { Citation } from './citation.js';
 import { FindingActions } from './finding-actions.js';
+import { FindingContent } from './finding-content.js';
 import { FindingHistory } from './finding-history.js';
 import { FindingBadges } from './finding-line.js';
 import { findingQuery, type WholeFinding } from './finding-query.js';
+import { SinceRead, useSinceRead } from './since-read.js';
+
+const Work = lazyWithWords(['finding-work'], async () => (await import('./work/work.js')).Work);
 
 const Discussion = lazyWithWords(
   ['threads', 'convening'],
@@ -36,6 +39,7 @@ export function FindingPage() {
 
 function Whole({ finding }: { readonly finding: WholeFinding }) {
   const { t } = useTranslation();
+  const since = useSinceRead(finding);
   const notes = (
     <div className="item-notes">
       {finding.symbol ? <strong dir="ltr">{finding.symbol}</strong> : null}
@@ -54,22 +58,19 @@ function Whole({ finding }: { readonly finding: WholeFinding }) {
           <p dir="auto">{finding.withdrawalReason}</p>
         </Notice>
       ) : null}
+      {since === null ? null : <SinceRead since={since} revision={finding.revision} />}
       <div className="columns">
         <div>
-          <section className="card">
-            <h2>{t('finding.text')}</h2>
-            <div id={TEXT}>
-              <Markdown html={finding.bodyHtml} />
-            </div>
-          </section>
+          <FindingContent finding={finding} textId={TEXT} />
           {finding.state === 'DRAFT' ? null : (
             <Suspense>
               <Discussion finding={finding} quotable={TEXT} />
             </Suspense>
           )}
-          <FindingHistory finding={finding} />
+          <FindingHistory finding={finding} since={since} />
         </div>
         <div>
+          <Suspense>{finding.state === 'DRAFT' ? null : <Work finding={finding} />}</Suspense>
           <Facts finding={finding} />
           {finding.citation ? <Citation text={finding.citation} /> : null}
         </div>

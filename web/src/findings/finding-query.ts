@@ -3,6 +3,14 @@ import type { FindingQuery } from '../gql/graphql.js';
 
 export type WholeFinding = NonNullable<FindingQuery['finding']>;
 
+graphql(`
+  fragment OtherFinding on Finding {
+    id
+    symbol
+    title
+  }
+`);
+
 /** One finding with everything that its page shows. */
 export const findingQuery = graphql(`
   query Finding($id: ID!) {
@@ -27,10 +35,83 @@ export const findingQuery = graphql(`
         position
         title
       }
+      summaryHtml {
+        what
+        whereSeen
+        whyItMatters
+        recommendation
+      }
+      evidence {
+        kind
+        words
+        link
+      }
+      related {
+        ...OtherFinding
+      }
+      supersedes {
+        ...OtherFinding
+      }
+      supersededBy {
+        ...OtherFinding
+      }
+      viewerReadRevision
+      changedSinceRead
+      waitsFor
+      reviewersWanted
+      transmittedTo {
+        id
+        name
+      }
+      reviewers {
+        member {
+          id
+          name
+        }
+        party {
+          ...PartyName
+        }
+        review {
+          verdict
+        }
+      }
+      reviews {
+        revision
+        verdict
+        reason
+        counts
+        onBehalf
+        receivedAt
+        reviewer {
+          name
+        }
+        party {
+          ...PartyName
+        }
+      }
+      steps {
+        fromState
+        toState
+        revision
+        reason
+        takenAt
+        takenBy {
+          name
+        }
+        decision {
+          text
+        }
+      }
       revisions {
         number
         title
         bodyMarkdown
+        summary {
+          what
+          whereSeen
+          whyItMatters
+          recommendation
+        }
         label
         note
         createdAt

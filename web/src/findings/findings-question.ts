@@ -12,7 +12,7 @@ const ORDERS: Record<(typeof orders)[number], FindingOrder> = {
 
 /** The filters of the findings as a question. */
 export function findingsQuestion(
-  { body, area, kind, label, state, text: textContains, order = 'changed' }: FindingsSearch,
+  { body, area, kind, label, state, mine, text: textContains, order = 'changed' }: FindingsSearch,
   workingGroup: string,
 ): { filter: FindingFilter; orderBy: FindingOrder } {
   const filter: FindingFilter = {
@@ -22,6 +22,8 @@ export function findingsQuestion(
     ...(kind ? { kind } : {}),
     ...(label ? { label } : {}),
     ...(state ? { state } : {}),
+    ...(mine === 'waits' ? { waitsForViewer: true } : {}),
+    ...(mine === 'changed' ? { changedSinceRead: true } : {}),
     ...(textContains ? { textContains } : {}),
   };
   return { filter, orderBy: ORDERS[order] };

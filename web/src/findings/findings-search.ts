@@ -9,6 +9,7 @@ export const states = [
   ...(['DRAFT', 'POSTED', 'UNDER_REVIEW', 'REVISION_REQUESTED', 'AGREED', 'TRANSMITTED'] as const),
   ...(['NOTED', 'APPROVED', 'WITHDRAWN'] as const),
 ] satisfies FindingState[];
+export const concerns = ['waits', 'changed'] as const;
 export const orders = ['changed', 'posted', 'symbol'] as const;
 
 /** The filters of the findings, as they stand in their address. */
@@ -18,6 +19,8 @@ export interface FindingsSearch {
   readonly kind?: FindingKind | undefined;
   readonly label?: Label | undefined;
   readonly state?: FindingState | undefined;
+  /** Only those on which the next act is the viewer's, or those revised since they read them. */
+  readonly mine?: (typeof concerns)[number] | undefined;
   readonly text?: string | undefined;
   readonly order?: (typeof orders)[number] | undefined;
 }
@@ -33,6 +36,7 @@ export const findingsSearch = (search: Record<string, unknown>): FindingsSearch 
     kind: oneOf(kinds, search['kind']),
     label: oneOf(labels, search['label']),
     state: oneOf(states, search['state']),
+    mine: oneOf(concerns, search['mine']),
     text: text(search['text'])?.slice(0, LONGEST_TEXT) || undefined,
     order: oneOf(orders, search['order']),
   };

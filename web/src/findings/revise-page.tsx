@@ -32,6 +32,17 @@ const findingToRevise = graphql(`
       label
       title
       bodyMarkdown
+      summary {
+        what
+        whereSeen
+        whyItMatters
+        recommendation
+      }
+      evidence {
+        kind
+        words
+        link
+      }
       areas {
         id
       }
@@ -108,8 +119,11 @@ interface Properties {
 function ReviseForm({ finding, readAgain }: Properties) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { id, version, kind, label, title, bodyMarkdown, state } = finding;
-  const standing = { kind, label, title, bodyMarkdown, areas: finding.areas.map((area) => area.id) };
+  const { id, version, kind, label, title, summary, bodyMarkdown, state } = finding;
+  const evidence = finding.evidence.map(({ link, ...one }) => ({ ...one, link: link ?? '' }));
+  const standing = {
+    ...{ kind, label, title, summary, bodyMarkdown, evidence, areas: finding.areas.map((area) => area.id) },
+  };
   const edit = useEdit<Wording & { readonly note: string }>(id, { version, values: { ...standing, note: '' } });
   const { values, change } = edit;
   const areas = areasOf(finding.body);
@@ -137,6 +151,11 @@ function ReviseForm({ finding, readAgain }: Properties) {
           <p lang="en">{may.reason}</p>
         </Notice>
       ) : null}
+      {state === 'DRAFT' || state === 'POSTED' ? null : (
+        <Notice tone="caution" title={t('reviseFinding.begins')}>
+          <p>{t(state === 'REVISION_REQUESTED' ? 'reviseFinding.backToReviewers' : 'reviseFinding.backToGroup')}</p>
+        </Notice>
+      )}
       <WordingFields value={values} change={change} areas={areas} />
       {state === 'DRAFT' ? null : (
         <TextField

@@ -1,10 +1,14 @@
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Checkboxes } from '../components/checkboxes.js';
 import { TextField } from '../components/fields.js';
 import { MarkdownField } from '../components/markdown-field.js';
 import { Radios } from '../components/radios.js';
+import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { kinds, labels } from './findings-search.js';
 import type { Wording } from './wording.js';
+
+const Parts = lazyWithWords(['finding-work'], async () => (await import('./part-fields.js')).PartFields);
 
 interface Properties {
   readonly value: Wording;
@@ -43,6 +47,9 @@ export function WordingFields({ value, change, areas }: Properties) {
         {...{ label: t('finding.text'), path: 'bodyMarkdown', value: value.bodyMarkdown }}
         change={(bodyMarkdown) => change({ bodyMarkdown })}
       />
+      <Suspense>
+        <Parts value={value} change={change} />
+      </Suspense>
       {areas.length > 0 ? (
         <Checkboxes
           {...{ label: t('finding.areas'), path: 'areas', value: value.areas }}

@@ -19,6 +19,10 @@ const ToCall = lazy(async () => ({ default: (await import('./to-call.js')).ToCal
 const EndingTerms = lazy(async () => ({ default: (await import('./ending-terms.js')).EndingTerms }));
 const ToCorrect = lazy(async () => ({ default: (await import('./to-correct.js')).ToCorrect }));
 const Challenged = lazy(async () => ({ default: (await import('./challenged.js')).Challenged }));
+const FindingsToActOn = lazyWithWords(
+  ['findings'],
+  async () => (await import('./findings-to-act-on.js')).FindingsToActOn,
+);
 const PutToSeats = lazyWithWords(['procedures'], async () => (await import('./put-to-seats.js')).PutToSeats);
 
 /** What needs the viewer, and what is coming: where everybody begins. */
@@ -53,6 +57,7 @@ function OwnWeek({ member }: { readonly member: string }) {
               <Asked week={week} />
               <Polls week={week} />
               <Suspense>{week.procedures.nodes.length > 0 ? <PutToSeats week={week} /> : null}</Suspense>
+              <Suspense>{week.toActOn.nodes.length > 0 ? <FindingsToActOn week={week} /> : null}</Suspense>
               <Suspense>{week.challenged.nodes.length > 0 ? <Challenged week={week} /> : null}</Suspense>
               <Suspense>
                 <ToCorrect week={week} />

@@ -95,6 +95,11 @@ export const thisWeek = graphql(`
         openEnquiries
       }
     }
+    toActOn: findings(filter: { waitsForViewer: true }, first: 20) {
+      nodes {
+        ...FindingLine
+      }
+    }
     drafts: findings(filter: { author: $me, state: DRAFT }, first: 20) {
       nodes {
         id

@@ -6,6 +6,7 @@ import { requireActiveGroup, requireOwnOrKept } from './finding.access.js';
 import { FindingEntity } from './finding.entity.js';
 import { HandlingOffers } from './handling/handling-offers.js';
 import { FindingState } from './finding.states.js';
+import { WorkflowOffers } from './workflow/workflow-offers.js';
 
 /** As much of a finding as its rules look at. */
 const entityOf = (thing: Needs): FindingEntity => Object.assign(new FindingEntity(), thing);
@@ -17,6 +18,7 @@ export class FindingOffers {
     private readonly viewerCan: ViewerCan,
     private readonly clock: Clock,
     private readonly handling: HandlingOffers,
+    private readonly workflow: WorkflowOffers,
   ) {}
 
   /** Called once, by the module. */
@@ -42,7 +44,11 @@ export class FindingOffers {
       },
     );
     this.handling.offer();
-    this.viewerCan.offer('Finding', { act: 'finding.relate', body, check: own(() => undefined) });
+    this.workflow.offer();
+    this.viewerCan.offer('Finding', {
+      ...{ act: 'finding.relate', body, check: own(() => undefined) },
+      applies: ({ state }) => state !== FindingState.WITHDRAWN,
+    });
     for (const act of ['finding.draft', 'finding.post']) {
       this.viewerCan.offer('Body', {
         act,

@@ -1,10 +1,11 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { atLeastAsStrict, type Label } from '../handling/label.js';
+import { Entity } from 'typeorm';
+import { atLeastAsStrict } from '../handling/label.js';
 import { Refused } from '../kernel/refused.js';
+import { FindingColumns } from './finding.columns.js';
 import {
-  type FindingKind,
   FindingState,
   inWords,
+  requireReviewed,
   type ReviewTally,
   REVIEWABLE,
   type Wording,
@@ -12,51 +13,7 @@ import {
 
 /** What a focus group found out, and what may be done with it in which state. */
 @Entity('finding')
-export class FindingEntity {
-  @PrimaryColumn('uuid')
-  id!: string;
-  @Column({ type: 'uuid', name: 'body_id', update: false })
-  bodyId!: string;
-  @Column({ type: 'text', nullable: true })
-  symbol!: string | null;
-  @Column('text')
-  kind!: FindingKind;
-  @Column('text')
-  label!: Label;
-  @Column('text')
-  state!: FindingState;
-  @Column('text')
-  title!: string;
-  @Column({ type: 'text', name: 'body_markdown' })
-  bodyMarkdown!: string;
-  @Column({ type: 'text', name: 'summary_what' })
-  summaryWhat!: string;
-  @Column({ type: 'text', name: 'summary_where_seen' })
-  summaryWhereSeen!: string;
-  @Column({ type: 'text', name: 'summary_why_it_matters' })
-  summaryWhyItMatters!: string;
-  @Column({ type: 'text', name: 'summary_recommendation' })
-  summaryRecommendation!: string;
-  @Column({ type: 'uuid', name: 'author_id', update: false })
-  authorId!: string;
-  @Column({ type: 'uuid', name: 'originating_party_id', nullable: true, update: false })
-  originatingPartyId!: string | null;
-  @Column('integer')
-  revision!: number;
-  @Column({ type: 'text', name: 'withdrawal_reason' })
-  withdrawalReason!: string;
-  @Column({ type: 'timestamptz', name: 'created_at', update: false })
-  createdAt!: Date;
-  @Column({ type: 'timestamptz', name: 'posted_at', nullable: true })
-  postedAt!: Date | null;
-  @Column({ type: 'timestamptz', name: 'updated_at' })
-  updatedAt!: Date;
-  /** The committee before which it lies; null until it is transmitted. */
-  @Column({ type: 'uuid', name: 'transmitted_to', nullable: true })
-  transmittedTo!: string | null;
-  @Column('integer')
-  version!: number;
-
+export class FindingEntity extends FindingColumns {
   /** A draft goes to the group under the symbol that was issued for it. */
   post(symbol: string, at: Date): void {
     this.requireUnposted();
@@ -80,6 +37,7 @@ export class FindingEntity {
     if (this.state === FindingState.WITHDRAWN) {
       throw new Refused('finding.withdrawn', 'This finding was withdrawn; it is not changed any more.');
     }
+    this.requireUndecided();
     const label = wording.label ?? this.label;
     if (this.state !== FindingState.DRAFT) {
       if (!atLeastAsStrict(label, this.label)) {
@@ -115,6 +73,7 @@ export class FindingEntity {
           : 'This finding was withdrawn before.',
       );
     }
+    this.requireUndecided();
     this.move(FindingState.WITHDRAWN, at);
     this.withdrawalReason = reason;
   }
@@ -143,21 +102,37 @@ export class FindingEntity {
   }
 
   /** The group agrees to the present wording, which as many parties support as its charter wants. */
-  agree({ wanted, supporting, asking }: ReviewTally, at: Date): void {
+  agree(tally: ReviewTally, at: Date): void {
     this.requireState('A group agrees', [FindingState.UNDER_REVIEW]);
-    if (asking > 0) {
-      throw new Refused(
-        'finding.changes-asked',
-        'A reviewer asks for changes of this wording. Ask for a revision, or wait until the reviewer supports it.',
-      );
-    }
-    if (supporting < wanted) {
-      throw new Refused(
-        'finding.reviews-wanted',
-        `Reviewers of ${wanted} ${wanted === 1 ? 'party' : 'parties'} other than the authors' must support this wording; so far it is ${supporting}.`,
-      );
-    }
+    requireReviewed(tally);
     this.move(FindingState.AGREED, at);
+  }
+
+  /** The present wording is put to the group, under the same conditions: it stands still until that has ended. */
+  put(tally: ReviewTally): void {
+    this.requireState('A finding is put to decision', [FindingState.UNDER_REVIEW]);
+    requireReviewed(tally);
+    if (this.label === 'AMBER_STRICT') {
+      throw new Refused(
+        'finding.label-body-alone',
+        'This finding is AMBER+STRICT, and procedures go out by mail: the group agrees to it in a meeting.',
+      );
+    }
+    this.putToDecision = true;
+  }
+
+  /** The procedure has ended: the group has agreed, or has not, or turns out never to have. */
+  decided(agreed: boolean, at: Date): void {
+    this.putToDecision = false;
+    this.move(agreed ? FindingState.AGREED : FindingState.UNDER_REVIEW, at);
+  }
+
+  private requireUndecided(): void {
+    if (!this.putToDecision) return;
+    throw new Refused(
+      'finding.put-to-decision',
+      'The group decides on this wording in a procedure: it stands still until that has ended or is withdrawn.',
+    );
   }
 
   transmit(committeeId: string | null, at: Date): void {
@@ -189,9 +164,9 @@ export class FindingEntity {
     this.updatedAt = at;
   }
 
-  /** No step is skipped. */
+  /** No step is skipped, and none is taken while the group decides. */
   private requireState(says: string, states: readonly FindingState[]): void {
-    if (states.includes(this.state)) return;
+    if (states.includes(this.state)) return this.requireUndecided();
     throw new Refused(
       'finding.next-step',
       `${says} while a finding is ${states.map(inWords).join(', ')}; this one is ${inWords(this.state)}.`,

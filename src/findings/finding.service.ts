@@ -49,7 +49,7 @@ export class FindingService {
   }
 
   postDraft(viewer: Viewer, input: PostDraftFindingInput): Promise<Done> {
-    return this.acts.perform('finding.postDraft', viewer, input, async () => {
+    return this.steps.perform('finding.postDraft', viewer, input, async () => {
       const finding = await this.lock('finding.post', viewer, input);
       finding.requireUnposted();
       const group = await this.access.group('finding.post', viewer, finding.bodyId, []);
@@ -62,7 +62,7 @@ export class FindingService {
   }
 
   revise(viewer: Viewer, input: ReviseFindingInput): Promise<Done> {
-    return this.acts.perform('finding.revise', viewer, input, async () => {
+    return this.steps.perform('finding.revise', viewer, input, async () => {
       const changed = PARTS.filter((field) => input[field] !== undefined && input[field] !== null);
       if (changed.length === 0)
         throw InvalidInput.field('title', 'nothing to change was given: a title, a text, a summary, evidence, …');
@@ -88,7 +88,7 @@ export class FindingService {
   }
 
   withdraw(viewer: Viewer, input: WithdrawFindingInput): Promise<Done> {
-    return this.acts.perform('finding.withdraw', viewer, input, async () => {
+    return this.steps.perform('finding.withdraw', viewer, input, async () => {
       const finding = await this.lock('finding.withdraw', viewer, input);
       const from = finding.state;
       finding.withdraw(input.reason, this.steps.now());

@@ -1,4 +1,5 @@
 import type { Label } from '../handling/label.js';
+import { Refused } from '../kernel/refused.js';
 
 export enum FindingKind {
   BEST_PRACTICE = 'BEST_PRACTICE',
@@ -49,3 +50,19 @@ export interface Wording {
 export const REVIEWABLE = [FindingState.POSTED, FindingState.UNDER_REVIEW, FindingState.REVISION_REQUESTED];
 
 export const inWords = (state: FindingState): string => state.toLowerCase().replaceAll('_', ' ');
+
+/** That the reviews of the present wording let the group agree to it. */
+export function requireReviewed({ wanted, supporting, asking }: ReviewTally): void {
+  if (asking > 0) {
+    throw new Refused(
+      'finding.changes-asked',
+      'A reviewer asks for changes of this wording. Ask for a revision, or wait until the reviewer supports it.',
+    );
+  }
+  if (supporting < wanted) {
+    throw new Refused(
+      'finding.reviews-wanted',
+      `Reviewers of ${wanted} ${wanted === 1 ? 'party' : 'parties'} other than the authors' must support this wording; so far it is ${supporting}.`,
+    );
+  }
+}

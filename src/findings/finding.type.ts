@@ -8,6 +8,7 @@ import { DateTimeScalar } from '../kernel/graphql/scalars.js';
 import { Payload } from '../kernel/graphql/user-error.type.js';
 import { Member } from '../members/member.type.js';
 import { Party } from '../members/party.type.js';
+import { Procedure } from '../procedures/procedure.type.js';
 import { FindingKind, FindingState } from './finding.states.js';
 import { FindingEvidence, FindingSummary } from './wording/wording.type.js';
 import { FindingWaitsFor } from './workflow/review.enums.js';
@@ -134,6 +135,12 @@ export class Finding implements Node {
   steps!: FindingStep[];
   @Field(() => Body, { nullable: true, description: 'The committee before which it lies; null before that.' })
   transmittedTo!: Body | null;
+  @Field(() => Procedure, {
+    nullable: true,
+    description:
+      'The procedure in which its group decides on it now; null where there is none, or the viewer may not see it.',
+  })
+  procedure!: Procedure | null;
   @Field(() => [Finding], {
     description: 'Findings that have to do with it, as somebody noted on this one or on them; by symbol.',
   })

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { FocusGroupsModule } from '../focus-groups/focus-groups.module.js';
+import { ProceduresModule } from '../procedures/procedures.module.js';
 import { Readings } from '../kernel/reading/registry.js';
 import { MembersModule } from '../members/members.module.js';
 import { AreaFindingsResolver, BodyFindingsResolver } from './body-findings.resolver.js';
@@ -19,6 +20,7 @@ import { RelationResolver } from './relations/relation.resolver.js';
 import { RelationService } from './relations/relation.service.js';
 import { EvidenceRepository } from './wording/evidence.repository.js';
 import { findingEvidenceReading } from './wording/wording.reading.js';
+import { FindingDeciding } from './workflow/deciding.js';
 import { ReviewService } from './workflow/review.service.js';
 import { ReviewerRepository } from './workflow/reviewer.repository.js';
 import { StepMail } from './workflow/step-mail.js';
@@ -43,7 +45,7 @@ import { ProposalService } from './handling/proposal.service.js';
 import { HandledFindingResolver, ReleasedFindingResolver } from './handling/released.resolver.js';
 
 @Module({
-  imports: [FocusGroupsModule, MembersModule],
+  imports: [FocusGroupsModule, MembersModule, ProceduresModule],
   providers: [
     FindingResolver,
     BodyFindingsResolver,
@@ -53,7 +55,7 @@ import { HandledFindingResolver, ReleasedFindingResolver } from './handling/rele
     FindingRepository,
     FindingMail,
     FindingOffers,
-    ...[FindingRecord, FindingSteps],
+    ...[FindingRecord, FindingSteps, FindingDeciding],
     ...[WorkflowResolver, ReviewService, StepService, WorkflowRepository, ReviewerRepository, WorkflowOffers, StepMail],
     ...[HandlingResolver, HandledFindingResolver, ReleasedFindingResolver],
     ...[HandlingAccess, HandlingOffers, HandlingRepository, LabelService, ProposalService],
@@ -68,13 +70,13 @@ export class FindingsModule {
     mail: FindingMail,
     stepMail: StepMail,
     offers: FindingOffers,
-    workflowOffers: WorkflowOffers,
+    deciding: FindingDeciding,
   ) {
     mail.listen();
     stepMail.listen();
     offers.offer();
     searchables.offer(findingSearch);
-    workflowOffers.offer();
+    deciding.listen();
     readings.define(findingReading, findingRevisionReading);
     readings.define(findingStepReading, findingReviewReading, findingReviewerReading, findingEvidenceReading);
     readings.define(findingProposalReading, releasedFindingReading);

@@ -56,6 +56,7 @@ import { DiscussionMail1764000000871 } from './1764000000871-discussion-mail.js'
 import { Charters1764000000900 } from './1764000000900-charters.js';
 import { SearchComments1764000000879 } from './1764000000879-search-comments.js';
 import { FindingParts1764000000851 } from './1764000000851-finding-parts.js';
+import { FindingDecisions1764000000852 } from './1764000000852-finding-decisions.js';
 
 /** Every migration, oldest first; one that has landed is never edited. */
 export const migrations = [
@@ -105,6 +106,7 @@ export const migrations = [
   Majorities1764000000840,
   FindingsWorkflow1764000000850,
   FindingParts1764000000851,
+  FindingDecisions1764000000852,
   SearchWords1764000000860,
   SearchQueries1764000000861,
   SearchEntries1764000000862,

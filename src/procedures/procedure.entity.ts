@@ -5,7 +5,7 @@ import { Refused } from '../kernel/refused.js';
 import { AnswerEffect, type ProcedureBasis, ProcedureKind, ProcedureState } from './procedure.enums.js';
 
 /** Sorts of text that are put to the seats: the names of their types. A resolution has its text in the procedure itself. */
-export type SubjectType = 'Minutes' | 'Resolution' | 'TermsVersion';
+export type SubjectType = 'Finding' | 'Minutes' | 'Resolution' | 'TermsVersion';
 
 type Put = 'bodyId' | 'subjectType' | 'subjectId' | 'textSha256' | 'openedAt' | 'openedBy' | 'expiresAt';
 /** What is put to the seats of a body, until when, and by which provision of the terms of reference. */

@@ -38,6 +38,15 @@ export class SubjectInput {
   @MaxLength(LONGEST_ID)
   termsVersion?: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A finding under review, which reviewers of as many parties support as its group wants.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST_ID)
+  finding?: string | null;
+
   @Field(() => ResolutionInput, { nullable: true, description: 'A text that stands for itself.' })
   @IsOptional()
   @ValidateNested()

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Needs, type OfferedAct, ViewerCan } from '../kernel/policy/viewer-can.js';
+import { requireReviewed } from '../findings/finding.states.js';
 import { MeetingState } from '../meetings/meeting.enums.js';
 import { ProcedureKind, ProcedureState } from '../procedures/procedure.enums.js';
 import { TermsState } from '../terms-of-reference/terms.enums.js';
@@ -32,6 +33,10 @@ const OFFERS: readonly OfferedAct[] = [
   { act: 'procedure.decline', body, applies: ({ requested }) => requested === true },
 ];
 
+/** A finding is put to its group once its reviews let the group agree to it. */
+const requireReviewedFinding = ({ wanted, supporting, asking }: Needs): void =>
+  requireReviewed({ wanted: Number(wanted), supporting: Number(supporting), asking: Number(asking) });
+
 /** Which acts procedures, and bodies, offer to the viewer. */
 @Injectable()
 export class ProcedureOffers {
@@ -45,6 +50,11 @@ export class ProcedureOffers {
       this.viewerCan.offer('TermsVersion', {
         ...{ act, body: ({ decidingBodyId }) => String(decidingBodyId) },
         applies: ({ state }) => state === TermsState.CIRCULATED,
+      });
+      this.viewerCan.offer('Finding', {
+        ...{ act, body },
+        applies: ({ state, putToDecision }) => state === 'UNDER_REVIEW' && putToDecision !== true,
+        check: requireReviewedFinding,
       });
     }
     this.viewerCan.offer('Meeting', {

@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { DecisionRule } from '../bodies/provisions-in-force.js';
 import { Decision, DecisionStatement } from '../decisions/decision.type.js';
 import { LanguageArguments } from '../kernel/graphql/language.arguments.js';
+import { Finding } from '../findings/finding.type.js';
 import { readByEngine } from '../kernel/graphql/read-by-engine.js';
 import { languageWithWords, wordsOf } from '../kernel/pages/words.js';
 import { Allow } from '../kernel/policy/allow.js';
@@ -119,6 +120,14 @@ export class ProceduresResolver {
     description: 'The version of terms of reference that it is about; null for another text.',
   })
   termsVersion(): never {
+    return readByEngine();
+  }
+
+  @ResolveField(() => Finding, {
+    nullable: true,
+    description: 'The finding that it is about; null for another text, or where the viewer may not see it.',
+  })
+  finding(): never {
     return readByEngine();
   }
 

@@ -24,6 +24,9 @@ export interface PutSubject {
   readonly body: MeetingBody;
 }
 
+const VERSION = ['subject', 'termsVersion'];
+const FINDING = ['subject', 'finding'];
+
 /** Finding what is put to decision, for somebody who sees it and may do the act in the body that decides. */
 @Injectable()
 export class Subjects {
@@ -35,14 +38,10 @@ export class Subjects {
     private readonly deciding: DecidingBodies,
   ) {}
 
-  async put(act: string, viewer: Viewer, { termsVersion, resolution }: SubjectInput): Promise<PutSubject> {
+  async put(act: string, viewer: Viewer, { termsVersion, finding, resolution }: SubjectInput): Promise<PutSubject> {
     const id = newId();
-    if (termsVersion) {
-      const subjectId = inputId('tor', termsVersion, ['subject', 'termsVersion']);
-      await this.reader.requireSight('TermsVersion', subjectId, viewer);
-      const { bodyId, ...text } = await this.procedures.put('TermsVersion', subjectId);
-      return { id, subjectType: 'TermsVersion', subjectId, ...text, body: await this.body(act, viewer, bodyId) };
-    }
+    if (termsVersion) return this.text(act, viewer, id, 'TermsVersion', inputId('tor', termsVersion, VERSION));
+    if (finding) return this.text(act, viewer, id, 'Finding', inputId('fnd', finding, FINDING));
     if (!resolution) throw InvalidInput.field('subject', 'names nothing: what is put to decision?');
     const bodyId = inputId('bdy', resolution.body, ['subject', 'resolution', 'body']);
     await this.reader.requireSight('Body', bodyId, viewer);
@@ -50,6 +49,18 @@ export class Subjects {
     const { title, textMarkdown } = resolution;
     const text = { title, textMarkdown, textSha256: sha256(textMarkdown) };
     return { id, subjectType: 'Resolution', subjectId: id, ...text, body };
+  }
+
+  private async text(
+    act: string,
+    viewer: Viewer,
+    id: string,
+    subjectType: 'Finding' | 'TermsVersion',
+    subjectId: string,
+  ): Promise<PutSubject> {
+    await this.reader.requireSight(subjectType, subjectId, viewer);
+    const { bodyId, ...text } = await this.procedures.put(subjectType, subjectId);
+    return { id, subjectType, subjectId, ...text, body: await this.body(act, viewer, bodyId) };
   }
 
   /** The body that decides. */

@@ -40,6 +40,7 @@ const procedureFields: Record<string, FieldReading> = {
     'TermsVersion',
     (row, target) => `${target}.id = ${row}.subject_id and ${row}.subject_type = 'TermsVersion'`,
   ),
+  finding: one('Finding', (row, target) => `${target}.id = ${row}.subject_id and ${row}.subject_type = 'Finding'`),
   viewerCan: computed({
     requested: (row) =>
       `(${isRunning(row)} and exists (select from procedure_request q where q.procedure_id = ${row}.id and q.settled_at is null))`,

@@ -6,6 +6,7 @@ const at = (day: number): string => `2020-03-${day}T10:00:00Z`;
 /** A group whose findings are on their way, and the people who work on them. */
 interface Work {
   readonly name: string;
+  readonly labels: readonly string[];
   readonly body: string;
   readonly committee: string;
   readonly author: string;
@@ -24,16 +25,21 @@ const SAID = [
   ['ASKS_FOR_CHANGES', null],
 ] as const;
 
-/** Findings under every label at each step between the group and the committee. */
+/** Findings under some labels at each step between the group and the committee. */
 export async function putFindingWork(rows: Rows, work: Work, put: PutFinding): Promise<void> {
-  for (const label of ['CLEAR', 'GREEN', 'AMBER', 'AMBER_STRICT']) {
+  for (const label of work.labels) {
     for (const [index, state] of STATES.entries()) {
       const before = ['TRANSMITTED', 'NOTED', 'APPROVED'].includes(state);
       if (before && label === 'AMBER_STRICT') continue;
       const name = `${work.name} ${label} ${state}`;
       const paper = { body: work.body, author: work.author, label, state };
-      const finding = await put(rows, name, paper, before ? { transmitted_to: work.committee } : {});
-      await putSteps(rows, name, finding, state, work);
+      const decided = state === 'UNDER_REVIEW' && (label === 'GREEN' || label === 'AMBER');
+      const finding = await put(rows, name, paper, {
+        ...(before ? { transmitted_to: work.committee } : {}),
+        ...(decided ? { put_to_decision: true } : {}),
+      });
+      const procedure = decided || state === 'AGREED' ? await putProcedure(rows, name, finding, decided, work) : null;
+      await putSteps(rows, name, finding, state, work, procedure);
       await putReviews(rows, name, finding, SAID[index % SAID.length] as (typeof SAID)[number], work);
       const [confirmer, party] = [work.reviewers[1], work.parties[0]];
       await putHandling(rows, name, { finding, label, state, proposer: work.author, confirmer, party });
@@ -53,7 +59,23 @@ type PutFinding = (
   more: Record<string, unknown>,
 ) => Promise<string>;
 
-async function putSteps(rows: Rows, name: string, finding: string, state: string, work: Work): Promise<void> {
+/** The group decides on it, or has decided. */
+function putProcedure(rows: Rows, name: string, finding: string, runs: boolean, work: Work): Promise<string> {
+  return rows.put('procedure', name, {
+    ...{ body_id: work.body, kind: 'SILENCE', subject_type: 'Finding', subject_id: finding, basis: 'MEETING' },
+    ...{ title: `Put: ${name}`, text_markdown: `Text put: ${name}`, text_sha256: 'd'.repeat(64), opened_at: at(13) },
+    ...(runs ? { expires_at: '2099-03-20T10:00:00Z' } : { expires_at: at(20), state: 'ADOPTED', ended_at: at(20) }),
+  });
+}
+
+async function putSteps(
+  rows: Rows,
+  name: string,
+  finding: string,
+  state: string,
+  work: Work,
+  procedure: string | null,
+): Promise<void> {
   const step = { finding_id: finding, revision: 2, taken_at: at(11) };
   await rows.put('finding_step', `${name} 1`, {
     ...{ ...step, number: 1, from_state: 'POSTED', to_state: 'UNDER_REVIEW' },
@@ -62,6 +84,7 @@ async function putSteps(rows: Rows, name: string, finding: string, state: string
   if (state === 'UNDER_REVIEW') return;
   await rows.put('finding_step', `${name} 2`, {
     ...{ ...step, number: 2, from_state: 'UNDER_REVIEW', to_state: state, reason: `Reason 2 of ${name}` },
+    ...(state === 'AGREED' ? { procedure_id: procedure } : {}),
     ...(work.decision && ['NOTED', 'APPROVED'].includes(state) ? { decision_id: work.decision } : {}),
   });
 }

@@ -44,6 +44,7 @@ export async function putExtraPapers(rows: Rows): Promise<void> {
     rows,
     {
       ...{ name: 'work of the open group', body: open, committee: bodies.committee, author: participant, lead: member },
+      labels: LABELS,
       reviewers: [member, idOf('member other.chair')],
       // The second one is recorded for the author's own party, and does not count.
       parties: [idOf('party alpha agency'), idOf('party Beta office')],
@@ -57,6 +58,7 @@ export async function putExtraPapers(rows: Rows): Promise<void> {
     {
       ...{ name: 'work of the demonstration', body: groups.culture.id, author: inDemo, lead: null },
       committee: await rows.idWhere('body', 'slug', 'demo-committee'),
+      labels: ['AMBER'],
       reviewers: [await rows.memberAt('participant.a@example.org'), await rows.memberAt('member@example.org')],
       parties: [idOf('party alpha agency'), idOf('party beta bureau')],
       decision: undefined,

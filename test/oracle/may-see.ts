@@ -208,6 +208,11 @@ const minutesOf = (row: Row, world: World): Row => world.byId('minutes', row['mi
 
 /** Of minutes the circulation that stands is for whoever sees them. */
 const procedure: Sight = (row, viewer, world) => {
+  // The text of a finding is for whom its label names inside the group.
+  if (row['subject_type'] === 'Finding') {
+    const put = world.byId('finding', row['subject_id']) as Row;
+    return upTo(viewer, put['label']) && viewer.inside(put['body_id']);
+  }
   if (row['subject_type'] !== 'Minutes') return insideDecidingBody(row, viewer, world);
   const held = world.byId('minutes', row['subject_id']) as Row;
   const stands = held['procedure_id'] === row['id'] && held['state'] !== 'DRAFT';

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Acts } from '../../kernel/acts.js';
 import { inputId } from '../../kernel/graphql/input-id.js';
 import { reference } from '../../kernel/reading/global-id.js';
 import { InvalidInput, NotFound, Refused } from '../../kernel/refused.js';
@@ -8,6 +7,7 @@ import type { Done } from '../finding-record.js';
 import { FindingSteps } from '../finding-steps.js';
 import { FindingAccess } from '../finding.access.js';
 import type { FindingEntity } from '../finding.entity.js';
+import { FindingState } from '../finding.states.js';
 import { FindingRepository } from '../finding.repository.js';
 import { FindingRelationKind } from './relation.enums.js';
 import type { MarkFindingReadInput, RelateFindingInput, UnrelateFindingInput } from './relation.inputs.js';
@@ -18,7 +18,6 @@ import { RelationRepository } from './relation.repository.js';
 @Injectable()
 export class RelationService {
   constructor(
-    private readonly acts: Acts,
     private readonly access: FindingAccess,
     private readonly steps: FindingSteps,
     private readonly findings: FindingRepository,
@@ -26,7 +25,7 @@ export class RelationService {
   ) {}
 
   relate(viewer: Viewer, input: RelateFindingInput): Promise<Done> {
-    return this.acts.perform('finding.relate', viewer, input, async () => {
+    return this.steps.perform('finding.relate', viewer, input, async () => {
       const { finding, otherId } = await this.pair(viewer, input);
       if (input.as === FindingRelationKind.SUPERSEDES) {
         const other = await this.findings.find(otherId);
@@ -39,7 +38,7 @@ export class RelationService {
   }
 
   unrelate(viewer: Viewer, input: UnrelateFindingInput): Promise<Done> {
-    return this.acts.perform('finding.unrelate', viewer, input, async () => {
+    return this.steps.perform('finding.unrelate', viewer, input, async () => {
       const { finding, otherId } = await this.pair(viewer, input);
       if (!(await this.relations.unrelate(finding.id, otherId)))
         throw new Refused('finding.relates', 'Nothing is noted here of these two findings.', { path: ['other'] });
@@ -49,7 +48,7 @@ export class RelationService {
 
   /** A mark of the reader's own: nothing in the trail, and no new version of the finding. */
   markRead(viewer: Viewer, input: MarkFindingReadInput): Promise<Done> {
-    return this.acts.perform('finding.markRead', viewer, input, async () => {
+    return this.steps.perform('finding.markRead', viewer, input, async () => {
       const id = inputId('fnd', input.finding, 'finding');
       await this.access.requireSight('Finding', id, viewer);
       const { memberId } = viewer;
@@ -68,6 +67,8 @@ export class RelationService {
     const finding = await this.access.lock(viewer, input);
     this.access.may('finding.relate', viewer, finding);
     await this.access.requireSight('Finding', otherId, viewer);
+    if (finding.state === FindingState.WITHDRAWN)
+      throw new Refused('finding.withdrawn', 'This finding was withdrawn; it is not changed any more.');
     if (otherId === finding.id)
       throw new Refused('finding.relates', 'A finding has to do with another one, not with itself.', {
         path: ['other'],

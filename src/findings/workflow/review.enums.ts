@@ -18,6 +18,7 @@ export enum FindingWaitsFor {
   AUTHOR = 'AUTHOR',
   LEAD = 'LEAD',
   REVIEWERS = 'REVIEWERS',
+  GROUP = 'GROUP',
   COMMITTEE = 'COMMITTEE',
   NOBODY = 'NOBODY',
 }
@@ -31,6 +32,7 @@ registerEnumType(FindingWaitsFor, {
         'The leads of its group: to ask for reviews, to agree or to ask for a revision, or to transmit it to the committee.',
     },
     REVIEWERS: { description: 'Those who were asked to review it.' },
+    GROUP: { description: 'Those inside the group, to whom its wording is put in a procedure.' },
     COMMITTEE: { description: 'The co-chairs and the secretary of the committee: to note or approve it.' },
     NOBODY: {
       description: 'It was noted, approved or withdrawn, or is AMBER+STRICT and agreed: it stays in its group.',

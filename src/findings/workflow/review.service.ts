@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Acts } from '../../kernel/acts.js';
 import { inputId } from '../../kernel/graphql/input-id.js';
 import { Forbidden, InvalidInput, Refused } from '../../kernel/refused.js';
 import type { Viewer } from '../../kernel/viewer/viewer.js';
@@ -24,7 +23,6 @@ interface Source {
 @Injectable()
 export class ReviewService {
   constructor(
-    private readonly acts: Acts,
     private readonly access: FindingAccess,
     private readonly steps: FindingSteps,
     private readonly reviewers: ReviewerRepository,
@@ -32,7 +30,7 @@ export class ReviewService {
   ) {}
 
   request(viewer: Viewer, input: RequestReviewInput): Promise<Done> {
-    return this.acts.perform('finding.requestReview', viewer, input, async () => {
+    return this.steps.perform('finding.requestReview', viewer, input, async () => {
       const finding = await this.access.lock(viewer, input);
       this.access.mayIn('finding.requestReview', viewer, finding.bodyId);
       const from = finding.state;
@@ -58,7 +56,7 @@ export class ReviewService {
   }
 
   submit(viewer: Viewer, input: SubmitReviewInput): Promise<Done> {
-    return this.acts.perform('finding.review', viewer, input, async () => {
+    return this.steps.perform('finding.review', viewer, input, async () => {
       const finding = await this.access.lock(viewer, input);
       const source = await this.source(viewer, finding, input.onBehalfOf);
       finding.takeReview(input.revision);

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Acts } from '../../kernel/acts.js';
 import { inputId } from '../../kernel/graphql/input-id.js';
 import { Refused } from '../../kernel/refused.js';
 import type { Viewer } from '../../kernel/viewer/viewer.js';
@@ -30,7 +29,6 @@ interface Kept {
 @Injectable()
 export class StepService {
   constructor(
-    private readonly acts: Acts,
     private readonly access: FindingAccess,
     private readonly steps: FindingSteps,
     private readonly workflow: WorkflowRepository,
@@ -88,7 +86,7 @@ export class StepService {
     input: Input,
     take: (finding: FindingEntity, at: Date) => Promise<Kept>,
   ): Promise<Done> {
-    return this.acts.perform(act, viewer, input, async () => {
+    return this.steps.perform(act, viewer, input, async () => {
       const finding = await this.access.lock(viewer, input);
       await this.may(act, viewer, finding);
       const from = finding.state;

@@ -19,7 +19,7 @@ export class WorkflowOffers {
     private readonly clock: Clock,
   ) {}
 
-  /** Called once, by the module. */
+  /** Called once, with the other offers of findings. */
   offer(): void {
     const body = (thing: Needs): string => String(thing['bodyId']);
     const committee = (thing: Needs): string => String(thing['transmittedTo']);

@@ -30,6 +30,7 @@ export const findingStepReading: TypeReading = {
     toState: 'to_state',
     revision: 'revision',
     reason: 'reason',
+    procedure: one('Procedure', 'procedure_id'),
     takenBy: one('Member', 'taken_by'),
     takenAt: 'taken_at',
   },
@@ -84,7 +85,7 @@ const waitsFor: Expression = (row) =>
   `case ${row}.state
      when 'DRAFT' then 'AUTHOR' when 'REVISION_REQUESTED' then 'AUTHOR'
      when 'POSTED' then 'LEAD'
-     when 'UNDER_REVIEW' then case when (select t.asking > 0 or t.supporting >= t.wanted from finding_review_tally t where t.finding_id = ${row}.id) then 'LEAD' else 'REVIEWERS' end
+     when 'UNDER_REVIEW' then case when ${row}.put_to_decision then 'GROUP' when (select t.asking > 0 or t.supporting >= t.wanted from finding_review_tally t where t.finding_id = ${row}.id) then 'LEAD' else 'REVIEWERS' end
      when 'AGREED' then case ${row}.label when 'AMBER_STRICT' then 'NOBODY' else 'LEAD' end
      when 'TRANSMITTED' then 'COMMITTEE'
      else 'NOBODY' end`;
@@ -122,6 +123,11 @@ export const workflowFields: Record<string, FieldReading> = {
   reviews: many('FindingReview', 'finding_id', 'number'),
   steps: many('FindingStep', 'finding_id', 'number'),
   transmittedTo: one('Body', 'transmitted_to'),
+  procedure: one(
+    'Procedure',
+    (row, target) =>
+      `${target}.subject_type = 'Finding' and ${target}.subject_id = ${row}.id and ${target}.state in ('PROPOSED', 'OPEN', 'SUSPENDED')`,
+  ),
   waitsFor: column(waitsFor),
   waitsForViewer: column(waitsForViewer),
 };
@@ -134,6 +140,7 @@ const tally =
 /** What the rules of its next steps look at. */
 export const workflowNeeds: Record<string, Expression> = {
   revision: (row) => `${row}.revision`,
+  putToDecision: (row) => `${row}.put_to_decision`,
   transmittedTo: (row) => `${row}.transmitted_to`,
   committeeId: (row) =>
     `(select c.id from body b join body c on c.working_group_id = b.working_group_id and c.kind = 'STEERING_COMMITTEE' where b.id = ${row}.body_id order by c.id limit 1)`,

@@ -10,6 +10,7 @@ interface Taken {
   readonly by: string | null;
   readonly reason?: string;
   readonly decisionId?: string | null;
+  readonly procedureId?: string | null;
 }
 
 /** The steps of a finding from its group to the committee. Each is called with the finding locked, before it is saved. */
@@ -18,16 +19,29 @@ export class WorkflowRepository {
   constructor(private readonly transaction: Transaction) {}
 
   /** Keeps that a finding changed its state; nothing when it did not. */
-  async stepped(finding: FindingEntity, from: FindingState, { by, reason = '', decisionId }: Taken): Promise<void> {
+  async stepped(
+    finding: FindingEntity,
+    from: FindingState,
+    { by, reason = '', decisionId, procedureId }: Taken,
+  ): Promise<void> {
     const { id, revision, state, updatedAt } = finding;
     if (state === from) return;
     await this.transaction.query(
-      `insert into finding_step (id, finding_id, number, revision, from_state, to_state, reason, decision_id, taken_by, taken_at)
-       select $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7, $8, $9 from finding_step where finding_id = $2`,
-      [newId(), id, revision, from, state, reason, decisionId ?? null, by, updatedAt],
+      `insert into finding_step (id, finding_id, number, revision, from_state, to_state, reason, decision_id, procedure_id, taken_by, taken_at)
+       select $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10 from finding_step where finding_id = $2`,
+      [newId(), id, revision, from, state, reason, decisionId ?? null, procedureId ?? null, by, updatedAt],
     );
     // Whoever was asked to review a wording is asked no more once the group writes another of its own accord.
     if (state === State.POSTED) await this.releaseReviewers(finding, []);
+  }
+
+  /** Whether the last agreement to a finding came by a procedure. */
+  async isAgreedBy({ id }: FindingEntity, procedureId: string): Promise<boolean> {
+    const [last] = await this.transaction.query<{ procedureId: string | null }>(
+      `select procedure_id as "procedureId" from finding_step where finding_id = $1 and to_state = 'AGREED' order by number desc limit 1`,
+      [id],
+    );
+    return last?.procedureId === procedureId;
   }
 
   async tally(findingId: string): Promise<ReviewTally> {

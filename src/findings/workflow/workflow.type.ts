@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { DateTimeScalar } from '../../kernel/graphql/scalars.js';
 import { Member } from '../../members/member.type.js';
 import { Party } from '../../members/party.type.js';
+import { Procedure } from '../../procedures/procedure.type.js';
 import { FindingState } from '../finding.states.js';
 import { ReviewVerdict } from './review.enums.js';
 
@@ -68,6 +69,11 @@ export class FindingStep {
   revision!: number;
   @Field({ description: 'Why, or what was said with it; plain text, empty when nothing was.' })
   reason!: string;
+  @Field(() => Procedure, {
+    nullable: true,
+    description: 'The procedure by which it came about; null where there was none, or the viewer may not see it.',
+  })
+  procedure!: Procedure | null;
   @Field(() => Member, {
     nullable: true,
     description: 'Who took it; null where it came by itself, or the viewer may not see the person.',

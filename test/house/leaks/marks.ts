@@ -21,7 +21,7 @@ export const MARKED: Readonly<Record<string, readonly string[]>> = {
   discussion_comment: ['text_markdown', 'evidence', 'resolution'],
   comment_wording: ['text_markdown'],
   finding: ['title', 'body_markdown', 'withdrawal_reason', 'summary_what', 'summary_recommendation'],
-  finding_revision: ['title', 'body_markdown', 'note', 'summary_what', 'summary_recommendation'],
+  finding_revision: ['title', 'body_markdown', 'note'],
   finding_evidence: ['words'],
   finding_step: ['reason'],
   finding_review: ['reason', 'evidence'],
@@ -87,6 +87,8 @@ const ONLY: Readonly<Record<string, string>> = {
   // Of a procedure that has ended nothing waits any more.
   procedure_request: `exists (select from procedure p where p.id = procedure_id and procedure_state(p.id, p.kind, p.state, p.expires_at) in ('PROPOSED', 'OPEN', 'SUSPENDED'))`,
   finding_review: `on_behalf`,
+  // The walk does not go down to what former wordings rest on; the oracle does.
+  finding_evidence: `revision = (select f.revision from finding f where f.id = finding_id)`,
 };
 
 const MARK = /mark-([a-z]+(?:_[a-z]+)*)-([a-z]+(?:_[a-z]+)*)-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/g;

@@ -51,6 +51,7 @@ function waitsFor(finding: Row, world: World): string {
     case 'POSTED':
       return 'LEAD';
     case 'UNDER_REVIEW':
+      if (finding['put_to_decision'] === true) return 'GROUP';
       return isReviewed(finding, world) ? 'LEAD' : 'REVIEWERS';
     case 'AGREED':
       return finding['label'] === 'AMBER_STRICT' ? 'NOBODY' : 'LEAD';
@@ -123,6 +124,17 @@ export const workflowFields: Readonly<Record<string, OracleField>> = {
   'Finding.reviewersWanted': (row, { world }) => wanted(row, world),
   'Finding.waitsFor': (row, { world }) => waitsFor(row, world),
   'Finding.waitsForViewer': (row, { world, viewer }) => waitsForMember(row, viewer.memberId, world),
+  'Finding.procedure': (row, asking) =>
+    thing(
+      'Procedure',
+      asking.world
+        .having('procedure', 'subject_id', row['id'])
+        .find(
+          (one) =>
+            one['subject_type'] === 'Finding' && ['PROPOSED', 'OPEN', 'SUSPENDED'].includes(String(one['state'])),
+        ),
+      asking,
+    ),
   'Finding.transmittedTo': refers('Body', 'transmitted_to'),
   'Finding.reviewers': (row, asking) =>
     things('FindingReviewer', sortedBy(named(row, asking.world), at('named_at'), at('id')), asking),
@@ -154,6 +166,7 @@ export const workflowFields: Readonly<Record<string, OracleField>> = {
     const finding = findingOf(row, world);
     return present(finding, world).includes(row) && isIndependent(row, finding, world);
   },
+  'FindingStep.procedure': refers('Procedure', 'procedure_id'),
   'FindingStep.takenBy': refers('Member', 'taken_by'),
   'FindingStep.decision': refers('Decision', 'decision_id'),
 };

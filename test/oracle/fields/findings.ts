@@ -24,11 +24,19 @@ function citation(row: Row, { world }: Asking): string | null {
   return [row['symbol'], row['title'], body['name'], `revision ${String(row['revision'])}`, day].join(', ');
 }
 
+const ranks = new WeakMap<World, ReadonlyMap<unknown, number>>();
+
 /** F10 comes after F9; findings without a symbol come first. */
 function bySymbol(row: Row, { world }: Asking): number {
-  const padded = (one: Row): string => String(one['symbol'] ?? '').replace(/\d+$/, (number) => number.padStart(9, '0'));
-  const own = padded(row);
-  return world.rows('finding').filter((one) => padded(one) < own).length;
+  let known = ranks.get(world);
+  if (!known) {
+    const padded = (one: Row): string =>
+      String(one['symbol'] ?? '').replace(/\d+$/, (number) => number.padStart(9, '0'));
+    const keys = world.rows('finding').map((one) => [padded(one), one['id']] as const);
+    known = new Map(keys.map(([own, id]) => [id, keys.filter(([other]) => other < own).length]));
+    ranks.set(world, known);
+  }
+  return known.get(row['id']) ?? 0;
 }
 
 const SUMMARY = ['summary_what', 'summary_where_seen', 'summary_why_it_matters', 'summary_recommendation'];

@@ -161,6 +161,10 @@ export const procedureFields: Readonly<Record<string, OracleField>> = {
   'Procedure.viewerSeats': (row, asking) => things('Seat', sortedBy(ownSeats(row, asking), at('number')), asking),
   'Procedure.awaitsViewer': awaitsViewer,
   'Procedure.awaitsConfirmation': awaitsConfirmation,
+  'Procedure.finding': (row, asking) =>
+    row['subject_type'] === 'Finding'
+      ? thing('Finding', asking.world.byId('finding', row['subject_id']), asking)
+      : null,
   'Procedure.meeting': refers('Meeting', 'meeting_id'),
   'Procedure.clause': refers('Clause', 'clause_id'),
   'Procedure.quorumClause': refers('Clause', 'quorum_clause_id'),

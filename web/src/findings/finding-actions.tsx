@@ -49,6 +49,11 @@ export function FindingActions({ finding }: { readonly finding: WholeFinding }) 
             {t(`finding.do.${step}`)}
           </Button>
         ))}
+      {may(viewerCan, 'procedure.openSilence') ? (
+        <ButtonLink to={paths.openProcedure} search={{ finding: finding.id }}>
+          {t('finding.do.putToGroup')}
+        </ButtonLink>
+      ) : null}
       {may(viewerCan, 'finding.revise') ? (
         <ButtonLink to={paths.reviseFinding} params={{ finding: finding.id }}>
           {t(finding.state === 'DRAFT' ? 'reviseFinding.draftTitle' : 'reviseFinding.title')}

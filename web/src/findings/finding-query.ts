@@ -58,6 +58,9 @@ export const findingQuery = graphql(`
       viewerReadRevision
       changedSinceRead
       waitsFor
+      procedure {
+        id
+      }
       reviewersWanted
       transmittedTo {
         id

@@ -10,6 +10,7 @@ import { MarkdownField } from '../components/markdown-field.js';
 import { EmptyState, Notice } from '../components/notice.js';
 import { Radios } from '../components/radios.js';
 import { SelectField } from '../components/select.js';
+import type { SubjectInput } from '../gql/graphql.js';
 import { useViewer, useZone } from '../identity/viewer.js';
 import { useAct } from '../kernel/act.js';
 import { useDraft } from '../kernel/draft.js';
@@ -22,7 +23,7 @@ import { NotFound } from '../shell/not-found.js';
 import { Page } from '../shell/page.js';
 import { SignInInvitation } from '../shell/sign-in-invitation.js';
 import { emptyOpening, type Opening, silenceOf, voteOf } from './opening.js';
-import { bodiesThatPut, decidingBody, openSilence, openVote, versionToPut } from './opening-query.js';
+import { bodiesThatPut, decidingBody, findingToPut, openSilence, openVote, versionToPut } from './opening-query.js';
 import { SilenceFields, VoteFields } from './term-fields.js';
 
 const WaiverFields = lazyWithWords(
@@ -39,21 +40,61 @@ interface Version {
   readonly number: string;
   readonly title: string;
 }
+/** A text that stands elsewhere. */
+interface Put {
+  readonly id: string;
+  readonly subject: SubjectInput;
+  readonly says: string;
+  readonly title: string;
+}
 
-/** Puts a text to the seats: a resolution, or a version of terms of reference that the address names. */
+/** Puts a text to the seats: a resolution, or a version of terms of reference or a finding that the address names. */
 export function OpenProcedurePage() {
   const { t } = useTranslation();
   const { known, member } = useViewer();
-  const { version } = useSearch({ from: paths.openProcedure });
+  const { version, finding } = useSearch({ from: paths.openProcedure });
   if (known && !member) return <SignInInvitation />;
-  return <Page title={t('procedures.put')}>{version ? <OfVersion id={version} /> : <OfBody />}</Page>;
+  return (
+    <Page title={t('procedures.put')}>
+      {version ? <OfVersion id={version} /> : finding ? <OfFinding id={finding} /> : <OfBody />}
+    </Page>
+  );
+}
+
+function OfFinding({ id }: { readonly id: string }) {
+  const { t } = useTranslation();
+  const query = useQuery(question(findingToPut, { id }));
+  return (
+    <Answer of={query}>
+      {({ finding }) =>
+        finding ? (
+          <OpenForm
+            bodies={[finding.body]}
+            put={{ id, subject: { finding: id }, says: t('procedureAct.finding', finding), title: finding.title }}
+          />
+        ) : (
+          <NotFound />
+        )
+      }
+    </Answer>
+  );
 }
 
 function OfVersion({ id }: { readonly id: string }) {
+  const { t } = useTranslation();
   const query = useQuery(question(versionToPut, { id }));
   return (
     <Answer of={query}>
-      {({ node }) => (node && isVersion(node) ? <OpenForm bodies={[node.body]} version={node} /> : <NotFound />)}
+      {({ node }) =>
+        node && isVersion(node) ? (
+          <OpenForm
+            bodies={[node.body]}
+            put={{ id, subject: { termsVersion: id }, says: t('procedureAct.version', node), title: node.title }}
+          />
+        ) : (
+          <NotFound />
+        )
+      }
     </Answer>
   );
 }
@@ -77,15 +118,15 @@ function OfBody() {
 
 interface Properties {
   readonly bodies: readonly Body[];
-  readonly version?: Version;
+  readonly put?: Put;
 }
 
-function OpenForm({ bodies, version }: Properties) {
+function OpenForm({ bodies, put }: Properties) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { body: asked } = useSearch({ from: paths.openProcedure });
   const zone = useZone();
-  const { values, change, discard } = useDraft<Opening>(`procedure ${version?.id ?? ''}`, {
+  const { values, change, discard } = useDraft<Opening>(`procedure ${put?.id ?? ''}`, {
     ...{ ...emptyOpening, timeZone: zone, body: asked ?? '' },
   });
   const body = (bodies.find(({ id }) => id === values.body) ?? bodies[0])?.id ?? '';
@@ -102,17 +143,17 @@ function OpenForm({ bodies, version }: Properties) {
   const period = provisionOf(deciding, 'SILENCE_PERIOD');
   const submit = () =>
     isSilence
-      ? silence.perform(silenceOf(words, version?.id, words.byTerms && period !== null))
-      : vote.perform(voteOf(words, version?.id));
+      ? silence.perform(silenceOf(words, put?.subject, words.byTerms && period !== null))
+      : vote.perform(voteOf(words, put?.subject));
   const offer = deciding?.viewerCan.find(
     ({ act }) => act === (isSilence ? 'procedure.openSilence' : 'procedure.openVote'),
   );
   const shared = { words, change, errors: userErrors, problem };
   return (
     <Form errors={userErrors} problem={problem} submit={submit}>
-      {version ? (
+      {put ? (
         <p>
-          {t('procedureAct.version', { number: version.number })} <bdi>{version.title}</bdi>
+          {put.says} <bdi>{put.title}</bdi>
         </p>
       ) : (
         <>

@@ -29,6 +29,20 @@ export const versionToPut = graphql(`
   }
 `);
 
+export const findingToPut = graphql(`
+  query FindingToPut($id: ID!) {
+    finding(by: { id: $id }) {
+      id
+      symbol
+      title
+      body {
+        id
+        name
+      }
+    }
+  }
+`);
+
 export type DecidingBody = NonNullable<DecidingBodyQuery['body']>;
 
 /** What a body may do, what its terms of reference in force provide, and the meetings at which silence was proposed. */

@@ -29,24 +29,25 @@ export const emptyOpening: Opening = {
   ...{ atMeeting: '', rule: '', ruleBase: '', effectiveOn: '', explanation: '' },
 };
 
-const subjectOf = ({ body, title, textMarkdown }: Opening, version: string | undefined): SubjectInput =>
-  version ? { termsVersion: version } : { resolution: { body, title: title.trim(), textMarkdown } };
+/** What is put: a text that stands elsewhere, or the words of the form. */
+const subjectOf = ({ body, title, textMarkdown }: Opening, put: SubjectInput | undefined): SubjectInput =>
+  put ?? { resolution: { body, title: title.trim(), textMarkdown } };
 
-const both = (words: Opening, version: string | undefined) => ({
-  subject: subjectOf(words, version),
+const both = (words: Opening, put: SubjectInput | undefined) => ({
+  subject: subjectOf(words, put),
   ...(words.effectiveOn ? { effectiveOn: words.effectiveOn } : {}),
   ...(words.explanation.trim() ? { explanation: words.explanation.trim() } : {}),
   ...waiverOf(words),
 });
 
-export const silenceOf = (words: Opening, version: string | undefined, byTerms: boolean): OpenSilenceInput => ({
-  ...both(words, version),
+export const silenceOf = (words: Opening, put: SubjectInput | undefined, byTerms: boolean): OpenSilenceInput => ({
+  ...both(words, put),
   ...(byTerms ? {} : { expiry: expiryOf(words) }),
   ...(words.atMeeting ? { atMeeting: words.atMeeting } : {}),
 });
 
-export const voteOf = (words: Opening, version: string | undefined): OpenVoteInput => ({
-  ...both(words, version),
+export const voteOf = (words: Opening, put: SubjectInput | undefined): OpenVoteInput => ({
+  ...both(words, put),
   expiry: expiryOf(words),
   ...(words.rule ? { rule: words.rule } : {}),
   ...(words.ruleBase ? { ruleBase: words.ruleBase } : {}),

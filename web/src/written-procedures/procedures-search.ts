@@ -22,13 +22,15 @@ export const proceduresSearch = (search: Record<string, unknown>): ProceduresSea
   state: oneOf(states, search['state']),
 });
 
-/** What is put to decision: a resolution of a body, or a version of terms of reference. */
+/** What is put to decision: a resolution of a body, a version of terms of reference, or a finding. */
 export interface OpenSearch {
   readonly body?: string | undefined;
   readonly version?: string | undefined;
+  readonly finding?: string | undefined;
 }
 
 export const openSearch = (search: Record<string, unknown>): OpenSearch => ({
   body: globalId('bdy', search['body']),
   version: globalId('tor', search['version']),
+  finding: globalId('fnd', search['finding']),
 });

@@ -24,6 +24,8 @@ export function nextWords({ state, waitsFor }: Pick<WholeFinding, 'state' | 'wai
       return 'work.next.revise';
     case 'REVIEWERS':
       return 'work.next.review';
+    case 'GROUP':
+      return 'work.next.answer';
     case 'COMMITTEE':
       return 'work.next.decide';
     case 'LEAD':

@@ -1,8 +1,10 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../../components/badge.js';
 import { Time } from '../../components/time.js';
 import { useZone } from '../../identity/viewer.js';
 import { PartyName } from '../../members/party-name.js';
+import { paths } from '../../paths.js';
 import type { WholeFinding } from '../finding-query.js';
 import { nextWords, placeOf, stages } from './stages.js';
 import { Reviews } from './reviews.js';
@@ -25,7 +27,7 @@ export function Work({ finding }: Properties) {
 
 function Standing({ finding }: Properties) {
   const { t } = useTranslation();
-  const { state, transmittedTo, reviewers, reviewersWanted } = finding;
+  const { state, transmittedTo, procedure, reviewers, reviewersWanted } = finding;
   const place = placeOf(state);
   return (
     <section className="card" aria-labelledby="where-it-stands">
@@ -40,6 +42,13 @@ function Standing({ finding }: Properties) {
         ))}
       </ol>
       <p>{t(nextWords(finding), { count: reviewersWanted })}</p>
+      {procedure ? (
+        <p>
+          <Link to={paths.procedure} params={{ procedure: procedure.id }}>
+            {t('work.procedure')}
+          </Link>
+        </p>
+      ) : null}
       {transmittedTo ? <p className="soft">{transmittedTo.name}</p> : null}
       {reviewers.length > 0 ? (
         <>

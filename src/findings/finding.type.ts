@@ -174,32 +174,19 @@ export const FindingConnection = connectionOf(Finding, 'Finding');
 
 const finding = 'The finding as the viewer sees it now; null when nothing was done.';
 
+@ObjectType({ isAbstract: true })
+abstract class FindingPayload extends Payload {
+  @Field(() => Finding, { nullable: true, description: finding })
+  finding?: unknown;
+}
+
 @ObjectType({ description: 'Answer of draftFinding.' })
-export class DraftFindingPayload extends Payload {
-  @Field(() => Finding, { nullable: true, description: finding })
-  finding?: unknown;
-}
-
+export class DraftFindingPayload extends FindingPayload {}
 @ObjectType({ description: 'Answer of postFinding.' })
-export class PostFindingPayload extends Payload {
-  @Field(() => Finding, { nullable: true, description: finding })
-  finding?: unknown;
-}
-
+export class PostFindingPayload extends FindingPayload {}
 @ObjectType({ description: 'Answer of postDraftFinding.' })
-export class PostDraftFindingPayload extends Payload {
-  @Field(() => Finding, { nullable: true, description: finding })
-  finding?: unknown;
-}
-
+export class PostDraftFindingPayload extends FindingPayload {}
 @ObjectType({ description: 'Answer of reviseFinding.' })
-export class ReviseFindingPayload extends Payload {
-  @Field(() => Finding, { nullable: true, description: finding })
-  finding?: unknown;
-}
-
+export class ReviseFindingPayload extends FindingPayload {}
 @ObjectType({ description: 'Answer of withdrawFinding.' })
-export class WithdrawFindingPayload extends Payload {
-  @Field(() => Finding, { nullable: true, description: finding })
-  finding?: unknown;
-}
+export class WithdrawFindingPayload extends FindingPayload {}

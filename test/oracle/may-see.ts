@@ -208,7 +208,6 @@ const minutesOf = (row: Row, world: World): Row => world.byId('minutes', row['mi
 
 /** Of minutes the circulation that stands is for whoever sees them. */
 const procedure: Sight = (row, viewer, world) => {
-  // The text of a finding is for whom its label names inside the group.
   if (row['subject_type'] === 'Finding') {
     const put = world.byId('finding', row['subject_id']) as Row;
     return upTo(viewer, put['label']) && viewer.inside(put['body_id']);
@@ -309,13 +308,10 @@ const SIGHT: Readonly<Record<string, Sight>> = {
       (isPresent && committeeReads(of, viewer, world))
     );
   },
-  FindingStep: findingWork,
-  FindingReview: findingWork,
-  FindingReviewer: findingWork,
+  ...Object.fromEntries(['FindingStep', 'FindingReview', 'FindingReviewer'].map((type) => [type, findingWork])),
   ...handlingSights,
-  Commitment: everybody,
   ImplementationReport: implementationReport,
-  FindingEvidence: everybody,
+  ...Object.fromEntries(['FindingEvidence', 'Commitment'].map((type) => [type, everybody])),
   AreaForInquiry: area,
   // What it is about, its own label, and that of the comment that begins the thread.
   Comment: (row, viewer, world) => {

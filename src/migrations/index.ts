@@ -49,6 +49,7 @@ import { SearchAccents1764000000863 } from './1764000000863-search-accents.js';
 import { SearchSnippets1764000000864 } from './1764000000864-search-snippets.js';
 import { FindingsWorkflow1764000000850 } from './1764000000850-findings-workflow.js';
 import { Handling1764000000880 } from './1764000000880-handling.js';
+import { HandlingOfAllWords1764000000881 } from './1764000000881-handling-of-all-words.js';
 import { Implementation1764000000890 } from './1764000000890-implementation.js';
 import { HoldingOverKept1764000000891 } from './1764000000891-holding-over-kept.js';
 import { Discussions1764000000870 } from './1764000000870-discussions.js';
@@ -113,6 +114,7 @@ export const migrations = [
   SearchAccents1764000000863,
   Handling1764000000880,
   SearchSnippets1764000000864,
+  HandlingOfAllWords1764000000881,
   Implementation1764000000890,
   HoldingOverKept1764000000891,
   Discussions1764000000870,

@@ -83,7 +83,7 @@ export class ReleasedFinding implements Node {
   bodyMarkdown!: string;
   @Field({
     description:
-      'SHA-256 of the UTF-8 text of a JSON array: kind, title and text, each in quotation marks, with a comma and a space between them.',
+      'SHA-256 of the UTF-8 text of a JSON array: kind, title, text and the parts of a summary by their names in the database, each in quotation marks, with a comma and a space between them.',
   })
   textSha256!: string;
   @Field(() => Body, { nullable: true, description: 'The focus group; null where the viewer may not see it.' })

@@ -53,7 +53,7 @@ export class ReleasedFindingResolver {
 export class HandledFindingResolver {
   @ResolveField(() => String, {
     description:
-      'SHA-256 of its present words: of the UTF-8 text of a JSON array of kind, title and text, with a comma and a space between them. Whoever confirms a release or a label says which words they have read.',
+      'SHA-256 of its present words: of the UTF-8 text of a JSON array of kind, title, text and the parts of a summary by their names in the database, with a comma and a space between them. Whoever confirms a release or a label says which words they have read.',
   })
   textSha256(): never {
     return readByEngine();

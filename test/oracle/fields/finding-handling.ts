@@ -9,9 +9,19 @@ import type { World } from '../world.js';
 import { ofWorkingGroup } from './bodies.js';
 
 const WORDS = ['kind', 'title', 'body_markdown'];
+const wordsOf = (row: Row): string[] => [
+  ...WORDS,
+  ...Object.keys(row)
+    .filter((column) => column.startsWith('summary_'))
+    .toSorted((one, other) => (one < other ? -1 : 1)),
+];
 const hash = (row: Row): string =>
   createHash('sha256')
-    .update(`[${WORDS.map((column) => JSON.stringify(row[column])).join(', ')}]`)
+    .update(
+      `[${wordsOf(row)
+        .map((column) => JSON.stringify(row[column]))
+        .join(', ')}]`,
+    )
     .digest('hex');
 
 const isPast = (moment: unknown): boolean => Date.parse(String(moment)) <= Date.now();

@@ -13,6 +13,7 @@ import { IdentityModule } from './identity/identity.module.js';
 import { FilesModule } from './files/files.module.js';
 import { FindingsModule } from './findings/findings.module.js';
 import { ChartersModule } from './focus-groups/charters/charters.module.js';
+import { EndorsingModule } from './focus-groups/endorsing/endorsing.module.js';
 import { FocusGroupsModule } from './focus-groups/focus-groups.module.js';
 import { GraphqlOptions } from './kernel/graphql/graphql-options.js';
 import { ShortWay } from './kernel/graphql/short-way.js';
@@ -79,6 +80,7 @@ export class AppModule {
         AmendingModule,
         FocusGroupsModule,
         ChartersModule,
+        EndorsingModule,
         FindingsModule,
         DiscussionsModule,
         MeetingsModule,

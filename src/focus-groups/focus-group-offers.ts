@@ -44,6 +44,7 @@ export class FocusGroupOffers {
     this.viewerCan.offer(
       'Body',
       { ...this.keeping('focus-group.reviseCharter'), applies: isGroup },
+      { ...this.keeping('participation.record'), applies: isGroup },
       { ...this.keeping('focus-group.setAreaState'), applies: ({ kind }) => kind !== 'STEERING_COMMITTEE' },
     );
     this.viewerCan.offer(

@@ -11,7 +11,7 @@ export abstract class FocusGroupPayload extends Payload {
 }
 
 @ObjectType({ isAbstract: true })
-abstract class ParticipationPayload extends Payload {
+export abstract class ParticipationPayload extends Payload {
   @Field(() => Participation, {
     nullable: true,
     description: 'The participation as the viewer sees it now; null when nothing was done.',

@@ -12,16 +12,12 @@ import {
   type TypeReading,
   validOn,
 } from '../kernel/reading/definition.js';
-import { participationLists, viewerParticipation } from './viewer-participation.reading.js';
+import { requestFields } from './endorsing/endorsement.reading.js';
+import { decides, isRequester, participationLists, viewerParticipation } from './viewer-participation.reading.js';
 
 export const inCommunity: Expression = (row, context) =>
   `${row}.body_id in (select seen.id from body seen where seen.working_group_id = any(${context.viewer('community')}))`;
 const inside: Expression = (row, context) => `${row}.body_id = any(${context.viewer('inside')})`;
-const isRequester: Expression = (row, context) => `${row}.requested_by = ${context.viewer('memberId', 'uuid')}`;
-const decides: Expression = (row, context) =>
-  `(${row}.body_id = any(${context.viewer('LEAD')}) or ${row}.body_id = any(${context.viewer('SECRETARY')})` +
-  ` or ${row}.body_id in (select led.id from body led where led.working_group_id = any(${context.viewer('CO_CHAIR')}) or led.working_group_id = any(${context.viewer('SECRETARY')})))`;
-
 /** Of the party's own words and the lead's: for those in the group, who decide, and who asked. */
 const seesReasons: Expression = (row, context) =>
   `(${inside(row, context)} or ${decides(row, context)} or ${isRequester(row, context)})`;
@@ -65,6 +61,7 @@ export const participationReading: TypeReading = {
     decidedBy: one('Member', 'decided_by'),
     decidedAt: 'decided_at',
     reason: column('reason', seesReasons),
+    ...requestFields,
     participants: many(
       'Participant',
       (row, target, context) => `${target}.participation_id = ${row}.id and ${validOn()(target, context)}`,

@@ -6,6 +6,7 @@ import { Node } from '../kernel/graphql/node.resolver.js';
 import { DateScalar, DateTimeScalar } from '../kernel/graphql/scalars.js';
 import { Member } from '../members/member.type.js';
 import { Party } from '../members/party.type.js';
+import { ParticipationEndorsement } from './endorsing/endorsement.type.js';
 import { ParticipationDecision, ParticipationState } from './participation.entity.js';
 
 registerEnumType(ParticipationState, {
@@ -89,7 +90,10 @@ export class Participation implements Node {
     description: 'Why the party wants to take part; null for those who are not inside the group and did not ask.',
   })
   statement!: string | null;
-  @Field(() => Member, { nullable: true, description: 'Who asked; null where the viewer may not see the person.' })
+  @Field(() => Member, {
+    nullable: true,
+    description: 'Who asked; null where a secretary recorded it, or the viewer may not see the person.',
+  })
   requestedBy!: Member | null;
   @Field(() => DateTimeScalar, { description: 'When it was asked.' })
   requestedAt!: string;
@@ -102,6 +106,24 @@ export class Participation implements Node {
     description: 'Reason of the answer; null for those who are not inside the group and did not ask.',
   })
   reason!: string | null;
+  @Field(() => [ParticipationEndorsement], {
+    description:
+      'Who stands behind it, as far as that was recorded and the viewer may see it; an answer waits for nobody.',
+  })
+  endorsements!: ParticipationEndorsement[];
+  @Field(() => Member, {
+    nullable: true,
+    description: 'The secretary who recorded what the party wrote; null where it asked itself.',
+  })
+  recordedBy!: Member | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'How it is known what the party wrote, where a secretary recorded it; null for those who neither asked nor answer.',
+  })
+  evidence!: string | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When that was received.' })
+  evidenceReceivedAt!: string | null;
   @Field({ description: 'Whether it waits for an answer that the viewer may give.' })
   awaitsViewer!: boolean;
   @Field({ description: 'Whether the viewer represents the party today, and so may end its part.' })

@@ -45,6 +45,7 @@ import { areaSearch } from './area.search.js';
     ...[DeparturesFromGroups, CharterRepository],
   ],
   exports: [
+    ParticipationAccess,
     GroupPeople,
     RepresentationRepository,
     SteeringAccess,

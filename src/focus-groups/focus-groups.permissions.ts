@@ -20,4 +20,7 @@ export const focusGroupsPermissions = {
   'participation.decide': { roles: ['LEAD', 'SECRETARY'], says: 'answer a request to take part' },
   // For the party: whoever represents it.
   'participation.withdraw': { roles: ['ACCOUNT'], says: 'end the part of a party in a focus group' },
+  // Of the group, its working group or the committee: what a party wrote, with the evidence.
+  'participation.record': { roles: ['SECRETARY'], says: 'record what a party said of its part in a focus group' },
+  'participation.endorse': { roles: ['SECRETARY'], says: 'record who stands behind a request to take part' },
 } satisfies PermissionTable;

@@ -25,6 +25,17 @@ export class GroupPeople {
     );
   }
 
+  /** The people of a party in a group, or with whom it asked for a part, who represent it today; also on the day it left. */
+  ofParty(participationId: string, memberId: string | null = null): Promise<Recipient[]> {
+    return this.transaction.query<Recipient>(
+      `${REACHABLE} join participant p on p.member_id = m.id join participation n on n.id = p.participation_id
+         join representation r on r.member_id = m.id and r.party_id = n.party_id and r.valid @> (now() at time zone 'UTC')::date
+        where n.id = $1 and ($2::uuid is null or m.id = $2)
+          and (upper(p.valid) is null or upper(p.valid) >= (now() at time zone 'UTC')::date)`,
+      [participationId, memberId],
+    );
+  }
+
   async member(memberId: string | null): Promise<Recipient[]> {
     return this.transaction.query<Recipient>(`${REACHABLE} where m.id = $1`, [memberId]);
   }

@@ -10,6 +10,7 @@ import { GroupPeople, type Recipient } from './group-people.js';
 
 const REQUESTED = 'participation.requestedMail';
 const DECIDED = 'participation.decided';
+const RECORDED = 'participation.recordedMail';
 
 interface Asked {
   readonly bodyId: string;
@@ -27,6 +28,11 @@ const ANSWERS: Readonly<Record<string, string>> = {
   DECLINED: 'was declined',
 };
 
+const RECORDS: Readonly<Record<string, string>> = {
+  INTERESTED: 'asks to take part in',
+  WITHDRAWN: 'leaves',
+};
+
 /** Tells the leads and secretaries of a group who asked, and who asked what was answered. */
 @Injectable()
 export class ParticipationMail {
@@ -42,6 +48,12 @@ export class ParticipationMail {
   /** Hangs on the events; called once, by the module. */
   listen(): void {
     this.jobs.handle('participation.requested', (payload) => this.plan(payload));
+    this.jobs.handle('participation.requestRecorded', async (payload) => {
+      await this.plan(payload);
+      await this.planRecorded(payload);
+    });
+    this.jobs.handle('participation.withdrawalRecorded', (payload) => this.planRecorded(payload));
+    this.jobs.handle(RECORDED, (payload) => this.tellParty(payload));
     this.jobs.handle(REQUESTED, (payload) => this.tellDeciders(payload));
     this.jobs.handle(DECIDED, (payload) => this.tellRequester(payload));
   }
@@ -78,17 +90,49 @@ export class ParticipationMail {
     );
   }
 
-  private async tellRequester({ event = '', subject = '' }: JobPayload): Promise<void> {
+  private async tellRequester(payload: JobPayload): Promise<void> {
+    const { event = '', subject = '' } = payload;
     const { asked, recipient } = await this.transaction.run(async () => {
       const found = await this.asked(subject);
       return { asked: found, recipient: await this.wanting(await this.people.member(found?.requestedBy ?? null)) };
     });
-    const answer = asked && ANSWERS[asked.state];
-    if (!asked || !recipient || !answer) return;
-    await this.send(recipient, `${DECIDED} ${event}`, `${asked.party} ${answer}: ${asked.group}`, [
+    // Where a secretary recorded the request, the answer goes to the people of the party.
+    if (asked && !asked.requestedBy) return this.planRecorded(payload);
+    if (asked && recipient) await this.sendAnswer(asked, recipient, `${DECIDED} ${event}`);
+  }
+
+  private async sendAnswer(asked: Asked, recipient: Recipient, key: string): Promise<void> {
+    const answer = ANSWERS[asked.state];
+    if (!answer) return;
+    await this.send(recipient, key, `${asked.party} ${answer}: ${asked.group}`, [
       `${asked.party} ${answer} in the focus group "${asked.group}". The reason given:`,
       asked.reason,
       this.config.publicUrl,
+    ]);
+  }
+
+  /** One job for each of the people of the party, who correct what was recorded wrongly. */
+  private async planRecorded({ event = '', subject = '' }: JobPayload): Promise<void> {
+    await this.transaction.run(async () => {
+      for (const { memberId: member } of await this.people.ofParty(subject)) {
+        const key = `${RECORDED} ${event} ${member}`;
+        await this.jobs.add(RECORDED, { participation: subject, event, member }, { key });
+      }
+    });
+  }
+
+  private async tellParty({ participation = '', event = '', member = '' }: JobPayload): Promise<void> {
+    const { asked, recipient } = await this.transaction.run(async () => ({
+      asked: await this.asked(participation),
+      recipient: await this.wanting(await this.people.ofParty(participation, member)),
+    }));
+    if (!asked || !recipient) return;
+    const key = `${RECORDED} ${event} ${member}`;
+    const what = RECORDS[asked.state];
+    if (!what) return this.sendAnswer(asked, recipient, key);
+    await this.send(recipient, key, `Recorded: ${asked.party} ${what}: ${asked.group}`, [
+      `The secretary recorded that ${asked.party} ${what} the focus group "${asked.group}".`,
+      `If that is not right, say so to the secretary, or put it right in Plenary (${this.config.publicUrl}).`,
     ]);
   }
 

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import type { EvidenceInput } from '../bodies/on-behalf-of.input.js';
 import { Events } from '../kernel/events.js';
 import { inputId } from '../kernel/graphql/input-id.js';
 import { Policy } from '../kernel/policy/policy.js';
 import { Reader } from '../kernel/reading/reader.js';
-import { NotFound, Refused } from '../kernel/refused.js';
+import { InvalidInput, NotFound, Refused } from '../kernel/refused.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
 import type { ParticipationEntity } from './participation.entity.js';
 import { ParticipationRepository } from './participation.repository.js';
 import { RepresentationRepository } from './representation.repository.js';
+import type { Recorded, Speaker } from './speaker.js';
+import { SteeringAccess } from './steering-access.js';
 
 /** Who may speak for a party, and who answers. */
 @Injectable()
@@ -18,6 +21,7 @@ export class ParticipationAccess {
     private readonly events: Events,
     private readonly participations: ParticipationRepository,
     private readonly representation: RepresentationRepository,
+    private readonly groups: SteeringAccess,
   ) {}
 
   /** Sight comes before the version, which strangers must not learn. */
@@ -39,9 +43,27 @@ export class ParticipationAccess {
     await this.reader.requireSight('Party', partyId, viewer);
     const { memberId } = viewer;
     if (memberId && (await this.representation.representing(partyId, [memberId])).length > 0) return memberId;
-    throw new Refused('participation.own-party', 'Only somebody who represents a party today speaks for it here.', {
-      path: ['party'],
-    });
+    throw new Refused(
+      'participation.own-party',
+      'Only somebody who represents a party today speaks for it here; a secretary records what it said, with evidence.',
+      {
+        path: ['party'],
+      },
+    );
+  }
+
+  async speaker(viewer: Viewer, partyId: string, bodyId: string, evidence?: EvidenceInput | null): Promise<Speaker> {
+    if (!evidence) return { memberId: await this.requireRepresents(viewer, partyId), recorded: null };
+    await this.reader.requireSight('Party', partyId, viewer);
+    return { memberId: null, recorded: await this.recorded('participation.record', viewer, bodyId, evidence) };
+  }
+
+  async recorded(act: string, viewer: Viewer, bodyId: string, evidence: EvidenceInput): Promise<Recorded> {
+    await this.groups.mayHereOrAbove(act, viewer, bodyId);
+    const { description, receivedAt } = evidence;
+    if (await this.participations.liesAhead(receivedAt))
+      throw InvalidInput.field(['evidence', 'receivedAt'], 'lies in the future.');
+    return { by: viewer.memberId as string, evidence: description, receivedAt };
   }
 
   /** The people whom a party sends: all of them represent it. */

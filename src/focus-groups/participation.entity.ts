@@ -53,6 +53,12 @@ export class ParticipationEntity {
     this.reason = reason;
   }
 
+  /** What was declined, or has ended, nobody stands behind any more. */
+  requireOpen(): void {
+    if (this.state !== ParticipationState.DECLINED && this.state !== ParticipationState.WITHDRAWN) return;
+    throw new Refused('participation.ended', `There is nothing to endorse: this was ${this.state.toLowerCase()}.`);
+  }
+
   /** The party leaves the group, or takes its request back. */
   withdraw(): void {
     if (this.state === ParticipationState.DECLINED || this.state === ParticipationState.WITHDRAWN) {

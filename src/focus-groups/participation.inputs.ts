@@ -1,5 +1,7 @@
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
-import { ArrayMaxSize, IsEnum, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsEnum, IsOptional, IsString, Length, MaxLength, ValidateNested } from 'class-validator';
+import { EvidenceInput } from '../bodies/on-behalf-of.input.js';
 import { AsOfArguments } from '../kernel/graphql/as-of.arguments.js';
 import { ActInput, ChangeInput } from '../kernel/graphql/inputs.js';
 import { PlainText } from '../kernel/graphql/plain-text.js';
@@ -14,7 +16,7 @@ export class RequestParticipationInput extends ActInput {
   @MaxLength(LONGEST_ID)
   focusGroup!: string;
 
-  @Field(() => ID, { description: 'The State or organisation, which the viewer represents.' })
+  @Field(() => ID, { description: 'The State or organisation: one that the viewer represents, or with evidence any.' })
   @IsString()
   @MaxLength(LONGEST_ID)
   party!: string;
@@ -27,13 +29,24 @@ export class RequestParticipationInput extends ActInput {
 
   @Field(() => [ID], {
     nullable: true,
-    description: 'Its people in the group, at most 20, who represent it too; the viewer alone when not given.',
+    description:
+      'Its people in the group, at most 20, who represent it too. When not given, the viewer alone, or nobody yet where a secretary records it.',
   })
   @IsOptional()
   @IsString({ each: true })
   @MaxLength(LONGEST_ID, { each: true })
   @ArrayMaxSize(20)
   members?: string[] | null;
+
+  @Field(() => EvidenceInput, {
+    nullable: true,
+    description:
+      'How it is known, where a secretary of the group, its working group or the committee records what the party wrote. The people named are told.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => EvidenceInput)
+  evidence?: EvidenceInput | null;
 }
 
 @InputType({ isAbstract: true })
@@ -58,7 +71,16 @@ export class DecideParticipationInput extends ParticipationInput {
 }
 
 @InputType({ description: 'Input of withdrawParticipation.' })
-export class WithdrawParticipationInput extends ParticipationInput {}
+export class WithdrawParticipationInput extends ParticipationInput {
+  @Field(() => EvidenceInput, {
+    nullable: true,
+    description: 'How it is known, where a secretary records that the party leaves. Its people are told.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => EvidenceInput)
+  evidence?: EvidenceInput | null;
+}
 
 @ArgsType()
 export class ParticipationsArguments extends AsOfArguments {

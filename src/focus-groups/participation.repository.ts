@@ -3,6 +3,7 @@ import { Clock } from '../kernel/clock.js';
 import { newId } from '../kernel/identifier.js';
 import { Transaction } from '../kernel/transaction.js';
 import { VersionedRepository } from '../kernel/versioned-repository.js';
+import type { Speaker } from './speaker.js';
 import { ParticipationEntity } from './participation.entity.js';
 
 @Injectable()
@@ -19,15 +20,18 @@ export class ParticipationRepository extends VersionedRepository<ParticipationEn
     bodyId: string,
     partyId: string,
     statement: string,
-    requestedBy: string,
+    { memberId, recorded }: Speaker,
     members: readonly string[],
   ): Promise<string | null> {
     const id = newId();
     const made = await this.transaction.query(
-      `insert into participation (id, body_id, party_id, state, statement, requested_by, requested_at)
-       values ($1, $2, $3, 'INTERESTED', $4, $5, $6)
+      `insert into participation (id, body_id, party_id, state, statement, requested_by, requested_at, recorded_by, evidence, evidence_received_at)
+       values ($1, $2, $3, 'INTERESTED', $4, $5, $6, $7, $8, $9)
        on conflict (body_id, party_id) where state in ('INTERESTED', 'PARTICIPATING', 'OBSERVING') do nothing returning id`,
-      [id, bodyId, partyId, statement, requestedBy, this.clock.now()],
+      [
+        ...[id, bodyId, partyId, statement, memberId, this.clock.now()],
+        ...[recorded?.by ?? null, recorded?.evidence ?? '', recorded?.receivedAt ?? null],
+      ],
     );
     if (made.length === 0) return null;
     await this.transaction.query(
@@ -36,6 +40,15 @@ export class ParticipationRepository extends VersionedRepository<ParticipationEn
       [id, members, this.clock.today()],
     );
     return id;
+  }
+
+  /** Whether an instant is still to come, by the clock of the database. */
+  async liesAhead(instant: Date): Promise<boolean> {
+    const [found] = await this.transaction.query<{ ahead: boolean }>(
+      `select $1::timestamptz > procedure_clock() as ahead`,
+      [instant],
+    );
+    return found?.ahead ?? false;
   }
 
   /** The party takes part from today. */

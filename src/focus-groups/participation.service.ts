@@ -6,6 +6,7 @@ import { type Reference, reference } from '../kernel/reading/global-id.js';
 import { Refused } from '../kernel/refused.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
 import { ParticipationAccess } from './participation.access.js';
+import type { Speaker } from './speaker.js';
 import { ParticipationDecision } from './participation.entity.js';
 import type {
   DecideParticipationInput,
@@ -14,6 +15,10 @@ import type {
 } from './participation.inputs.js';
 import { ParticipationRepository } from './participation.repository.js';
 import { SteeringAccess } from './steering-access.js';
+
+/** What the trail keeps of how it is known. */
+const evidenceOf = ({ recorded }: Speaker): Record<string, string> =>
+  recorded ? { evidence: recorded.evidence, receivedAt: recorded.receivedAt.toISOString() } : {};
 
 type Done = Record<'participation', Reference>;
 
@@ -32,17 +37,20 @@ export class ParticipationService {
     return this.acts.perform('participation.request', viewer, input, async () => {
       const group = await this.groups.lock(inputId('bdy', input.focusGroup, 'focusGroup'), viewer);
       const partyId = inputId('pty', input.party, 'party');
-      const memberId = await this.access.requireRepresents(viewer, partyId);
+      const by = await this.access.speaker(viewer, partyId, group.id, input.evidence);
       group.requireActive();
       const members = (input.members ?? []).map((member) => inputId('mem', member, 'members'));
-      const people = await this.access.people(viewer, partyId, members.length > 0 ? members : [memberId]);
-      const id = await this.participations.request(group.id, partyId, input.statement, memberId, people);
+      const self = by.memberId ? [by.memberId] : [];
+      const people = await this.access.people(viewer, partyId, members.length > 0 ? members : self);
+      const id = await this.participations.request(group.id, partyId, input.statement, by, people);
       if (!id) {
         throw new Refused('participation.one-open', 'This party takes part in the group already, or has asked to.', {
           path: ['party'],
         });
       }
-      return this.done('participation.requested', viewer, { id, bodyId: group.id }, { party: partyId });
+      const act = by.recorded ? 'participation.requestRecorded' : 'participation.requested';
+      const changes = { party: partyId, ...evidenceOf(by) };
+      return this.done(act, viewer, { id, bodyId: group.id }, changes);
     });
   }
 
@@ -60,14 +68,17 @@ export class ParticipationService {
   withdraw(viewer: Viewer, input: WithdrawParticipationInput): Promise<Done> {
     return this.acts.perform('participation.withdraw', viewer, input, async () => {
       const participation = await this.access.lock(viewer, input);
-      await this.access.requireRepresents(viewer, participation.partyId);
+      const { partyId, bodyId } = participation;
+      const by = await this.access.speaker(viewer, partyId, bodyId, input.evidence);
       const before = participation.state;
       participation.withdraw();
       await this.participations.save(participation);
       await this.participations.end(participation.id);
-      return this.done('participation.withdrawn', viewer, participation, {
+      const act = by.recorded ? 'participation.withdrawalRecorded' : 'participation.withdrawn';
+      return this.done(act, viewer, participation, {
         state: [before, participation.state],
         reason: input.reason,
+        ...evidenceOf(by),
       });
     });
   }

@@ -17,6 +17,13 @@ const viewerRepresents: Expression = (row, context) =>
   `exists (select from representation spoken where spoken.party_id = ${row}.party_id
      and spoken.member_id = ${context.viewer('memberId', 'uuid')} and spoken.valid @> ${TODAY})`;
 
+/** Who asked; of a request that the secretary recorded, whoever represents the party. */
+export const isRequester: Expression = (row, context) =>
+  `(coalesce(${row}.requested_by = ${context.viewer('memberId', 'uuid')}, false) or ${row}.recorded_by is not null and ${viewerRepresents(row, context)})`;
+export const decides: Expression = (row, context) =>
+  `(${row}.body_id = any(${context.viewer('LEAD')}) or ${row}.body_id = any(${context.viewer('SECRETARY')})` +
+  ` or ${row}.body_id in (select led.id from body led where led.working_group_id = any(${context.viewer('CO_CHAIR')}) or led.working_group_id = any(${context.viewer('SECRETARY')})))`;
+
 /** `Participation.awaitsViewer` and `Participation.viewerRepresents`. */
 export const viewerParticipation: Readonly<Record<string, FieldReading>> = {
   awaitsViewer: column(awaitsViewer),

@@ -58,6 +58,7 @@ import { Charters1764000000900 } from './1764000000900-charters.js';
 import { SearchComments1764000000879 } from './1764000000879-search-comments.js';
 import { FindingParts1764000000851 } from './1764000000851-finding-parts.js';
 import { FindingDecisions1764000000852 } from './1764000000852-finding-decisions.js';
+import { PartiesThatWrite1764000000901 } from './1764000000901-parties-that-write.js';
 
 /** Every migration, oldest first; one that has landed is never edited. */
 export const migrations = [
@@ -121,4 +122,5 @@ export const migrations = [
   DiscussionMail1764000000871,
   Charters1764000000900,
   SearchComments1764000000879,
+  PartiesThatWrite1764000000901,
 ];

@@ -125,6 +125,20 @@ async function putSecondGroup(rows: Rows): Promise<void> {
     requested_by: secretary,
   });
   await putExtraTerms(rows, { group, committee, open, proposed }, { member: secretary, seat: first });
+  const known = { recorded_by: secretary, evidence: 'A letter', evidence_received_at: '2026-02-01T10:00:00Z' };
+  for (const [name, of, party_id, state, valid] of [
+    ['recorded', open, one, 'INTERESTED', null],
+    ['recorded and there', proposed, three, 'PARTICIPATING', ALWAYS],
+  ] as const) {
+    const columns = { body_id: of, party_id, state, valid, statement: `Words ${name}`, reason: `Reason ${name}` };
+    const participation_id = await rows.put('participation', name, { ...columns, ...known });
+    for (const endorsed_by of ['FOCAL_POINT', 'PERMANENT_MISSION']) {
+      await rows.put('participation_endorsement', `${name} ${endorsed_by}`, {
+        ...{ participation_id, endorsed_by, evidence: `Note of ${name}`, recorded_by: secretary },
+        ...{ received_at: '2026-02-01T10:00:00Z', recorded_at: '2026-02-02T10:00:00Z' },
+      });
+    }
+  }
   for (const [name, of, by, state, valid] of [
     ['of a stranger', open, stranger, 'DECLINED', null],
     ['of one who left', open, participant, 'WITHDRAWN', ENDED],

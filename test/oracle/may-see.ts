@@ -1,4 +1,5 @@
 import { handlingSights } from './handling-sights.js';
+import { decides, requested } from './participation-sight.js';
 import { holdsOn, type Row } from './tables.js';
 import { standingsOf, type Viewer } from './viewers.js';
 import type { World } from './world.js';
@@ -41,20 +42,6 @@ const meeting: Sight = (row, viewer, world) =>
 
 const inCommunity: Sight = (row, viewer, world) =>
   viewer.community(world.byId('body', row['body_id'])?.['working_group_id']);
-
-const requested: Sight = (row, viewer) => viewer.memberId !== null && row['requested_by'] === viewer.memberId;
-
-/** Leads and secretaries of the group decide, and the co-chairs and secretaries of the working group. */
-const decides: Sight = (row, viewer, world) => {
-  const bodyId = row['body_id'];
-  const group = world.byId('body', bodyId)?.['working_group_id'];
-  return (
-    viewer.is('LEAD', bodyId) ||
-    viewer.is('SECRETARY', bodyId) ||
-    viewer.is('CO_CHAIR', group) ||
-    viewer.is('SECRETARY', group)
-  );
-};
 
 const reasons: Sight = (row, viewer, world) =>
   viewer.inside(row['body_id']) || decides(row, viewer, world) || requested(row, viewer, world);
@@ -292,6 +279,10 @@ const SIGHT: Readonly<Record<string, Sight>> = {
   Chair: withBody,
   Lead: withBody,
   Participant: everybody,
+  ParticipationEndorsement: (row, viewer, world) => {
+    const part = world.byId('participation', row['participation_id']) as Row;
+    return decides(part, viewer, world) || requested(part, viewer, world);
+  },
   BodyStateChange: inCommunity,
   CharterVersion: inCommunity,
   Participation: (row, viewer, world) =>
@@ -374,6 +365,7 @@ export const HIDDEN: Readonly<Record<string, Sight>> = {
   'Body.scopeMarkdown': (row, viewer) => viewer.community(row['working_group_id']),
   'Participation.statement': reasons,
   'Participation.reason': reasons,
+  'Participation.evidence': (row, viewer, world) => decides(row, viewer, world) || requested(row, viewer, world),
   'Meeting.joiningLink': insideOfMeeting,
   'Meeting.passcode': insideOfMeeting,
   'Paper.notOpenedBy': keepsPapers,

@@ -60,6 +60,7 @@ export const TABLES: Readonly<Record<string, string>> = {
   Lead: 'lead',
   Participation: 'participation',
   Participant: 'participant',
+  ParticipationEndorsement: 'participation_endorsement',
   BodyStateChange: 'body_state_change',
   CharterVersion: 'charter_version',
   Finding: 'finding',

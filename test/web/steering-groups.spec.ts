@@ -11,7 +11,7 @@ import {
   makeWorkingGroup,
   type TestWorkingGroup,
 } from '../support/groups.js';
-import { makePerson, type Person } from '../support/people.js';
+import { makeParty, makePerson, type Person } from '../support/people.js';
 import { Visits } from '../support/visits.js';
 
 let app: TestServer;
@@ -179,6 +179,41 @@ test('a lead revises the charter and moves an inquiry; the community compares ve
   expect(await violations(reading)).toEqual([]);
   expect(await scrollsSideways(reading)).toBe(false);
   expect(await reading.getByRole('button', { name: 'Réviser la charte' }).count()).toBe(0);
+});
+
+test('a secretary records a request and who stands behind it; the lead sees what is missing before', async () => {
+  const group = await makeFocusGroup(app, workingGroup, { name: 'Bolts' });
+  const lead = await makeLead(app, group, workingGroup.committee);
+  const party = `Kite works ${workingGroup.prefix}`;
+  await makeParty(app, party);
+  const ofGroup = await makeSecretary(app, group);
+  const page = await visits.page(`/focus-groups/${group.slug}`, ofGroup);
+  await page.getByRole('button', { name: 'Record a request' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Who asks to take part in “Bolts”?' });
+  await dialog.getByLabel('Part of the name').fill(party);
+  await dialog.getByRole('radio', { name: party }).check();
+  await dialog.getByText('Nobody is recorded to represent it.').waitFor();
+  await dialog.getByLabel('What it says').fill('We make bolts.');
+  await dialog.getByLabel('How it is known').fill('Letter of 3 March');
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Record the request' }).click();
+  await dialog.waitFor({ state: 'detached' });
+
+  const deciding = await visits.page(`/focus-groups/${group.slug}`, lead, { width: 320, language: 'fr' });
+  await deciding.getByText('Letter of 3 March').waitFor();
+  await deciding.getByText('Aucun appui du point focal ou de la mission permanente n’est enregistré.').waitFor();
+  expect(await violations(deciding)).toEqual([]);
+  expect(await scrollsSideways(deciding)).toBe(false);
+
+  await page.getByRole('button', { name: `Record an endorsement ${party}` }).click();
+  const endorsing = page.getByRole('dialog', { name: `Who stands behind the request of ${party}?` });
+  await endorsing.getByRole('radio', { name: 'Endorsed by the Permanent Mission' }).check();
+  await endorsing.getByLabel('How it is known').fill('Note verbale 7');
+  await endorsing.getByRole('button', { name: 'Record the endorsement' }).click();
+  await endorsing.waitFor({ state: 'detached' });
+  await deciding.reload();
+  await deciding.getByText('Appuyé par la mission permanente').waitFor();
+  await deciding.getByText('Note verbale 7').waitFor();
 });
 
 test('a step that somebody else took meanwhile is said, and nothing of it is repeated', async () => {

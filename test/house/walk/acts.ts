@@ -125,6 +125,22 @@ export const ACTS: Readonly<Record<string, Case>> = {
     party: `pty_${world.meetings.stranger.partyId}`,
     evidence,
   }),
+  'requestParticipation (recorded)': async (world) => ({
+    focusGroup: `bdy_${await world.focusGroup('ACTIVE')}`,
+    party: await world.party().then((id) => `pty_${id}`),
+    statement: 'They would like to take part.',
+    evidence,
+  }),
+  'withdrawParticipation (recorded)': async (world) => ({
+    participation: `pcn_${await world.participation('PARTICIPATING')}`,
+    reason: REASON,
+    evidence,
+  }),
+  endorseParticipation: async (world) => ({
+    participation: `pcn_${await world.participation('PARTICIPATING')}`,
+    endorsedBy: 'PERMANENT_MISSION',
+    evidence,
+  }),
   decideParticipation: async (world) => ({
     participation: `pcn_${await world.participation('INTERESTED')}`,
     decision: 'PARTICIPATING',

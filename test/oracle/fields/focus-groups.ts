@@ -83,6 +83,18 @@ export const groupFields: Readonly<Record<string, OracleField>> = {
   'Participation.party': refers('Party', 'party_id'),
   'Participation.requestedBy': refers('Member', 'requested_by'),
   'Participation.decidedBy': refers('Member', 'decided_by'),
+  'Participation.recordedBy': refers('Member', 'recorded_by'),
+  'Participation.endorsements': (row, asking) =>
+    things(
+      'ParticipationEndorsement',
+      sortedBy(
+        asking.world.having('participation_endorsement', 'participation_id', row['id']),
+        (one) => instant(one['recorded_at']),
+        at('id'),
+      ),
+      asking,
+    ),
+  'ParticipationEndorsement.recordedBy': refers('Member', 'recorded_by'),
   'Participation.participants': (row, asking) => {
     const people = asking.world
       .having('participant', 'participation_id', row['id'])

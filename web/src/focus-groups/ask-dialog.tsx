@@ -15,7 +15,7 @@ import { PartyName, usePartyName } from '../members/party-name.js';
 import type { OwnParty, WholeGroup } from './focus-group-query.js';
 import { peopleOfParty } from './people-of-party.js';
 
-const requestParticipation = graphql(`
+export const requestParticipation = graphql(`
   mutation RequestParticipation($input: RequestParticipationInput!) {
     act: requestParticipation(input: $input) {
       userErrors {

@@ -90,7 +90,7 @@ function Whole({ group, asOf, parties }: Properties) {
         </div>
         <div>
           <Leadership group={group} />
-          <TakingPart group={group} />
+          <TakingPart group={group} today={today} />
           <Suspense>{today ? <AskToTakePart group={group} parties={parties} /> : null}</Suspense>
           {today ? <Ended group={group} /> : null}
           <Suspense>

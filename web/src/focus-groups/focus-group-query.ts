@@ -3,18 +3,9 @@ import type { BodyBy, FocusGroupQuery, ParticipationPartFragment, PartyNameFragm
 
 graphql(`
   fragment ParticipationPart on Participation {
-    id
+    ...RequestLine
     state
-    party {
-      ...PartyName
-    }
-    statement
     reason
-    requestedAt
-    requestedBy {
-      id
-      name
-    }
     decidedBy {
       id
       name
@@ -26,11 +17,9 @@ graphql(`
         name
       }
     }
-    awaitsViewer
     viewerRepresents
     from
     until
-    version
   }
 `);
 

@@ -7,6 +7,7 @@ import { Time } from '../components/time.js';
 import { graphql } from '../gql/gql.js';
 import type { RequestLineFragment } from '../gql/graphql.js';
 import { useZone } from '../identity/viewer.js';
+import { Behind } from './behind.js';
 import { lazyWithWords } from '../kernel/lazy-with-words.js';
 
 graphql(`
@@ -20,6 +21,17 @@ graphql(`
     requestedBy {
       id
       name
+    }
+    recordedBy {
+      id
+      name
+    }
+    evidence
+    evidenceReceivedAt
+    endorsements {
+      endorsedBy
+      evidence
+      receivedAt
     }
     awaitsViewer
     version
@@ -59,6 +71,7 @@ export function RequestLine({ request, children }: Properties) {
         ) : null}
         <Time instant={requestedAt} timeZone={zone} />
       </p>
+      <Behind request={request} />
       {awaitsViewer ? (
         <p className="actions">
           <Button onPress={() => setAsked(true)}>

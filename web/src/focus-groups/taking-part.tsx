@@ -9,9 +9,21 @@ import type { ParticipationState } from '../gql/graphql.js';
 import type { Part, WholeGroup } from './focus-group-query.js';
 import { Since } from './leadership.js';
 import { RequestLine } from './request-line.js';
+import { may } from '../kernel/may.js';
 import { lazyWithWords } from '../kernel/lazy-with-words.js';
 
-const Withdraw = lazyWithWords(['focus-group-acts'], async () => (await import('./withdraw-dialog.js')).WithdrawDialog);
+const Endorse = lazyWithWords(
+  ['focus-group-acts', 'convening'],
+  async () => (await import('./endorse-dialog.js')).EndorseDialog,
+);
+const RecordRequest = lazyWithWords(
+  ['focus-group-acts', 'convening'],
+  async () => (await import('./record-request-dialog.js')).RecordRequestDialog,
+);
+const Withdraw = lazyWithWords(
+  ['focus-group-acts', 'convening'],
+  async () => (await import('./withdraw-dialog.js')).WithdrawDialog,
+);
 
 const tones: Record<ParticipationState, Tone> = {
   ...{ INTERESTED: 'caution', PARTICIPATING: 'positive', OBSERVING: 'plain', DECLINED: 'critical', WITHDRAWN: 'plain' },
@@ -23,8 +35,10 @@ export function PartBadge({ state }: { readonly state: ParticipationState }) {
 }
 
 /** The parties that take part or observe, with their people. */
-export function TakingPart({ group: { participations, viewerBelongs } }: { readonly group: WholeGroup }) {
+export function TakingPart({ group, today }: { readonly group: WholeGroup; readonly today: boolean }) {
   const { t } = useTranslation();
+  const { participations, viewerBelongs, viewerCan } = group;
+  const records = today && may(viewerCan, 'participation.record');
   const there = participations.filter(({ state }) => state !== 'INTERESTED');
   return (
     <section className="card">
@@ -38,10 +52,11 @@ export function TakingPart({ group: { participations, viewerBelongs } }: { reado
             <PartLine part={part}>
               <Since from={part.from} />
             </PartLine>
-            {part.viewerRepresents ? <EndPart part={part} /> : null}
+            {part.viewerRepresents ? <EndPart part={part} /> : records ? <Recorded part={part} /> : null}
           </li>
         ))}
       </ul>
+      {records ? <RecordsRequest group={group} /> : null}
     </section>
   );
 }
@@ -73,8 +88,9 @@ function PartLine({ part, children }: { readonly part: Part; readonly children?:
 }
 
 /** Requests that wait, as far as the viewer sees them: their own, and those that they may answer. */
-export function Requests({ group: { participations } }: { readonly group: WholeGroup }) {
+export function Requests({ group: { participations, viewerCan } }: { readonly group: WholeGroup }) {
   const { t } = useTranslation();
+  const records = may(viewerCan, 'participation.record');
   const waiting = participations.filter(({ state }) => state === 'INTERESTED');
   if (waiting.length === 0) return null;
   return (
@@ -90,6 +106,7 @@ export function Requests({ group: { participations } }: { readonly group: WholeG
                 <EndPart part={part} />
               </>
             ) : null}
+            {records && !part.viewerRepresents ? <Recorded part={part} /> : null}
           </li>
         ))}
       </ul>
@@ -118,6 +135,45 @@ export function Ended({ group: { declined, withdrawn } }: { readonly group: Whol
         ))}
       </ul>
     </section>
+  );
+}
+
+/** What a secretary records of what a party wrote: who stands behind it, and that it leaves. */
+function Recorded({ part }: { readonly part: Part }) {
+  const { t } = useTranslation();
+  const [asked, setAsked] = useState<'endorse' | 'withdraw' | null>(null);
+  const close = () => setAsked(null);
+  const of = (
+    <span className="visually-hidden">
+      <PartyName party={part.party} />
+    </span>
+  );
+  return (
+    <p className="actions not-printed">
+      {part.endorsements.length < 2 ? (
+        <Button onPress={() => setAsked('endorse')}>
+          {t('endorsement.record')} {of}
+        </Button>
+      ) : null}
+      <Button onPress={() => setAsked('withdraw')}>
+        {t(part.state === 'INTERESTED' ? 'participation.recordTakenBack' : 'participation.recordLeft')} {of}
+      </Button>
+      <Suspense>
+        {asked === 'endorse' ? <Endorse {...{ part, close }} /> : null}
+        {asked === 'withdraw' ? <Withdraw {...{ part, close }} recorded /> : null}
+      </Suspense>
+    </p>
+  );
+}
+
+function RecordsRequest({ group }: { readonly group: WholeGroup }) {
+  const { t } = useTranslation();
+  const [asked, setAsked] = useState(false);
+  return (
+    <p className="actions not-printed">
+      <Button onPress={() => setAsked(true)}>{t('participation.recordRequest')}</Button>
+      <Suspense>{asked ? <RecordRequest group={group} close={() => setAsked(false)} /> : null}</Suspense>
+    </p>
   );
 }
 

@@ -92,7 +92,8 @@ test('a lead withdraws a finding once, with a reason that stands on it', async (
   await dialog.getByRole('button', { name: 'Withdraw the finding' }).click();
   await dialog.waitFor({ state: 'detached' });
   await page.getByText('This finding was withdrawn.').waitFor();
-  await page.getByText('The camera was broken.').waitFor();
+  // On the finding itself, and among its steps.
+  await page.getByText('The camera was broken.').nth(1).waitFor();
   expect(await page.getByRole('link', { name: 'Revise' }).count()).toBe(0);
 });
 

@@ -272,7 +272,7 @@ describe('the papers of a committee', () => {
     ).toEqual(['salamanders', 'protected']);
     expect(await titlesFound(app, undefined, { query: 'salamander' })).toEqual([]);
     const states = await app.sql<{ state: string }>(
-      `select t.state from file_text t join paper p using (upload_id) where p.id = any($1) order by p.symbol`,
+      `select t.state from file_text t join paper p using (upload_id) where p.id = any($1) order by array_position($1::uuid[], p.id)`,
       [issued.map(({ id }) => id.slice(4))],
     );
     expect(states.map(({ state }) => state)).toEqual(['READ', 'READ', 'READ', 'EMPTY', 'FAILED']);

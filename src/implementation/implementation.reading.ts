@@ -82,6 +82,13 @@ const counted = (about: string, state: string) =>
       ` and said.state = '${state}' and ${standsOn('said', context.asOf())}) c)`,
   );
 
+/** Who speaks for a party, speaks for it here: of what one sees, and of a recommendation that stands. */
+const mayReport = (stands?: Expression) =>
+  column(
+    (row, context) =>
+      `(${stands?.(row, context) ?? 'true'} and exists (select from representation spoken where spoken.member_id = ${context.viewer('memberId', 'uuid')} and spoken.valid @> (${context.now()} at time zone 'UTC')::date))`,
+  );
+
 /** What a recommendation and a commitment have. */
 export const implementationOf = (about: 'finding_id' | 'commitment_id', applies?: Expression) => ({
   implementation: object(
@@ -92,6 +99,9 @@ export const implementationOf = (about: 'finding_id' | 'commitment_id', applies?
       notApplicable: counted(about, 'NOT_APPLICABLE'),
     },
     applies,
+  ),
+  viewerMayReportImplementation: mayReport(
+    applies && ((row, context) => `${applies(row, context)} and ${row}.state <> 'WITHDRAWN'`),
   ),
   implementationReports: many(
     'ImplementationReport',

@@ -20,6 +20,8 @@ import {
 const REPORTS =
   'What parties report of it as of a day, by name: the reports that the viewer may see. Those of others are only counted.';
 
+const MAY_REPORT = 'Whether the viewer represents a party today that may report how far it has come with this.';
+
 @Resolver(() => Commitment)
 export class CommitmentResolver {
   constructor(
@@ -59,6 +61,11 @@ export class CommitmentResolver {
     return readByEngine();
   }
 
+  @ResolveField(() => Boolean, { description: MAY_REPORT })
+  viewerMayReportImplementation(): never {
+    return readByEngine();
+  }
+
   @Mutation(() => ReportImplementationPayload, {
     description:
       'Says how far a party has come with a commitment or a recommendation; a former report is kept. For whoever represents the party; the secretary of the working group or of its steering committee records it on its behalf.',
@@ -85,6 +92,11 @@ export class RecommendationFieldsResolver {
 
   @ResolveField(() => [ImplementationReport], { description: REPORTS })
   implementationReports(@Args() _: AsOfArguments): never {
+    return readByEngine();
+  }
+
+  @ResolveField(() => Boolean, { description: MAY_REPORT })
+  viewerMayReportImplementation(): never {
     return readByEngine();
   }
 }

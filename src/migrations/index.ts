@@ -51,7 +51,6 @@ import { FindingsWorkflow1764000000850 } from './1764000000850-findings-workflow
 import { Handling1764000000880 } from './1764000000880-handling.js';
 import { HandlingOfAllWords1764000000881 } from './1764000000881-handling-of-all-words.js';
 import { Implementation1764000000890 } from './1764000000890-implementation.js';
-import { HoldingOverKept1764000000891 } from './1764000000891-holding-over-kept.js';
 import { Discussions1764000000870 } from './1764000000870-discussions.js';
 import { DiscussionMail1764000000871 } from './1764000000871-discussion-mail.js';
 import { Charters1764000000900 } from './1764000000900-charters.js';
@@ -117,7 +116,6 @@ export const migrations = [
   SearchSnippets1764000000864,
   HandlingOfAllWords1764000000881,
   Implementation1764000000890,
-  HoldingOverKept1764000000891,
   Discussions1764000000870,
   DiscussionMail1764000000871,
   Charters1764000000900,

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../../config.js';
 import { CONFIG } from '../../kernel/config-token.js';
 import { Transaction } from '../../kernel/transaction.js';
+import { DiscussionMailRepository } from './discussion-mail.repository.js';
 
 /** What a mail to an address does: answers a comment, or begins a thread on a group. */
 export interface Addressed {
@@ -27,6 +28,7 @@ export class DiscussionAddresses {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly transaction: Transaction,
+    private readonly mails: DiscussionMailRepository,
   ) {}
 
   /** Null where the settings name no domain for mail that comes in. */
@@ -59,9 +61,9 @@ export class DiscussionAddresses {
 
   private async sign(what: string, id: string, memberId: string): Promise<Buffer> {
     this.key ??= this.transaction.run(async () => {
-      const [row] = await this.transaction.query<{ secret: string }>(`select secret from mail_address_key`);
-      if (!row) throw new Error('The key that signs addresses is not in the database.');
-      return row.secret;
+      const secret = await this.mails.addressKey();
+      if (secret === null) throw new Error('The key that signs addresses is not in the database.');
+      return secret;
     });
     // A database that was away is asked again the next time.
     const key = await this.key.catch((error: unknown) => {

@@ -104,4 +104,10 @@ export class DiscussionMailRepository {
     );
     return member;
   }
+
+  /** The secret that signs the addresses of mail that comes in. */
+  async addressKey(): Promise<string | null> {
+    const [row] = await this.transaction.query<{ secret: string }>(`select secret from mail_address_key`);
+    return row?.secret ?? null;
+  }
 }

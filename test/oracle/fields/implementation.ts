@@ -2,7 +2,7 @@ import { type Asking, type OracleField, type OracleRoot, refers, restsOn, things
 import { maySee } from '../may-see.js';
 import { at, sortedBy } from '../ordering.js';
 import { page } from '../page.js';
-import { instant, microseconds, type Row } from '../tables.js';
+import { holdsOn, instant, microseconds, type Row } from '../tables.js';
 import { findings } from './findings.js';
 
 const dayOf = (value: unknown): string => String(instant(value)).slice(0, 10);
@@ -44,6 +44,11 @@ function reports(about: string): OracleField {
     things('ImplementationReport', sortedBy(standing(about, row, asking), nameOf(asking), at('id')), asking);
 }
 
+/** Whether the viewer represents anybody today. */
+const represents = ({ world, viewer }: Asking): boolean =>
+  viewer.memberId !== null &&
+  world.having('representation', 'member_id', viewer.memberId).some((one) => holdsOn(one['valid'], world.today));
+
 const isPosted = (row: Row): boolean => row['kind'] === 'RECOMMENDATION' && row['symbol'] !== null;
 
 export const implementationFields: Readonly<Record<string, OracleField>> = {
@@ -51,6 +56,9 @@ export const implementationFields: Readonly<Record<string, OracleField>> = {
   'Commitment.source': restsOn,
   'Commitment.implementation': counts('commitment_id'),
   'Commitment.implementationReports': reports('commitment_id'),
+  'Commitment.viewerMayReportImplementation': (_, asking) => represents(asking),
+  'Finding.viewerMayReportImplementation': (row, asking) =>
+    isPosted(row) && row['state'] !== 'WITHDRAWN' && represents(asking),
   'Finding.implementation': (row, asking) => (isPosted(row) ? counts('finding_id')(row, asking) : null),
   'Finding.implementationReports': reports('finding_id'),
   'ImplementationReport.party': refers('Party', 'party_id'),

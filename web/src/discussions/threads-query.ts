@@ -54,18 +54,24 @@ graphql(`
   }
 `);
 
+graphql(`
+  fragment Threads on CommentConnection {
+    totalCount
+    nodes {
+      ...Thread
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+`);
+
 export const threadsOfFinding = graphql(`
   query ThreadsOfFinding($id: ID!, $after: String) {
     about: finding(by: { id: $id }) {
       threads(first: 30, after: $after) {
-        totalCount
-        nodes {
-          ...Thread
-        }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
+        ...Threads
       }
     }
   }
@@ -75,14 +81,7 @@ export const threadsOfGroup = graphql(`
   query ThreadsOfGroup($id: ID!, $after: String) {
     about: body(by: { id: $id }) {
       threads(first: 30, after: $after) {
-        totalCount
-        nodes {
-          ...Thread
-        }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
+        ...Threads
       }
     }
   }
@@ -93,14 +92,7 @@ export const threadsOfArea = graphql(`
     about: node(id: $id) {
       ... on AreaForInquiry {
         threads(first: 30, after: $after) {
-          totalCount
-          nodes {
-            ...Thread
-          }
-          pageInfo {
-            hasNextPage
-            endCursor
-          }
+          ...Threads
         }
       }
     }

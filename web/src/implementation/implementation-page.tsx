@@ -50,7 +50,7 @@ function Lists({ workingGroup, asOf }: Asked) {
   const query = useQuery(question(commitments, { workingGroup, asOf }));
   const parties = (query.data?.viewer?.represents ?? []).map(({ party }) => party);
   // A day in the past is read, not written.
-  const report = parties.length > 0 && !asOf ? setSubject : undefined;
+  const report = asOf ? undefined : setSubject;
   return (
     <>
       <section className="card">
@@ -61,13 +61,17 @@ function Lists({ workingGroup, asOf }: Asked) {
               <EmptyState>{t('implementation.noCommitments')}</EmptyState>
             ) : (
               <ol className="rows">
-                {found.map(({ id, number, text, implementation, implementationReports }) => (
-                  <li key={id} value={number}>
-                    <p dir="auto">{text}</p>
-                    <HowFar of={text} counts={implementation} reports={implementationReports} />
-                    <Say {...{ report, says: text, about: { commitment: id } }} />
-                  </li>
-                ))}
+                {found.map(
+                  ({ id, number, text, viewerMayReportImplementation, implementation, implementationReports }) => (
+                    <li key={id} value={number}>
+                      <p dir="auto">{text}</p>
+                      <HowFar of={text} counts={implementation} reports={implementationReports} />
+                      {viewerMayReportImplementation ? (
+                        <Say {...{ report, says: text, about: { commitment: id } }} />
+                      ) : null}
+                    </li>
+                  ),
+                )}
               </ol>
             )
           }
@@ -100,23 +104,35 @@ function Recommendations({ workingGroup, asOf, report }: Asked & Reporting) {
         ) : (
           <>
             <ul className="rows">
-              {found.map(({ id, symbol, title, label, implementation, implementationReports }) => (
-                <li key={id}>
-                  <h3 className="item-title">
-                    <span className="soft" dir="ltr">
-                      {symbol}
-                    </span>{' '}
-                    <Link to={paths.finding} params={{ finding: id }} dir="auto">
-                      {title}
-                    </Link>
-                  </h3>
-                  <p>
-                    <HandlingLabel label={label} />
-                  </p>
-                  <HowFar of={title} counts={implementation ?? null} reports={implementationReports} />
-                  <Say {...{ report, says: title, about: { recommendation: id } }} />
-                </li>
-              ))}
+              {found.map(
+                ({
+                  id,
+                  symbol,
+                  title,
+                  label,
+                  viewerMayReportImplementation,
+                  implementation,
+                  implementationReports,
+                }) => (
+                  <li key={id}>
+                    <h3 className="item-title">
+                      <span className="soft" dir="ltr">
+                        {symbol}
+                      </span>{' '}
+                      <Link to={paths.finding} params={{ finding: id }} dir="auto">
+                        {title}
+                      </Link>
+                    </h3>
+                    <p>
+                      <HandlingLabel label={label} />
+                    </p>
+                    <HowFar of={title} counts={implementation ?? null} reports={implementationReports} />
+                    {viewerMayReportImplementation ? (
+                      <Say {...{ report, says: title, about: { recommendation: id } }} />
+                    ) : null}
+                  </li>
+                ),
+              )}
             </ul>
             <More of={query} />
           </>

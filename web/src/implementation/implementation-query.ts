@@ -39,6 +39,7 @@ export const commitments = graphql(`
       id
       number
       text
+      viewerMayReportImplementation
       implementation(asOf: $asOf) {
         ...Counts
       }
@@ -57,6 +58,7 @@ export const recommendations = graphql(`
         symbol
         title
         label
+        viewerMayReportImplementation
         implementation(asOf: $asOf) {
           ...Counts
         }

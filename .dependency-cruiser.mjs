@@ -12,6 +12,7 @@ const direction = [
     'decisions',
     'written-procedures',
     'calendars',
+    'scheduling',
     'papers',
     'agendas',
     'minutes',
@@ -20,10 +21,12 @@ const direction = [
     'register',
     'implementation',
     'programme',
+    'progress-reports',
+    'books',
     'publications',
     'notifications',
   ],
-  ...['activity', 'loading', 'web'],
+  ...['activity', 'changes', 'loading', 'web'],
 ];
 
 const oneDirection = direction.slice(0, -1).map((folder, index) => ({

@@ -27,5 +27,5 @@ export default {
   // Of two cores, since browsers and databases are waited for.
   maxWorkers: 3,
   // Generous, since a busy machine is not a fault; no test comes near it otherwise.
-  testTimeout: 60_000,
+  testTimeout: 300_000,
 };

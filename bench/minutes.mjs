@@ -3,6 +3,8 @@ import { ask, bodiesOf } from './measure.mjs';
 import { TOKENS } from './servers.mjs';
 
 const PAGES = 40;
+const MOST_MINUTES = 1;
+export const MOST_WAITING = 2;
 const TIMES = 8;
 /** A passage of which some five fill a page, as a careful secretary writes them. */
 const PASSAGE =
@@ -22,7 +24,7 @@ const STATEMENTS = [
 ];
 
 /** Seconds to minutes of 40 pages as PDF, and how long other requests wait meanwhile, as a multiple of what they do else. */
-export async function minutes({ client, server }) {
+async function minutes({ client, server }) {
   const { rows } = await client.query(
     `select 'min_' || bench_id('minutes', 1) as id, exists (select from minutes where id = bench_id('minutes', 1)) as there`,
   );
@@ -35,6 +37,13 @@ export async function minutes({ client, server }) {
     if (response.status !== 200) throw new Error(`The minutes are answered with ${response.status}.`);
     return Buffer.from(await response.arrayBuffer());
   };
+  const pages = (await write()).toString('latin1').match(/\/Type \/Page\b/g).length;
+  if (pages < PAGES || pages > PAGES + 2) throw new Error(`The minutes have ${pages} pages.`);
+  return { pages, ...(await meanwhile(server, write, TIMES)) };
+}
+
+/** Seconds to write a document, and how long small requests wait while it is written again and again. */
+export async function meanwhile(server, write, times) {
   const others = async (goesOn) => {
     const waits = [];
     while (goesOn(waits.length)) {
@@ -44,10 +53,8 @@ export async function minutes({ client, server }) {
     }
     return waits;
   };
-  const pages = (await write()).toString('latin1').match(/\/Type \/Page\b/g).length;
-  if (pages < PAGES || pages > PAGES + 2) throw new Error(`The minutes have ${pages} pages.`);
   const alone = [];
-  for (let turn = 0; turn < TIMES; turn += 1) {
+  for (let turn = 0; turn < times; turn += 1) {
     const start = performance.now();
     await write();
     alone.push((performance.now() - start) / 1000);
@@ -57,12 +64,19 @@ export async function minutes({ client, server }) {
   const [waits] = await Promise.all([
     others(() => writing),
     (async () => {
-      for (let turn = 0; turn < TIMES; turn += 1) await write();
+      for (let turn = 0; turn < times; turn += 1) await write();
       writing = false;
     })(),
   ]);
   return {
-    ...{ pages, seconds: median(alone), ratio: median(waits) / median(quiet) },
+    ...{ seconds: median(alone), ratio: median(waits) / median(quiet) },
     ...{ usual: median(quiet), meanwhile: median(waits), usual99: quantile(quiet, 0.99), late: quantile(waits, 0.99) },
   };
+}
+
+export async function measureMinutes(all, check) {
+  const set = await minutes(all);
+  console.log(
+    `minutes of ${set.pages} pages to PDF: ${set.seconds.toFixed(2)} s (at most ${MOST_MINUTES}: ${check('minutes', set.seconds <= MOST_MINUTES)}); meanwhile another request took ${set.meanwhile.toFixed(2)} ms instead of ${set.usual.toFixed(2)}, ${set.ratio.toFixed(2)} times as long (at most ${MOST_WAITING}: ${check('waiting for minutes', set.ratio <= MOST_WAITING)}), and one in a hundred ${set.late.toFixed(1)} ms instead of ${set.usual99.toFixed(1)}`,
+  );
 }

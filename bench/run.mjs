@@ -1,12 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { VIEWERS } from './data.mjs';
+import { measureChanges } from './changes.mjs';
+import { measureExports } from './export.mjs';
+import { measureBook } from './book.mjs';
 import { feed } from './feed.mjs';
 import { residentMegabytes } from './machine.mjs';
 import { ask, bodiesOf, compare, pages, statements } from './measure.mjs';
-import { minutes } from './minutes.mjs';
+import { measureMinutes } from './minutes.mjs';
 import { PAGE, REQUESTS } from './requests.mjs';
 import { upload } from './upload.mjs';
+import { measureSlots } from './slots.mjs';
 import { measureSearch } from './search.mjs';
 import { startAll, stopAll, TOKENS, version } from './servers.mjs';
 import { clauses, redlines, tally } from './terms.mjs';
@@ -30,28 +34,22 @@ const TO_REACH = {
 };
 const MOST_MEMORY = 300;
 const PAGE_FACTOR = 1.25;
-const MOST_FEED = 30;
-const MOST_UPLOAD = 20;
-const MOST_MINUTES = 1;
-const MOST_WAITING = 2;
-const MOST_REDLINE = 200;
-const MOST_DOCUMENT = 300;
+const [MOST_FEED, MOST_UPLOAD] = [30, 20];
+const [MOST_REDLINE, MOST_DOCUMENT] = [200, 300];
 const timing = { rounds: Number(options.rounds), millis: Number(options.millis) };
-const PARTS = ['pages', 'feed', 'minutes', 'upload', 'redline', 'clause', 'tally', 'search'];
+const PARTS = 'pages feed minutes book upload redline clause tally search export slots changes'.split(' ');
 const chosen = options.only?.split(',') ?? [...Object.keys(REQUESTS), ...PARTS];
-const unknown = chosen.filter((name) => !(name in REQUESTS) && !PARTS.includes(name));
-if (unknown.length > 0)
-  throw new Error(`There is no ${unknown.join(', ')}: ${[...Object.keys(REQUESTS), ...PARTS].join(', ')}.`);
+const known = [...Object.keys(REQUESTS), ...PARTS];
+const unknown = chosen.filter((name) => !known.includes(name));
+if (unknown.length > 0) throw new Error(`There is no ${unknown.join(', ')}: ${known.join(', ')}.`);
 const names = chosen.filter((name) => name in REQUESTS);
 const missed = [];
-const check = (what, holds) => {
-  if (!holds) missed.push(what);
-  return holds ? 'yes' : 'NO';
-};
+const check = (what, holds) => (holds || missed.push(what), holds ? 'yes' : 'NO');
 
-console.log(`Plenary ${version}: starting the database and both servers …`);
+console.log(`Plenary ${version}: starting what is measured …`);
 if (chosen.includes('search')) await measureSearch(`${options.folder}-search`, check);
-const all = chosen.some((name) => name !== 'search') ? await startAll(options.folder) : null;
+if (chosen.includes('slots')) measureSlots(check);
+const all = chosen.some((name) => !['search', 'slots'].includes(name)) ? await startAll(options.folder) : null;
 try {
   if (all) await measure();
   console.log(missed.length === 0 ? '\nEvery figure to reach is reached.' : `\nNot reached: ${missed.join(', ')}.`);
@@ -108,18 +106,24 @@ async function measure() {
       : ` (one to authenticate and one to read: ${check(`${name} statements`, count === 2)})`;
     console.log(`${name}: ${count} statements a request${goal}`);
   }
-  for (const [name, measure] of Object.entries({ feed: measureFeed, minutes: measureMinutes, upload: measureUpload }))
+  for (const [name, measure] of Object.entries({
+    feed: measureFeed,
+    minutes: () => measureMinutes(all, check),
+    upload: measureUpload,
+  }))
     if (chosen.includes(name)) await measure();
   for (const [name, measure] of Object.entries({
+    book: () => measureBook(all, check),
     redline: measureRedlines,
     clause: measureClauses,
     tally: measureTally,
+    export: () => measureExports(all, options.folder, check),
+    changes: () => measureChanges(all, check),
   }))
     if (chosen.includes(name)) await measure();
   const memory = residentMegabytes(all.server.pid);
-  console.log(
-    `server: ${memory.toFixed(0)} MB resident (under ${MOST_MEMORY}: ${check('memory', memory < MOST_MEMORY)})`,
-  );
+  const holds = check('memory', memory < MOST_MEMORY);
+  console.log(`server: ${memory.toFixed(0)} MB resident (under ${MOST_MEMORY}: ${holds})`);
   if (options.json) writeFileSync(options.json, `${JSON.stringify({ ratios, cpu }, null, 2)}\n`);
 }
 
@@ -139,13 +143,6 @@ async function measureFeed() {
   const { again, changed } = await feed(all, VIEWERS.half.member);
   console.log(
     `calendar feed of 500 events: ${again.toFixed(1)} ms of CPU (at most ${MOST_FEED}: ${check('feed', again <= MOST_FEED)}); ${changed.toFixed(1)} ms after all of them changed`,
-  );
-}
-
-async function measureMinutes() {
-  const set = await minutes(all);
-  console.log(
-    `minutes of ${set.pages} pages to PDF: ${set.seconds.toFixed(2)} s (at most ${MOST_MINUTES}: ${check('minutes', set.seconds <= MOST_MINUTES)}); meanwhile another request took ${set.meanwhile.toFixed(2)} ms instead of ${set.usual.toFixed(2)}, ${set.ratio.toFixed(2)} times as long (at most ${MOST_WAITING}: ${check('waiting for minutes', set.ratio <= MOST_WAITING)}), and one in a hundred ${set.late.toFixed(1)} ms instead of ${set.usual99.toFixed(1)}`,
   );
 }
 

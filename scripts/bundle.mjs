@@ -2,14 +2,16 @@
  * What is started, in few files: dist/run. Node reads the thousands of modules of the server one by one, which takes longer than
  * everything else that a command does. Part of the build (build.mjs), from what was compiled into dist.
  */
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const compiled = join(root, 'dist');
 const output = join(compiled, 'run');
+/** The code itself, which the files of dist/run load with what V8 made of it (compiled-before.ts). */
+const folder = join(output, 'code');
 
 const commands = ['invite', 'load', 'mail-in', 'migrate', 'token', 'verify-adoption'].map((name) => `commands/${name}`);
 /** What the tests start servers with, in a process that keeps several (test/support/host.mjs). */
@@ -33,7 +35,7 @@ const ownPlace = {
   name: 'own-place',
   transform(code, id) {
     if (!id.startsWith(compiled) || !code.includes('import.meta.url')) return null;
-    const place = JSON.stringify(relative(output, id).replaceAll('\\', '/'));
+    const place = JSON.stringify(relative(folder, id).replaceAll('\\', '/'));
     return { code: code.replaceAll('import.meta.url', `new URL(${place}, import.meta.url).href`), map: null };
   },
 };
@@ -63,6 +65,26 @@ const bundle = await rolldown({
   },
 });
 rmSync(output, { recursive: true, force: true });
-// Nest, TypeORM and the schema go by the names of classes.
-await bundle.write({ dir: output, format: 'esm', keepNames: true });
+const { output: chunks } = await bundle.write({
+  dir: folder,
+  // V8 keeps what it compiled of scripts, not of modules.
+  format: 'cjs',
+  dynamicImportInCjs: false,
+  entryFileNames: '[name].cjs',
+  chunkFileNames: '[name]-[hash].cjs',
+  // Nest, TypeORM and the schema go by the names of classes.
+  keepNames: true,
+});
 await bundle.close();
+
+const { keep, load } = await import(pathToFileURL(join(compiled, 'compiled-before.js')).href);
+for (const { name, fileName, isEntry, exports } of chunks) {
+  // Programs would begin their work.
+  if (!isEntry || exports.length > 0) load(join(folder, fileName));
+  if (!isEntry) continue;
+  const taken = exports.length > 0 ? `export const { ${exports.join(', ')} } = ` : '';
+  const loading = `load(fileURLToPath(new URL('code/${fileName}', import.meta.url)));`;
+  const imports = `import { fileURLToPath } from 'node:url';\nimport { load } from '../compiled-before.js';\n`;
+  writeFileSync(join(output, `${name}.js`), `${imports}${taken}${loading}\n`);
+}
+keep();

@@ -10,6 +10,7 @@ import { chromium } from 'playwright-core';
 import { root } from './build.mjs';
 import { prepareToRun } from './prepare.mjs';
 import { askAs, signIn, startProduct, until } from './running-demonstration.mjs';
+import { prepareScenes, scenesOf } from './scenes.mjs';
 import { linkOfInvitation, writtenPages } from './written-pages.mjs';
 
 const { things, visitors, others } = JSON.parse(readFileSync(join(root, 'test/support/stops.json'), 'utf8'));
@@ -18,32 +19,38 @@ const chosen = join(root, 'docs', 'pictures');
 
 /** `npm run pictures -- --chosen` takes those of the documentation only. */
 const onlyChosen = process.argv.includes('--chosen');
-/** `npm run pictures -- reply` takes those with that in their name, and leaves the documentation as it is. */
-const named = process.argv.slice(2).find((word) => !word.startsWith('--'));
+/** `npm run pictures -- reply plan` takes those with such a word in their name, and leaves the documentation as it is. */
+const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const named = words.length > 0;
 
 /** How each page is looked at; `also` names what goes into the documentation beside the English pictures. */
 const looks = [
   { name: 'en', language: 'en-GB', width: 1200 },
-  { name: 'fr', language: 'fr-FR', width: 1200, also: ['committee', 'reply'] },
-  { name: 'ar', language: 'ar', width: 1200, also: ['meetings-meeting'] },
-  { name: 'narrow', language: 'en-GB', width: 320, also: ['week', 'public-events'] },
+  { name: 'fr', language: 'fr-FR', width: 1200, also: ['committee', 'procedures-procedure', 'reply'] },
+  { name: 'ar', language: 'ar', width: 1200, also: ['meetings-meeting', 'meeting-book'] },
+  { name: 'narrow', language: 'en-GB', width: 320, also: ['week', 'findings-finding', 'public-events'] },
   { name: 'narrow-fr', language: 'fr-FR', width: 320, also: [] },
   { name: 'narrow-ar', language: 'ar', width: 320, also: [] },
   { name: 'dark', language: 'en-GB', width: 1200, dark: true, also: ['meetings-new'] },
 ];
 
 const isChosen = (look, stop) => !named && (look.also?.includes(stop.name) ?? stop.chosen ?? false);
-const isWanted = (look, stop) => (named ? stop.name.includes(named) : !onlyChosen || isChosen(look, stop));
+const isWanted = (look, stop) =>
+  named ? words.some((word) => stop.name.includes(word)) : !onlyChosen || isChosen(look, stop);
 
 const nameOf = (path) => path.replace(/^\/|\$/g, '').replaceAll(/[/?=&]+/g, '-') || 'week';
 
 /** The pages of the client, each as somebody of the demonstration sees it, of the invented working group. */
-function clientPages(people) {
-  return Object.entries({ ...visitors, ...others }).map(([path, who]) => {
-    const parts = path.split('/').map((part) => (part.startsWith('$') ? people[who].ids[part] : part));
-    const address = `${parts.join('/')}${path.includes('?') ? '&' : '?'}group=demo`;
+function clientPages(people, scenes) {
+  const pages = Object.entries({ ...visitors, ...others }).map(([path, who]) => {
     const reach = path === '/meetings/new' ? fillIn : undefined;
-    return { name: nameOf(path), path, address, who, cookies: people[who]?.cookies, chosen: true, reach };
+    return { name: nameOf(path), path, who, reach };
+  });
+  return [...pages, ...scenes].map((stop) => {
+    const { path, who } = stop;
+    const filled = path.replaceAll(/\$\w+/g, (name) => stop.ids?.[name] ?? people[who].ids[name]);
+    const address = `${filled}${path.includes('?') ? '&' : '?'}group=demo`;
+    return { chosen: true, ...stop, address, cookies: people[who]?.cookies };
   });
 }
 
@@ -54,15 +61,17 @@ async function fillIn(page) {
   await page.locator('#content table').waitFor();
 }
 
-async function take(page, file) {
+/** The page from its beginning; where a dialog is open, what is in the window. */
+async function take(page, file, dialog = false) {
   const { data } = await page
     .context()
     .newCDPSession(page)
     .then(async (session) => {
       const { cssContentSize } = await session.send('Page.getLayoutMetrics');
-      const clip = { x: 0, y: 0, width: cssContentSize.width, height: Math.min(cssContentSize.height, 1800), scale: 1 };
+      const [width, height] = [cssContentSize.width, Math.min(cssContentSize.height, 1800)];
       const [format, quality] = file.endsWith('.webp') ? ['webp', 60] : ['png', undefined];
-      return session.send('Page.captureScreenshot', { format, quality, clip, captureBeyondViewport: true });
+      const whole = { clip: { x: 0, y: 0, width, height, scale: 1 }, captureBeyondViewport: true };
+      return session.send('Page.captureScreenshot', { format, quality, ...(dialog ? {} : whole) });
     });
   writeFileSync(file, Buffer.from(data, 'base64'));
 }
@@ -76,19 +85,22 @@ async function picture(browser, product, look, stop) {
   });
   if (stop.cookies) await context.addCookies(stop.cookies);
   const page = await context.newPage();
-  await page.goto(stop.address ?? stop.path);
+  page.setDefaultTimeout(15_000);
+  await (stop.open ? stop.open(page, look) : page.goto(stop.address ?? stop.path));
   const title = page.locator('h1').first();
   await title.waitFor();
   await page.waitForLoadState('networkidle');
   if (stop.cookies && /^(There is nothing here|Il n’y a rien ici)/.test(await title.innerText())) {
     missing.add(stop.path);
   } else {
-    await stop.reach?.(page);
+    // What cannot be reached is told, and costs nobody the other pictures.
+    await stop.reach?.(page, look).catch((error) => missing.add(`${stop.name}.${look.name}: ${error.message}`));
+    await page.waitForLoadState('networkidle');
     await page.waitForTimeout(300);
-    await take(page, join(all, `${stop.name}.${look.name}.png`));
+    await take(page, join(all, `${stop.name}.${look.name}.png`), stop.dialog);
     if (isChosen(look, stop)) {
       const file = look.name === 'en' ? `${stop.name}.webp` : `${stop.name}-${look.name}.webp`;
-      await take(page, join(chosen, file));
+      await take(page, join(chosen, file), stop.dialog);
       sections.push({ ...stop, file, look: look.name });
     }
   }
@@ -106,9 +118,11 @@ async function pictures(browser, product) {
       ids: Object.fromEntries(found.map(([thing, { nodes }]) => [`$${thing}`, nodes.at(-1)?.id])),
     };
   }
-  await takeAll(browser, product, looks, clientPages(people));
+  const askOf = (who, query, variables) => askAs(browser, product, people[who].cookies, query, variables);
+  const scenes = scenesOf(await prepareScenes(product, people, askOf));
+  await takeAll(browser, product, looks, clientPages(people, scenes));
   // Now, because the meeting of the invitation would be in the other pictures.
-  const ask = (query, variables) => askAs(browser, product, people['chair.a'].cookies, query, variables);
+  const ask = (query, variables) => askOf('chair.a', query, variables);
   const link = await linkOfInvitation(ask, product.mail, 'member@example.org', until);
   const written = writtenPages.map((stop) => ({
     ...stop,
@@ -164,7 +178,7 @@ right to left and on a narrow window, into \`.cache/pictures\`. Fields for a dat
 and speak its language, not the page's.
 `;
 if (!named) writeFileSync(join(root, 'docs', 'pictures.md'), [head, ...text].join('\n'));
-for (const path of missing) console.log(`There is nothing at ${path}.`);
+for (const path of missing) console.log(`Not found: ${path}`);
 process.exitCode = missing.size > 0 ? 1 : 0;
 const weight = readdirSync(chosen).reduce((sum, name) => sum + statSync(join(chosen, name)).size, 0);
 console.log(`docs/pictures: ${readdirSync(chosen).length} files, ${Math.round(weight / 1000)} kB`);

@@ -9,7 +9,7 @@ const { check } = await import('./check.mjs');
 const { runAll, runChosen } = await import('./jest-runs.mjs');
 
 const chosen = process.argv.slice(2);
-const runs = chosen.length > 0 ? runChosen(chosen) : [await check(), ...(await runAll())];
+const runs = chosen.length > 0 ? await runChosen(chosen) : [await check(), ...(await runAll())];
 const sum = (key) => runs.reduce((total, run) => total + (run[key] ?? 0), 0);
 
 const skipped = sum('skipped');

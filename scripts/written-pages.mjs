@@ -15,6 +15,14 @@ export const writtenPages = [
   { chosen: true, name: 'public-who-we-are', path: '/public/demo' },
   { chosen: true, name: 'public-events', path: '/public/demo/events' },
   { chosen: true, name: 'public-findings', path: '/public/demo/findings' },
+  {
+    name: 'public-finding',
+    path: '/public/demo/findings',
+    reach: async (page) => {
+      await page.locator('main .rows a').first().click();
+      await page.locator('main h2').first().waitFor();
+    },
+  },
   { chosen: true, name: 'public-register', path: '/public/register' },
   { name: 'public-register-no-day', path: '/public/register?asOf=tomorrow' },
   { chosen: true, name: 'public-contact', path: '/public/demo/contact' },

@@ -3,6 +3,7 @@ import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule, type Extension } from './app.module.js';
+import { refuseWebSockets } from './changes/web-sockets.js';
 import type { Config } from './config.js';
 import { takeUploadsAsTheyCome } from './files/upload-body.js';
 import { refuseOtherRequests } from './kernel/graphql/graphql-http.js';
@@ -41,6 +42,7 @@ export async function createApplication(config: Config, extension?: Extension): 
     void reply.headers({ ...headers, 'x-request-id': request.id });
     done();
   });
+  refuseWebSockets(fastify);
   refuseOtherRequests(fastify);
   takeUploadsAsTheyCome(fastify);
   fastify.addHook('preHandler', app.get(ShortWay).hook);

@@ -23,8 +23,20 @@ const settings = z.object({
     .min(1)
     .max(2_147_483_647)
     .default(10_000_000),
+  PREPARED_STATEMENTS: z.coerce
+    .number({ error: 'must be a number of statements' })
+    .int()
+    .min(0)
+    .max(100_000)
+    .default(200),
   // Said by `npm start` to its children, not by people.
   EMBEDDED_DATABASE: z.enum(['yes', 'no']).default('no'),
+  DORMANCY_SUGGESTED_AFTER_MONTHS: z.coerce
+    .number({ error: 'must be a number of months' })
+    .int()
+    .min(1)
+    .max(120)
+    .default(12),
   NODE_ENV: z.string().default('development'),
 });
 
@@ -45,6 +57,10 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   /** Rows that one viewer may ask for within a minute. */
   readonly rateLimit: number;
+  /** How many questions of the reading side a connection to the database keeps prepared. */
+  readonly preparedStatements: number;
+  /** After how many months without a meeting, finding or comment it is suggested that a focus group rests. */
+  readonly dormancySuggestedAfterMonths: number;
   readonly production: boolean;
   /** Whether the database is the one that `npm start` brings along. */
   readonly embeddedDatabase: boolean;
@@ -77,6 +93,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       .map((proxy) => proxy.trim())
       .filter(Boolean),
     rateLimit: data.RATE_LIMIT,
+    preparedStatements: data.PREPARED_STATEMENTS,
+    dormancySuggestedAfterMonths: data.DORMANCY_SUGGESTED_AFTER_MONTHS,
     production: data.NODE_ENV === 'production',
     embeddedDatabase: data.EMBEDDED_DATABASE === 'yes',
   };

@@ -5,10 +5,14 @@ import { SeatEntity } from './bodies/seat.entity.js';
 import { ActionEntity } from './decisions/action.entity.js';
 import { DecisionEntity } from './decisions/decision.entity.js';
 import { DiscussionCommentEntity } from './discussions/discussion-comment.entity.js';
+import { ExpertEntity } from './findings/experts/expert.entity.js';
 import { FindingEntity } from './findings/finding.entity.js';
 import { AreaEntity } from './focus-groups/areas/area.entity.js';
 import { FocusGroupEntity } from './focus-groups/focus-group.entity.js';
 import { EnquiryEntity } from './publications/enquiry.entity.js';
+import { FocalPointEntity } from './focus-groups/focal-points/focal-point.entity.js';
+import { BookNoteEntity } from './books/notes/book-note.entity.js';
+import { MilestoneEntity } from './focus-groups/milestones/milestone.entity.js';
 import { ParticipationEntity } from './focus-groups/participation.entity.js';
 import { Account } from './identity/account.entity.js';
 import { MeetingChangeEntity } from './meetings/meeting-change.entity.js';
@@ -29,6 +33,10 @@ import { InterestEntity } from './proceedings/interest.entity.js';
 import { NoteEntity } from './proceedings/note.entity.js';
 import { QuorumCheckEntity } from './proceedings/quorum-check.entity.js';
 import { SittingEntity } from './proceedings/sitting.entity.js';
+import { SeatHolidayEntity } from './scheduling/hours/seat-holiday.entity.js';
+import { SeatHoursEntity } from './scheduling/hours/seat-hours.entity.js';
+import { MeetingPlanEntity } from './scheduling/plans/meeting-plan.entity.js';
+import { PlannedMeetingEntity } from './scheduling/plans/planned-meeting.entity.js';
 import { AmendmentEntity } from './terms-of-reference/amending/amendment.entity.js';
 import { CommentEntity } from './terms-of-reference/amending/comment.entity.js';
 import { ClauseEntity } from './terms-of-reference/drafting/clause.entity.js';
@@ -49,6 +57,7 @@ export const entities: (new () => object | EntitySchema)[] = [
   DecisionEntity,
   DiscussionCommentEntity,
   EnquiryEntity,
+  ExpertEntity,
   FindingEntity,
   FocusGroupEntity,
   InterestEntity,
@@ -56,6 +65,9 @@ export const entities: (new () => object | EntitySchema)[] = [
   MeetingChangeEntity,
   MeetingEntity,
   MemberEntity,
+  FocalPointEntity,
+  MilestoneEntity,
+  BookNoteEntity,
   MinutesEntity,
   NoteEntity,
   PaperEntity,
@@ -68,6 +80,10 @@ export const entities: (new () => object | EntitySchema)[] = [
   QuorumCheckEntity,
   ReplyEntity,
   SeatEntity,
+  SeatHolidayEntity,
+  SeatHoursEntity,
+  MeetingPlanEntity,
+  PlannedMeetingEntity,
   SittingEntity,
   TermsVersionEntity,
 ];

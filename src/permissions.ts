@@ -1,11 +1,13 @@
 import { agendasPermissions } from './agendas/agendas.permissions.js';
 import { activityPermissions } from './activity/activity.permissions.js';
 import { bodiesPermissions } from './bodies/bodies.permissions.js';
+import { changesPermissions } from './changes/changes.permissions.js';
 import { decisionsPermissions } from './decisions/decisions.permissions.js';
 import { calendarsPermissions } from './calendars/calendars.permissions.js';
 import { discussionsPermissions } from './discussions/discussions.permissions.js';
 import { focusGroupsPermissions } from './focus-groups/focus-groups.permissions.js';
 import { filesPermissions } from './files/files.permissions.js';
+import { expertsPermissions } from './findings/experts/experts.permissions.js';
 import { findingsPermissions } from './findings/findings.permissions.js';
 import { identityPermissions } from './identity/identity.permissions.js';
 import { implementationPermissions } from './implementation/implementation.permissions.js';
@@ -17,8 +19,11 @@ import { minutesPermissions } from './minutes/minutes.permissions.js';
 import { pollsPermissions } from './polls/polls.permissions.js';
 import { proceedingsPermissions } from './proceedings/proceedings.permissions.js';
 import { papersPermissions } from './papers/papers.permissions.js';
+import { booksPermissions } from './books/books.permissions.js';
+import { progressReportsPermissions } from './progress-reports/progress-reports.permissions.js';
 import { publicationsPermissions } from './publications/publications.permissions.js';
 import { registerPermissions } from './register/register.permissions.js';
+import { schedulingPermissions } from './scheduling/scheduling.permissions.js';
 import { searchPermissions } from './search/search.permissions.js';
 import { termsOfReferencePermissions } from './terms-of-reference/terms-of-reference.permissions.js';
 import { writtenProceduresPermissions } from './written-procedures/written-procedures.permissions.js';
@@ -35,6 +40,7 @@ export const permissions = {
   ...termsOfReferencePermissions,
   ...focusGroupsPermissions,
   ...findingsPermissions,
+  ...expertsPermissions,
   ...discussionsPermissions,
   ...meetingsPermissions,
   ...minutesPermissions,
@@ -43,11 +49,15 @@ export const permissions = {
   ...decisionsPermissions,
   ...writtenProceduresPermissions,
   ...calendarsPermissions,
+  ...schedulingPermissions,
   ...papersPermissions,
   ...agendasPermissions,
   ...registerPermissions,
   ...implementationPermissions,
+  ...progressReportsPermissions,
+  ...booksPermissions,
   ...publicationsPermissions,
   ...activityPermissions,
+  ...changesPermissions,
   ...webPermissions,
 } satisfies PermissionTable;

@@ -1,3 +1,4 @@
+import './worker-heap.js';
 import { NestFactory } from '@nestjs/core';
 import { Logger as WorkerLogger, parseCronItems, run } from 'graphile-worker';
 import { AppModule } from './app.module.js';
@@ -8,7 +9,7 @@ import { LivingWorkers } from './kernel/living-workers.js';
 const CONCURRENT_JOBS = 4;
 
 /** The worker process: does what follows a commit, such as mail. */
-try {
+async function work(): Promise<void> {
   const config = readConfig();
   const app = await NestFactory.createApplicationContext(AppModule.forRoot(config), { logger: ['error', 'warn'] });
   const living = new LivingWorkers(config.databaseUrl);
@@ -33,8 +34,10 @@ try {
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
   await runner.promise;
-} catch (error) {
+}
+
+work().catch((error: unknown) => {
   console.error(error instanceof BadConfiguration ? error.message : error);
   // What keeps sessions open would keep a worker alive that does nothing.
   process.exit(1);
-}
+});

@@ -109,7 +109,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'routes', test: /(-search|search-values|paths|routes|not-found|keys|may|lazy-with-words)\.tsx?$/ },
-            { name: 'shared', minShareCount: 22, test: (id) => !ofDialogs.test(id) },
+            { name: 'shared', minShareCount: 30, test: (id) => !ofDialogs.test(id) },
           ],
         },
       },

@@ -1,6 +1,7 @@
 import type { FactsReading } from '../kernel/viewer/viewer-facts.js';
 
-const ROLES = ['CO_CHAIR', 'SECRETARY', 'COMMITTEE_MEMBER', 'OBSERVER', 'LEAD', 'PARTICIPANT', 'OBSERVING'] as const;
+const STEERING = ['CO_CHAIR', 'SECRETARY', 'COMMITTEE_MEMBER', 'OBSERVER'];
+const ROLES = [...STEERING, 'LEAD', 'PARTICIPANT', 'OBSERVING', 'EXPERT'];
 
 /** A fact: the distinct values of a column of the viewer's standings in which a condition holds. */
 const collected = (column: string, where: string): string =>

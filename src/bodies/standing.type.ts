@@ -10,6 +10,7 @@ export enum StandingRole {
   LEAD = 'LEAD',
   PARTICIPANT = 'PARTICIPANT',
   OBSERVING = 'OBSERVING',
+  EXPERT = 'EXPERT',
 }
 registerEnumType(StandingRole, {
   name: 'StandingRole',
@@ -22,6 +23,7 @@ registerEnumType(StandingRole, {
     LEAD: { description: 'Leads it for a seat of the committee.' },
     PARTICIPANT: { description: 'Takes part in it for a party.' },
     OBSERVING: { description: 'Follows its work for a party, without taking part.' },
+    EXPERT: { description: 'Is invited to read what it reads, until a day, and speaks for nobody.' },
   },
 });
 

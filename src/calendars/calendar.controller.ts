@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { fieldOf, secondsUntil } from '../kernel/pages/forms.js';
+import { hasTag } from '../kernel/pages/page.js';
 import { languageFor } from '../kernel/pages/words.js';
 import { Allow } from '../kernel/policy/allow.js';
 import { RateLimited } from '../kernel/refused.js';
@@ -80,7 +81,7 @@ function send(kind: string, { text, changed }: Written, request: FastifyRequest,
     'cache-control': `${kind}, max-age=${FIVE_MINUTES}`,
     ...(changed ? { 'last-modified': changed.toUTCString() } : {}),
   });
-  if (has(request.headers['if-none-match'], etag)) {
+  if (hasTag(request.headers['if-none-match'], etag)) {
     void reply.status(304);
     return '';
   }
@@ -90,10 +91,3 @@ function send(kind: string, { text, changed }: Written, request: FastifyRequest,
   });
   return text;
 }
-
-/** RFC 9110: a list of tags, of which proxies that compress make weak ones, or a star. */
-const has = (header: string | undefined, etag: string): boolean =>
-  (header ?? '')
-    .split(',')
-    .map((tag) => tag.trim().replace(/^W\//, ''))
-    .some((tag) => tag === etag || tag === '*');

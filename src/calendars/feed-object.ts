@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { line } from '../kernel/text/printable.js';
-import { type CalendarZone, calendarTime, calendarZone } from '../meetings/calendar-time.js';
+import { calendarTime, calendarZone, means } from '../meetings/calendar-time.js';
 
 export type FeedStatus = 'TENTATIVE' | 'CONFIRMED' | 'CANCELLED';
 
@@ -103,11 +103,4 @@ function span(event: ICAL.Component, timeZone: string, [at, end]: [Date, Date]):
   event.updatePropertyWithValue('dtstart', calendarTime(at, 'UTC'));
   event.updatePropertyWithValue('dtend', calendarTime(end, 'UTC'));
   return null;
-}
-
-/** Whether a local time is the instant that was meant, by the rules that the calendar is given. */
-function means(local: ICAL.Time | undefined, instant: Date, { rules }: CalendarZone): boolean {
-  if (!local) return false;
-  const clock = Date.UTC(local.year, local.month - 1, local.day, local.hour, local.minute, local.second);
-  return clock - rules.utcOffset(local) * 1000 === Math.floor(instant.getTime() / 1000) * 1000;
 }

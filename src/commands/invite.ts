@@ -15,7 +15,7 @@ Makes an account and mails an invitation. With --name the person is a member, to
 const LONGEST_NAME = 200;
 
 /** How an empty installation gets its first administrator, and how one that lost its last gets another. */
-await runCommand(async () => {
+void runCommand(async () => {
   const { email, name, administrator } = readArguments();
   await withApplication(async (app) => {
     const done = await app.get(Transaction).run(() => invite(app, email, name, administrator));

@@ -10,7 +10,7 @@ const USAGE = 'Usage: npm run load -- <folder> [--if-empty]';
 const IF_EMPTY = '--if-empty';
 
 /** Loads a folder of data: `npm run load -- data/iwg`. */
-await runCommand(async () => {
+void runCommand(async () => {
   const words = process.argv.slice(2);
   const [folder, ...more] = words.filter((word) => word !== IF_EMPTY);
   if (!folder || folder.startsWith('-') || more.length > 0) throw new CommandProblem(USAGE);

@@ -9,7 +9,7 @@ const USAGE = `Usage: npm run --silent mail-in -- <file.eml>
 Records the answer to an invitation that a calendar sent by mail, or a comment. "-" reads the mail from the standard input.`;
 
 /** What a mail server hands a mail to, or somebody who saved one. */
-await runCommand(async () => {
+void runCommand(async () => {
   const [file, ...more] = process.argv.slice(2);
   if (!file || more.length > 0) throw new CommandProblem(USAGE);
   const raw = await read(file);

@@ -5,7 +5,7 @@ import { readTokenArguments } from './token-arguments.js';
 import { withApplication } from './with-application.js';
 
 /** Makes an access token for whoever operates the installation: a program's first one, or when nobody can sign in. */
-await runCommand(async () => {
+void runCommand(async () => {
   const { email, ...wishes } = readTokenArguments(process.argv.slice(2));
   await withApplication(async (app) => {
     const account = await app.get(AccountService).find(email);

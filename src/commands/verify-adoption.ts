@@ -16,7 +16,7 @@ interface Own {
   readonly state: string | null;
 }
 
-process.exitCode = await main();
+void main().then((code) => (process.exitCode = code));
 
 async function main(): Promise<number> {
   const asked = readArguments();

@@ -28,7 +28,7 @@ export class CommentSpeakers {
   async of(viewer: Viewer, place: Place, onBehalfOf: OnBehalfOfPartyInput | null): Promise<Speaker> {
     if (!onBehalfOf) {
       const memberId = memberOf(viewer);
-      const stands = await this.findings.group(place.id, memberId, []);
+      const stands = speaksForNobody(viewer, place.id) ? null : await this.findings.group(place.id, memberId, []);
       return { memberId, partyId: stands?.originatingPartyId ?? null, evidence: '', saidAt: this.clock.now() };
     }
     const partyId = inputId('pty', onBehalfOf.party, ['onBehalfOf', 'party']);
@@ -48,6 +48,11 @@ export class CommentSpeakers {
     return { memberId: null, partyId, evidence, saidAt };
   }
 }
+
+/** What an expert advises is their own word, whomever they represent elsewhere. */
+const speaksForNobody = (viewer: Viewer, bodyId: string): boolean =>
+  viewer.holds('EXPERT', bodyId) &&
+  !['PARTICIPANT', 'OBSERVING', 'LEAD', 'SECRETARY'].some((role) => viewer.holds(role, bodyId));
 
 export function memberOf({ memberId }: Viewer): string {
   if (memberId === null) throw new Forbidden('Only members take part in discussions.');

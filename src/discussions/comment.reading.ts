@@ -10,6 +10,7 @@ import {
   one,
   type TypeReading,
 } from '../kernel/reading/definition.js';
+import { hidesSpeaker } from '../findings/attribution/attribution.reading.js';
 import { findingReading } from '../findings/finding.reading.js';
 import { areaReading } from '../focus-groups/area.reading.js';
 import { labelAllows, strictestOf } from '../handling/label.js';
@@ -27,6 +28,12 @@ const isOwn: Expression = (row, context) =>
 /** Of a comment that was withdrawn, only those read the words who wrote them or keep the discussion. */
 const seesWords: Expression = (row, context) =>
   `(${row}.withdrawn_at is null or ${isOwn(row, context)} or ${keeps(row, context)})`;
+
+/** Under the Chatham House Rule, what an author of the finding says of it is told without name and party. */
+const told = (row: string, member: string, context: ReadingContext, of = row): string =>
+  `not ${hidesSpeaker(row, { member: `${of}.${member}`, ...(member === 'member_id' ? { party: `${row}.party_id` } : {}) }, context)}`;
+const named = (column: string): FieldReading =>
+  one('Member', (row, target, context) => `${target}.id = ${row}.${column} and ${told(row, column, context)}`);
 
 const first = (row: string, column: string): string =>
   `(select begun.${column} from discussion_comment begun where begun.id = ${row}.in_reply_to)`;
@@ -64,11 +71,14 @@ export const commentReading: TypeReading = {
     finding: one('Finding', 'finding_id'),
     inReplyTo: one('Comment', 'in_reply_to'),
     replies: many('Comment', 'in_reply_to', 'said_at'),
-    member: one('Member', 'member_id'),
-    party: one('Party', 'party_id'),
+    member: named('member_id'),
+    party: one(
+      'Party',
+      (row, target, context) => `${target}.id = ${row}.party_id and ${told(row, 'member_id', context)}`,
+    ),
     own: column(isOwn),
     onBehalf: 'on_behalf',
-    evidence: 'evidence',
+    evidence: column((row, context) => `case when ${told(row, 'member_id', context)} then ${row}.evidence else '' end`),
     label: column(commentLabel),
     textMarkdown: column('text_markdown', seesWords),
     textHtml: computed({
@@ -84,13 +94,13 @@ export const commentReading: TypeReading = {
       'name',
     ),
     saidAt: 'said_at',
-    recordedBy: one('Member', 'recorded_by'),
+    recordedBy: named('recorded_by'),
     recordedAt: 'recorded_at',
     revisedAt: 'revised_at',
-    revisedBy: one('Member', 'revised_by'),
+    revisedBy: named('revised_by'),
     formerWordings: many('CommentWording', 'comment_id', 'number'),
     withdrawnAt: 'withdrawn_at',
-    withdrawnBy: one('Member', 'withdrawn_by'),
+    withdrawnBy: named('withdrawn_by'),
     viewerMayRevise: column((row, context) => `(${row}.withdrawn_at is null and ${isOwn(row, context)})`),
     viewerMayWithdraw: column(
       (row, context) => `(${row}.withdrawn_at is null and (${isOwn(row, context)} or ${keeps(row, context)}))`,
@@ -100,7 +110,7 @@ export const commentReading: TypeReading = {
         `(${row}.in_reply_to is null and ${row}.resolved_at is null and (${isOwn(row, context)} or ${keeps(row, context)}))`,
     ),
     resolvedAt: 'resolved_at',
-    resolvedBy: one('Member', 'resolved_by'),
+    resolvedBy: named('resolved_by'),
     resolution: 'resolution',
     version: 'version',
   },
@@ -119,7 +129,11 @@ export const commentWordingReading: TypeReading = {
     number: 'number',
     textMarkdown: 'text_markdown',
     writtenAt: 'written_at',
-    writtenBy: one('Member', 'written_by'),
+    writtenBy: one(
+      'Member',
+      (row, target, context) =>
+        `${target}.id = ${row}.written_by and exists (select from discussion_comment worded where worded.id = ${row}.comment_id and ${told('worded', 'written_by', context, row)})`,
+    ),
   },
 };
 

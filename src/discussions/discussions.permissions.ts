@@ -1,7 +1,7 @@
 import type { PermissionTable } from '../kernel/policy/permissions.js';
 
 /** Those of the group, and those who steer it: in its committee, or in its working group. */
-const TALKERS = ['PARTICIPANT', 'OBSERVING', 'LEAD', 'SECRETARY', 'COMMITTEE_MEMBER', 'CO_CHAIR'];
+const TALKERS = ['PARTICIPANT', 'OBSERVING', 'EXPERT', 'LEAD', 'SECRETARY', 'COMMITTEE_MEMBER', 'CO_CHAIR'];
 
 export const discussionsPermissions = {
   'discussion.comment': { roles: TALKERS, says: 'comment on focus groups, areas for inquiry and findings' },

@@ -12,6 +12,11 @@ export abstract class WordWriter {
   abstract write(document: Document): Promise<Uint8Array>;
 }
 
+/** Writes a document as one page of HTML that needs nothing else. */
+export abstract class PageWriter {
+  abstract write(document: Document): Promise<Uint8Array>;
+}
+
 /** Reads the text of a Word document. */
 export abstract class WordReader {
   /** Rejects with `NotRead` if that takes too long or fails. */

@@ -16,11 +16,23 @@ export interface Document {
   readonly runningTitle: string;
   /** Stands on each page, in the header and the footer. */
   readonly label: Label;
+  /** Stands behind the text of each page: whose copy it is. */
+  readonly watermark?: string;
   readonly blocks: readonly Block[];
 }
 
 export type Block =
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | {
+      readonly kind: 'heading';
+      readonly level: 1 | 2 | 3;
+      readonly text: string;
+      /** Begins a part, on a new page: the short name that its pages bear beside their numbers, such as `Item 3`. */
+      readonly part?: string;
+      /** Not in the list of contents. */
+      readonly unlisted?: true;
+    }
+  /** A list of its headings, but for the deepest, with their pages, under a title of its own. */
+  | { readonly kind: 'contents'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
   /** `mark` stands before the first paragraph: its number, by which it is cited. */
   | { readonly kind: 'markdown'; readonly text: string; readonly mark?: string }
@@ -38,11 +50,14 @@ export type Block =
       readonly widths?: readonly number[];
     };
 
-/** Texts beyond this are refused before anything is set: it is some 150 pages. */
-export const MOST_CHARACTERS = 500_000;
+/** Texts beyond this are refused before anything is set: it is some 300 pages. */
+export const MOST_CHARACTERS = 1_000_000;
 
 /** How long all texts of a document are, together. */
-export function charactersOf({ title, body, subtitle = '', runningTitle, blocks }: Document): number {
+export const charactersOf = ({ title, body, subtitle = '', runningTitle, watermark = '', blocks }: Document): number =>
+  total([title, body, subtitle, runningTitle, watermark]) + charactersOfBlocks(blocks);
+
+export function charactersOfBlocks(blocks: readonly Block[]): number {
   const lengths = blocks.map((block) => {
     switch (block.kind) {
       case 'list':
@@ -55,7 +70,7 @@ export function charactersOf({ title, body, subtitle = '', runningTitle, blocks 
         return block.text.length;
     }
   });
-  return total([title, body, subtitle, runningTitle]) + lengths.reduce((sum, length) => sum + length, 0);
+  return lengths.reduce((sum, length) => sum + length, 0);
 }
 
 const total = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + text.length, 0);

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { PdfReader, PdfWriter, WordReader, WordWriter } from './document-writers.js';
+import { PageWriter, PdfReader, PdfWriter, WordReader, WordWriter } from './document-writers.js';
 import { Writing } from './writing.js';
 
 @Module({
@@ -16,6 +16,11 @@ import { Writing } from './writing.js';
       useFactory: (writing: Writing): WordWriter => ({ write: (document) => writing.write('word', document) }),
     },
     {
+      provide: PageWriter,
+      inject: [Writing],
+      useFactory: (writing: Writing): PageWriter => ({ write: (document) => writing.write('page', document) }),
+    },
+    {
       provide: PdfReader,
       inject: [Writing],
       useFactory: (writing: Writing): PdfReader => ({ read: (file) => writing.readPdf(file) }),
@@ -26,6 +31,6 @@ import { Writing } from './writing.js';
       useFactory: (writing: Writing): WordReader => ({ read: (file) => writing.read(file) }),
     },
   ],
-  exports: [PdfReader, PdfWriter, WordReader, WordWriter],
+  exports: [PageWriter, PdfReader, PdfWriter, WordReader, WordWriter],
 })
 export class DocumentsModule {}

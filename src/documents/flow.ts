@@ -24,7 +24,15 @@ export interface Line {
 }
 
 export type Flow =
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly line: Line }
+  /** With a part, it begins one on a new page. */
+  | {
+      readonly kind: 'heading';
+      readonly level: 1 | 2 | 3;
+      readonly line: Line;
+      readonly part?: Line;
+      readonly unlisted?: true;
+    }
+  | { readonly kind: 'contents'; readonly line: Line }
   | { readonly kind: 'paragraph'; readonly line: Line }
   | { readonly kind: 'notice'; readonly line: Line }
   | { readonly kind: 'quote'; readonly flows: readonly Flow[] }
@@ -50,6 +58,7 @@ export interface Sheet {
   readonly body: Line;
   readonly subtitle: Line | null;
   readonly runningTitle: Line;
+  readonly watermark: Line | null;
   /** `TLP:AMBER+STRICT`, as its standard writes it in every language. */
   readonly label: string;
   /** The colour that the standard gives the label, on black. */

@@ -7,6 +7,8 @@ const UNSHOWN = /[\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\u{fdd0}-\u{fdef}
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const CHINESE = /[\p{Script=Han}\p{Script=Bopomofo}\u3001-\u303f\uff01-\uff60]/u;
 const LETTER = /\p{L}/u;
+/** No script sets so many marks on one letter; a tower of them takes seconds to be set. */
+const TOO_MANY_MARKS = /(\p{M}{16})\p{M}+/gu;
 /** A number that follows an Arabic word is read with it, and drawn to its left, unless something stands between them. */
 const NUMBER_AFTER = /(\p{Script=Arabic})(?=\s*[,;:(\u2013\u2014\uff0c\uff1b\uff1a\uff08]\s*\d)/gu;
 const LEFT_TO_RIGHT_MARK = '\u200e';
@@ -22,7 +24,8 @@ export interface Piece {
 }
 
 /** Text as it can be set: its order is that of its letters and cannot be turned around by what is not seen. */
-export const settable = (text: string): string => (LATIN_ONLY.test(text) ? text : lines(text).replace(UNSHOWN, ''));
+export const settable = (text: string): string =>
+  LATIN_ONLY.test(text) ? text : lines(text).replace(UNSHOWN, '').replace(TOO_MANY_MARKS, '$1');
 
 export const directionOf = (language: DocumentLanguage): Direction => (language === 'ar' ? 'rtl' : 'ltr');
 

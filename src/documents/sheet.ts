@@ -12,10 +12,13 @@ export function sheetOf(document: Document): Sheet {
   // Titles begin at the first level and skip none, as PDF/UA wants it.
   let level: 0 | 1 | 2 | 3 = 0;
   const flows = document.blocks.flatMap((block): readonly Flow[] => {
+    if (block.kind === 'contents') level = 1;
     if (block.kind === 'heading') {
       const reached = Math.min(block.level, level + 1) as 1 | 2 | 3;
       level = reached;
-      return [{ kind: 'heading', level: reached, line: own(block.text) }];
+      const heading = { kind: 'heading', level: reached, line: own(block.text) } as const;
+      const { part, unlisted } = block;
+      return [{ ...heading, ...(part !== undefined && { part: own(part) }), ...(unlisted && { unlisted }) }];
     }
     if (block.kind === 'markdown' || block.kind === 'quotation') {
       const { kind, text, mark } = block;
@@ -31,6 +34,7 @@ export function sheetOf(document: Document): Sheet {
     body: own(document.body),
     subtitle: document.subtitle === undefined ? null : own(document.subtitle),
     runningTitle: own(document.runningTitle),
+    watermark: document.watermark === undefined ? null : own(document.watermark),
     label: labelAsWritten(label),
     labelColour: LABEL_COLOURS[label],
     labelWords: own(words.label[label]),
@@ -55,8 +59,9 @@ function flowOf(block: Exclude<Block, { kind: 'heading' | 'markdown' | 'quotatio
   switch (block.kind) {
     case 'paragraph':
       return { kind: 'paragraph', line: plain(block.text) };
+    case 'contents':
     case 'notice':
-      return { kind: 'notice', line: ownLine(block.text, language) };
+      return { kind: block.kind, line: ownLine(block.text, language) };
     case 'list': {
       const items = block.items.map((text): Flow[] => [{ kind: 'paragraph', line: plain(text) }]);
       return { kind: 'list', ordered: block.ordered === true, start: 1, items };

@@ -56,6 +56,9 @@ export class WordFlow {
     switch (flow.kind) {
       case 'heading':
         return [paragraphOf(flow.line, { ...options, ...sideOf(this.direction), heading: HEADINGS[flow.level] })];
+      // Word makes such a list by itself, when its reader asks for one.
+      case 'contents':
+        return [];
       case 'paragraph':
         return [paragraphOf(flow.line, { ...options, ...(quoted ? barred(flow.line.direction, QUOTED) : {}) })];
       case 'notice':

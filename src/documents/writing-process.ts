@@ -6,7 +6,7 @@ const MOST_KEPT = 400 * 1024 * 1024;
 
 /** What the server asks of the writing process, and what that answers. */
 export type Order =
-  | { readonly format: 'pdf' | 'word'; readonly document: Document }
+  | { readonly format: 'pdf' | 'word' | 'page'; readonly document: Document }
   /** A Word document to be read, of which the answer is JSON; or a PDF, of which it is the text. */
   | { readonly format: 'text' | 'pdf-text'; readonly file: Uint8Array };
 export type Written =
@@ -25,6 +25,7 @@ async function write(order: Order): Promise<Uint8Array> {
   }
   const { format, document } = order;
   if (format === 'word') return new (await import('./word-writer.js')).DocxWriter().write(document);
+  if (format === 'page') return (await import('./page-writer.js')).writePage(document);
   typst ??= new (await import('./typst-writer.js')).TypstWriter();
   return typst.write(document);
 }

@@ -43,7 +43,7 @@ export class Writing implements OnApplicationShutdown {
     return this.process?.pid;
   }
 
-  async write(format: 'pdf' | 'word', document: Document): Promise<Uint8Array> {
+  async write(format: 'pdf' | 'word' | 'page', document: Document): Promise<Uint8Array> {
     if (charactersOf(document) > MOST_CHARACTERS) {
       throw new NotWritten(`This document is too long to be written: ${MOST_CHARACTERS} characters are the most.`);
     }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { FileStore } from './file-store.js';
 import { FolderFileStore } from './folder-file-store.js';
+import { TableUploads } from './table-uploads.js';
 import { UploadController } from './upload.controller.js';
 import { UploadRepository } from './upload.repository.js';
 import { UploadResolver } from './upload.resolver.js';
@@ -8,8 +9,14 @@ import { Uploads } from './uploads.js';
 
 @Module({
   controllers: [UploadController],
-  providers: [Uploads, UploadRepository, UploadResolver, { provide: FileStore, useClass: FolderFileStore }],
-  exports: [Uploads],
+  providers: [
+    Uploads,
+    TableUploads,
+    UploadRepository,
+    UploadResolver,
+    { provide: FileStore, useClass: FolderFileStore },
+  ],
+  exports: [Uploads, TableUploads, FileStore],
 })
 export class FilesModule {
   constructor(uploads: Uploads) {

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../config.js';
-import { GroupPeople, type Recipient } from '../focus-groups/group-people.js';
+import { GroupPeopleRepository, type Recipient } from '../focus-groups/group-people.repository.js';
 import { CONFIG } from '../kernel/config-token.js';
 import type { JobPayload } from '../kernel/jobs.js';
 import { Outbox } from '../kernel/mail/outbox.js';
@@ -29,7 +29,7 @@ export class FindingMail {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly outbox: Outbox,
-    private readonly people: GroupPeople,
+    private readonly people: GroupPeopleRepository,
     private readonly preferences: MailPreferences,
     private readonly findings: FindingRepository,
     private readonly digests: Digests,

@@ -3,6 +3,7 @@ import { Clock } from '../kernel/clock.js';
 import { type Needs, ViewerCan } from '../kernel/policy/viewer-can.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
 import { requireActiveGroup, requireOwnOrKept } from './finding.access.js';
+import { requireGivesUpFiles, requireTakesFiles } from './attachments/attachment.rules.js';
 import { FindingEntity } from './finding.entity.js';
 import { HandlingOffers } from './handling/handling-offers.js';
 import { FindingState } from './finding.states.js';
@@ -49,7 +50,17 @@ export class FindingOffers {
       ...{ act: 'finding.relate', body, check: own(() => undefined) },
       applies: ({ state }) => state !== FindingState.WITHDRAWN,
     });
-    for (const act of ['finding.draft', 'finding.post']) {
+    this.viewerCan.offer(
+      'Finding',
+      { act: 'finding.attachFile', body, check: own(requireTakesFiles) },
+      { act: 'finding.labelAttachment', body, check: own(requireGivesUpFiles) },
+      { act: 'finding.removeAttachment', body, check: own(requireGivesUpFiles) },
+    );
+    this.viewerCan.offer('Finding', {
+      ...{ act: 'finding.readOpenings', body },
+      applies: (thing) => !isDraft(thing) && (thing['label'] === 'AMBER' || thing['label'] === 'AMBER_STRICT'),
+    });
+    for (const act of ['finding.draft', 'finding.post', 'finding.import']) {
       this.viewerCan.offer('Body', {
         act,
         body: ({ id }) => String(id),

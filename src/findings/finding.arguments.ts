@@ -92,7 +92,7 @@ export class FindingFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'With this in title, text or summary, in capitals or not; at most 200 characters.',
+    description: 'With this in symbol, title, text or summary, in capitals or not; at most 200 characters.',
   })
   @IsOptional()
   @IsString()

@@ -48,6 +48,9 @@ export abstract class FindingColumns {
   /** While its group decides on the wording in a procedure. */
   @Column({ type: 'boolean', name: 'put_to_decision' })
   putToDecision!: boolean;
+  /** Under the Chatham House Rule: whose it is, is not told. */
+  @Column({ type: 'boolean', name: 'chatham_house' })
+  chathamHouse!: boolean;
   @Column('integer')
   version!: number;
 }

@@ -1,6 +1,15 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsEnum, IsOptional, IsString, Length, MaxLength, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsBoolean,
+  IsEnum,
+  IsOptional,
+  IsString,
+  Length,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 import { Label } from '../handling/label.js';
 import { ActInput, ChangeInput } from '../kernel/graphql/inputs.js';
 import { OneLine } from '../kernel/graphql/one-line.js';
@@ -59,6 +68,14 @@ abstract class NewFindingInput extends ActInput {
   @Type(() => FindingEvidenceInput)
   @ArrayMaxSize(MOST_EVIDENCE)
   evidence?: FindingEvidenceInput[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the Chatham House Rule applies to it: whose it is, is then not told. Not, if not given.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  chathamHouse?: boolean | null;
 
   @Field(() => [ID], {
     nullable: true,

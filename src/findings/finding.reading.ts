@@ -14,7 +14,8 @@ import {
 import type { ReadingContext } from '../kernel/reading/context.js';
 import { uuidOf } from '../kernel/reading/global-id.js';
 import { ofWorkingGroup } from '../bodies/body.reading.js';
-import { insideSight, labelAllows, labelSight } from '../handling/label.js';
+import { insideSight, labelAllows, labelSight, withinCeiling } from '../handling/label.js';
+import { knowsAuthors, namedMember, toldTo } from './attribution/attribution.reading.js';
 import { bySymbol } from './finding-order.js';
 import { changedSinceRead, relationFields } from './relations/relation.reading.js';
 import { SUMMARY } from './wording/wording.reading.js';
@@ -22,17 +23,28 @@ import { insideCommittee, waitsForViewer, workflowFields, workflowNeeds } from '
 import { memberReading } from '../members/member.reading.js';
 
 /** Up to AMBER, the committee reads what the group transmitted to it. */
-const committeeSight: Expression = (row, context) =>
-  `(${row}.label = 'AMBER' and ${context.viewer('labelCeiling', 'text')} in ('AMBER', 'AMBER_STRICT') and ${insideCommittee(row, context)})`;
+const committeeReads = (label: string, finding: string, context: ReadingContext): string =>
+  `(${label} = 'AMBER' and ${context.viewer('labelCeiling', 'text')} in ('AMBER', 'AMBER_STRICT') and ${insideCommittee(finding, context)})`;
+
+/** Who was invited to read this finding alone reads it up to AMBER: what is stricter is for the group. */
+const expertReads = (label: string, finding: string, context: ReadingContext): string =>
+  `(${finding}.id = any(${context.viewer('expertOn')}) and ${label} <> 'AMBER_STRICT' and ${withinCeiling(label, context)})`;
+
+/** Who reads from outside the group what belongs to a finding and has a label. */
+export const readsFromOutside = (label: string, finding: string, context: ReadingContext): string =>
+  `(${committeeReads(label, finding, context)} or ${expertReads(label, finding, context)})`;
+
+/** Who reads it from outside the group: the wording that lies before them, and none that was before. */
+const sightFromOutside: Expression = (row, context) => readsFromOutside(`${row}.label`, row, context);
 
 /**
  * A draft is for its author while they stand in the group, and for the leads and secretaries of the group; a posted
- * finding for whom its label names, and once it is transmitted for the committee, too; a withdrawn one for those inside
+ * finding for whom its label names, for experts invited to it, and once it is transmitted for the committee; a withdrawn one for those inside
  * the group.
  */
 const sight: Expression = (row, context) =>
   `case when ${row}.state = 'WITHDRAWN' then ${insideSight(row, context)}` +
-  ` when ${row}.state <> 'DRAFT' then (${labelSight(row, context)} or ${committeeSight(row, context)})` +
+  ` when ${row}.state <> 'DRAFT' then (${labelSight(row, context)} or ${sightFromOutside(row, context)})` +
   ` else ${insideSight(row, context)} and (${row}.author_id = ${context.viewer('memberId', 'uuid')} or ${row}.body_id = any(${context.viewer('LEAD')}) or ${row}.body_id = any(${context.viewer('SECRETARY')})) end`;
 
 export const findingReading: TypeReading = {
@@ -40,6 +52,11 @@ export const findingReading: TypeReading = {
   prefix: 'fnd',
   table: 'finding',
   sight,
+  opening: {
+    fields: ['bodyMarkdown', 'bodyHtml', 'summary', 'summaryHtml', 'evidence', 'revisions'],
+    facts: (row) =>
+      `case when ${row}.label in ('AMBER', 'AMBER_STRICT') then json_build_object('body', ${row}.body_id, 'finding', ${row}.id, 'label', ${row}.label, 'revision', ${row}.revision, 'attachment', null) end`,
+  },
   fields: {
     id: globalId('fnd'),
     symbol: 'symbol',
@@ -56,8 +73,9 @@ export const findingReading: TypeReading = {
       (row, target) => `${target}.finding_id = ${row}.id and ${target}.revision = ${row}.revision`,
       'position',
     ),
-    author: one('Member', 'author_id'),
-    originatingParty: one('Party', 'originating_party_id'),
+    author: toldTo('Member', 'author_id', knowsAuthors),
+    originatingParty: toldTo('Party', 'originating_party_id', knowsAuthors),
+    chathamHouse: 'chatham_house',
     body: one('Body', 'body_id'),
     areas: many(
       'AreaForInquiry',
@@ -84,6 +102,7 @@ export const findingReading: TypeReading = {
     ...relationFields,
     viewerCan: computed({
       ...{ state: 'state', bodyId: 'body_id', authorId: 'author_id', label: 'label', symbol: 'symbol' },
+      chathamHouse: 'chatham_house',
       ...workflowNeeds,
       workingGroup: (row) => `(select of_group.working_group_id from body of_group where of_group.id = ${row}.body_id)`,
       groupState: (row) => `(select of_group.state from body of_group where of_group.id = ${row}.body_id)`,
@@ -108,7 +127,7 @@ export const findingReading: TypeReading = {
       `${changedSinceRead(row, context)} = ${context.argument(path, 'boolean')}`,
     waitsForViewer: (row, context, path) => `${waitsForViewer(row, context)} = ${context.argument(path, 'boolean')}`,
     author: (row, context, path) =>
-      `${row}.author_id = ${context.argument(path, 'uuid', uuidOf('mem'))} and exists (select from member m where m.id = ${row}.author_id and ${memberReading.sight('m', context)})`,
+      `${row}.author_id = ${context.argument(path, 'uuid', uuidOf('mem'))} and ${knowsAuthors(row, context)} and exists (select from member m where m.id = ${row}.author_id and ${memberReading.sight('m', context)})`,
     textContains: (row, context, path) =>
       `position(lower(${context.argument(path, 'text')}) in lower(concat_ws(' ', ${WORDS.map((column) => `${row}.${column}`).join(', ')}))) > 0`,
   },
@@ -116,14 +135,14 @@ export const findingReading: TypeReading = {
 
 /**
  * Reached only through its finding; a wording from before a label was relaxed keeps its stricter one. The committee reads
- * the wording that was transmitted to it.
+ * the wording that was transmitted to it, and an expert the present one.
  */
 export const findingRevisionReading: TypeReading = {
   type: 'FindingRevision',
   prefix: null,
   table: 'finding_revision',
   sight: (row, context) =>
-    `exists (select from finding revised where revised.id = ${row}.finding_id and (${labelAllows(`${row}.label`, 'revised.body_id', context)} or (${row}.number = revised.revision and ${row}.label = revised.label and ${committeeSight('revised', context)})))`,
+    `exists (select from finding revised where revised.id = ${row}.finding_id and (${labelAllows(`${row}.label`, 'revised.body_id', context)} or (${row}.number = revised.revision and ${row}.label = revised.label and ${sightFromOutside('revised', context)})))`,
   fields: {
     number: 'number',
     title: 'title',
@@ -136,13 +155,13 @@ export const findingRevisionReading: TypeReading = {
     ),
     label: 'label',
     note: 'note',
-    author: one('Member', 'author_id'),
+    author: namedMember('author_id'),
     createdAt: 'created_at',
   },
 };
 
 /** The columns in which words are looked for. */
-const WORDS = ['title', 'body_markdown', ...Object.values(SUMMARY)];
+const WORDS = ['symbol', 'title', 'body_markdown', ...Object.values(SUMMARY)];
 
 /** For clients that mirror a list: what was changed at or after an instant. */
 const changedSince = (row: string, context: ReadingContext): string =>

@@ -4,8 +4,6 @@ import { VersionedRepository } from '../kernel/versioned-repository.js';
 import { FindingEntity } from './finding.entity.js';
 import type { Summary } from './finding.states.js';
 
-const TODAY = `(now() at time zone 'UTC')::date`;
-
 /** What writing a finding needs to know of its group. */
 export interface Group {
   readonly kind: string;
@@ -60,15 +58,7 @@ export class FindingRepository extends VersionedRepository<FindingEntity> {
     const [group] = await this.transaction.query<Group>(
       `select b.kind, b.state, b.symbol_prefix as "symbolPrefix",
               extract(year from now() at time zone b.home_time_zone)::int as year,
-              coalesce(
-                (select n.party_id from participant p join participation n on n.id = p.participation_id
-                  where n.body_id = b.id and p.member_id = $2 and n.state = 'PARTICIPATING'
-                    and n.valid @> ${TODAY} and p.valid @> ${TODAY} order by n.requested_at, n.id limit 1),
-                (select t.party_id from lead l join seat_held t on t.seat_id = l.seat_id and t.valid @> ${TODAY}
-                  where l.body_id = b.id and l.member_id = $2 and l.valid @> ${TODAY} order by l.id limit 1),
-                (select r.party_id from representation r
-                  where r.member_id = $2 and r.valid @> ${TODAY} order by lower(r.valid), r.id limit 1)
-              ) as "originatingPartyId",
+              finding_party(b.id, $2) as "originatingPartyId",
               array(select a.id::text from area_for_inquiry a where a.id = any($3) and a.body_id in (b.id, b.working_group_id)) as areas
          from body b where b.id = $1`,
       [bodyId, authorId, areas],
@@ -136,6 +126,11 @@ export class FindingRepository extends VersionedRepository<FindingEntity> {
         ...[finding.summaryWhat, finding.summaryWhereSeen, finding.summaryWhyItMatters, finding.summaryRecommendation],
       ],
     );
+  }
+
+  /** Of a finding that is being made. */
+  async hideAuthors(findingId: string): Promise<void> {
+    await this.transaction.query(`update finding set chatham_house = true where id = $1`, [findingId]);
   }
 
   async setAreas(findingId: string, areas: readonly string[]): Promise<void> {

@@ -35,6 +35,7 @@ export class FindingService {
       const { finding } = await this.prepare('finding.draft', viewer, input);
       await this.findings.addDraft(finding);
       await this.rests(finding.id, input.evidence);
+      if (input.chathamHouse === true) await this.findings.hideAuthors(finding.id);
       return this.record.done('finding.drafted', finding, viewer, { kind: input.kind, label: input.label });
     });
   }
@@ -44,6 +45,7 @@ export class FindingService {
       const { finding, group } = await this.prepare('finding.post', viewer, input);
       const symbol = await this.findings.addPosted(finding, group);
       await this.rests(finding.id, input.evidence);
+      if (input.chathamHouse === true) await this.findings.hideAuthors(finding.id);
       return this.record.done('finding.posted', finding, viewer, { symbol, kind: input.kind, label: input.label });
     });
   }

@@ -15,6 +15,15 @@ export const findingsPermissions = {
   'finding.revise': { roles: WRITERS, says: 'revise findings' },
   'finding.withdraw': { roles: WRITERS, says: 'withdraw findings' },
   // A participant only of what they wrote themselves.
+  'finding.attachFile': { roles: WRITERS, says: 'attach files to findings' },
+  'finding.labelAttachment': { roles: WRITERS, says: 'label files of findings' },
+  'finding.removeAttachment': { roles: WRITERS, says: 'remove files of findings' },
+  'finding.readOpenings': { roles: [...KEEPERS, 'AUDITOR'], says: 'read who opened findings' },
+  // In or out, the finding says for whom, by its author, group and party.
+  'finding.setChathamHouse': { roles: HANDLERS, says: 'put findings under the Chatham House Rule' },
+  // Sight decides which files there are for whom.
+  'finding.download': { roles: ['VISITOR'], says: 'fetch files of findings' },
+  // A participant only of what they wrote themselves.
   'finding.relate': { roles: WRITERS, says: 'note what findings have to do with each other' },
   'finding.markRead': { roles: ['ACCOUNT'], says: 'mark findings as read' },
   'finding.requestReview': { roles: KEEPERS, says: 'ask for reviews of findings' },
@@ -33,4 +42,11 @@ export const findingsPermissions = {
   'finding.proposeRelease': { roles: KEEPERS, says: 'propose the release of findings' },
   'finding.confirmRelease': { roles: HANDLERS, says: 'confirm the release of findings' },
   'finding.declineRelease': { roles: HANDLERS, says: 'decline the release of findings' },
+  'finding.import': { roles: KEEPERS, says: 'import findings' },
+  // Everybody what they may read; nobody but themselves sees what they took.
+  'export.read': { roles: ['ACCOUNT'], says: 'see your exports' },
+  'export.start': { roles: ['ACCOUNT'], says: 'export findings' },
+  'export.cancel': { roles: ['ACCOUNT'], says: 'cancel an export' },
+  // Whose file it is, and whether all in it is theirs to read, is asked there.
+  'export.download': { roles: ['VISITOR'], says: 'fetch the file of an export' },
 } satisfies PermissionTable;

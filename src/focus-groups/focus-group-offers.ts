@@ -35,7 +35,10 @@ export class FocusGroupOffers {
     this.viewerCan.offer(
       'Body',
       { ...this.steering('focus-group.propose'), applies: (thing) => !isGroup(thing) },
-      { ...this.steering('focus-group.designateLead'), check: (thing) => entityOf(thing).requireOpen() },
+      ...['focus-group.designateLead', 'focus-group.endLead'].map((act) => ({
+        ...this.steering(act),
+        check: (thing: Needs) => entityOf(thing).requireOpen(),
+      })),
       ...Object.entries(STEPS).map(([act, state]) => ({
         ...this.steering(act),
         check: (thing: Needs) => entityOf(thing).enter(state),
@@ -44,7 +47,13 @@ export class FocusGroupOffers {
     this.viewerCan.offer(
       'Body',
       { ...this.keeping('focus-group.reviseCharter'), applies: isGroup },
+      { ...this.keeping('focus-group.keepMilestones'), applies: isGroup },
       { ...this.keeping('participation.record'), applies: isGroup },
+      {
+        ...this.keeping('participation.import'),
+        applies: isGroup,
+        check: (thing) => entityOf(thing).requireActive(),
+      },
       { ...this.keeping('focus-group.setAreaState'), applies: ({ kind }) => kind !== 'STEERING_COMMITTEE' },
     );
     this.viewerCan.offer(

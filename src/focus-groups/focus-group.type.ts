@@ -47,6 +47,17 @@ export class Lead implements Node {
     description: 'Whether somebody holds the seat on the day asked for; where not, the group needs another lead.',
   })
   onCommittee!: boolean;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'First day on which nobody held the seat any more; null while somebody does, and for a group whose life is over. What happens then no provision says: whom the seat designated goes on leading until the chairs end that.',
+  })
+  leftCommitteeOn!: string | null;
+  @Field(() => Party, {
+    nullable: true,
+    description: 'Who held the seat last, where nobody does; null otherwise, and where the records do not say who.',
+  })
+  formerParty!: Party | null;
   @Field(() => Member, {
     nullable: true,
     description: 'The person whom the seat designated; null where there is none or the viewer may not see them.',
@@ -74,7 +85,7 @@ export class Participant {
 @ObjectType({
   implements: () => [Node],
   description:
-    'The part of a party in a focus group. Those that take part, observe or have left are seen by the community of the working group; requests and those declined by whoever asked, the leads and secretaries of the group, and the co-chairs and secretaries of the working group.',
+    'The part of a party in a focus group. Those that take part, observe or have left are seen by the community of the working group; requests and those declined by whoever asked, the focal points of the party, the leads and secretaries of the group, and the co-chairs and secretaries of the working group.',
 })
 export class Participation implements Node {
   @Field(() => ID, { description: 'Global id.' })
@@ -108,7 +119,7 @@ export class Participation implements Node {
   reason!: string | null;
   @Field(() => [ParticipationEndorsement], {
     description:
-      'Who stands behind it, as far as that was recorded and the viewer may see it; an answer waits for nobody.',
+      'What the focal points of the party and its Permanent Mission said of it, oldest first, as far as the viewer may see it: of each the last word stands, on the whole or on one of its people. An answer waits for nobody.',
   })
   endorsements!: ParticipationEndorsement[];
   @Field(() => Member, {
@@ -128,6 +139,8 @@ export class Participation implements Node {
   awaitsViewer!: boolean;
   @Field({ description: 'Whether the viewer represents the party today, and so may end its part.' })
   viewerRepresents!: boolean;
+  @Field({ description: 'Whether the viewer is a focal point of the party today, and so may stand behind it.' })
+  viewerIsFocalPoint!: boolean;
   @Field(() => DateScalar, { nullable: true, description: 'First day; null while it waits.' })
   from!: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'First day after it ended; null while it has not.' })

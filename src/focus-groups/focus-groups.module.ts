@@ -19,12 +19,14 @@ import { FocusGroupRepository } from './focus-group.repository.js';
 import { FocusGroupResolver, ParticipationFieldsResolver, PartyGroupsResolver } from './focus-group.resolver.js';
 import { FocusGroupService } from './focus-group.service.js';
 import { FocusGroupOffers } from './focus-group-offers.js';
-import { GroupPeople } from './group-people.js';
+import { FocalPointMail } from './focal-points/focal-point-mail.js';
+import { GroupPeopleRepository } from './group-people.repository.js';
 import { GroupRecord } from './group-record.js';
 import { LeadPeople } from './lead-people.js';
 import { LeadRepository } from './lead.repository.js';
 import { LeadService } from './lead.service.js';
 import { ParticipationMail } from './participation-mail.js';
+import { ParticipationMailRepository } from './participation-mail.repository.js';
 import { ParticipationAccess } from './participation.access.js';
 import { ParticipationRepository } from './participation.repository.js';
 import { ParticipationResolver } from './participation.resolver.js';
@@ -41,17 +43,19 @@ import { areaSearch } from './area.search.js';
     ...[FocusGroupResolver, FocusGroupActsResolver, FocusGroupService, FocusGroupRepository],
     ...[LeadService, LeadPeople, LeadRepository, RepresentationRepository, SteeringAccess, GroupRecord],
     ...[ParticipationFieldsResolver, PartyGroupsResolver, ParticipationResolver, ParticipationService],
-    ...[ParticipationAccess, ParticipationRepository, ParticipationMail, GroupPeople, FocusGroupOffers],
-    ...[DeparturesFromGroups, CharterRepository],
+    ...[ParticipationAccess, ParticipationRepository, ParticipationMail, GroupPeopleRepository, FocusGroupOffers],
+    ...[DeparturesFromGroups, CharterRepository, ParticipationMailRepository, FocalPointMail],
   ],
   exports: [
     ParticipationAccess,
-    GroupPeople,
+    GroupPeopleRepository,
     RepresentationRepository,
     SteeringAccess,
     GroupRecord,
     FocusGroupRepository,
     CharterRepository,
+    LeadRepository,
+    ParticipationService,
   ],
 })
 export class FocusGroupsModule {

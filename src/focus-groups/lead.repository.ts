@@ -40,6 +40,26 @@ export class LeadRepository {
     return rows.length > 0;
   }
 
+  /** The seat leads until today. False when it led no longer. */
+  async end(leadId: string): Promise<boolean> {
+    const today = this.clock.today();
+    const ended = await this.transaction
+      .query<{ id: string }>(
+        `update lead set valid = daterange(lower(valid), greatest(lower(valid), $2::date)) where id = $1 and valid @> $2::date returning id`,
+        [leadId, today],
+      )
+      .then(updatedRows);
+    return ended.length > 0;
+  }
+
+  async find(leadId: string): Promise<{ bodyId: string; seatId: string } | undefined> {
+    const [row] = await this.transaction.query<{ bodyId: string; seatId: string }>(
+      `select body_id as "bodyId", seat_id as "seatId" from lead where id = $1`,
+      [leadId],
+    );
+    return row;
+  }
+
   /** From today this person leads for the seat; whoever did before, did until today. Answers the lead's id. */
   async designate(bodyId: string, seatId: string, memberId: string | null): Promise<string> {
     const today = this.clock.today();

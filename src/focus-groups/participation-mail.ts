@@ -1,26 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../config.js';
 import { CONFIG } from '../kernel/config-token.js';
-import { type JobPayload, Jobs } from '../kernel/jobs.js';
-import { Mailer } from '../kernel/mail/mailer.js';
-import { Transaction } from '../kernel/transaction.js';
+import type { JobPayload } from '../kernel/jobs.js';
+import { Outbox } from '../kernel/mail/outbox.js';
 import { MailKind } from '../members/mail-kind.js';
 import { MailPreferences } from '../members/mail-preferences.js';
-import { GroupPeople, type Recipient } from './group-people.js';
+import { FocalPointMail } from './focal-points/focal-point-mail.js';
+import type { Recipient } from './group-people.repository.js';
+import { type Asked, ParticipationMailRepository } from './participation-mail.repository.js';
 
 const REQUESTED = 'participation.requestedMail';
 const DECIDED = 'participation.decided';
 const RECORDED = 'participation.recordedMail';
-
-interface Asked {
-  readonly bodyId: string;
-  readonly state: string;
-  readonly party: string;
-  readonly group: string;
-  readonly statement: string;
-  readonly reason: string;
-  readonly requestedBy: string | null;
-}
 
 const ANSWERS: Readonly<Record<string, string>> = {
   PARTICIPATING: 'takes part',
@@ -38,43 +29,44 @@ const RECORDS: Readonly<Record<string, string>> = {
 export class ParticipationMail {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
-    private readonly transaction: Transaction,
-    private readonly jobs: Jobs,
-    private readonly mailer: Mailer,
-    private readonly people: GroupPeople,
+    private readonly outbox: Outbox,
+    private readonly requests: ParticipationMailRepository,
     private readonly preferences: MailPreferences,
+    private readonly focalPoints: FocalPointMail,
   ) {}
 
   /** Hangs on the events; called once, by the module. */
   listen(): void {
-    this.jobs.handle('participation.requested', (payload) => this.plan(payload));
-    this.jobs.handle('participation.requestRecorded', async (payload) => {
+    this.focalPoints.listen();
+    this.outbox.handle('participation.requested', (payload) => this.plan(payload));
+    this.outbox.handle('participation.requestRecorded', async (payload) => {
       await this.plan(payload);
       await this.planRecorded(payload);
     });
-    this.jobs.handle('participation.withdrawalRecorded', (payload) => this.planRecorded(payload));
-    this.jobs.handle(RECORDED, (payload) => this.tellParty(payload));
-    this.jobs.handle(REQUESTED, (payload) => this.tellDeciders(payload));
-    this.jobs.handle(DECIDED, (payload) => this.tellRequester(payload));
+    this.outbox.handle('participation.withdrawalRecorded', (payload) => this.planRecorded(payload));
+    this.outbox.handle(RECORDED, (payload) => this.tellParty(payload));
+    this.outbox.handle(REQUESTED, (payload) => this.tellDeciders(payload));
+    this.outbox.handle(DECIDED, (payload) => this.tellRequester(payload));
   }
 
   /** One job for each recipient: a mail that fails is tried again alone. */
   private async plan({ subject = '' }: JobPayload): Promise<void> {
-    await this.transaction.run(async () => {
-      const asked = await this.asked(subject);
+    await this.outbox.lookUp(async () => {
+      const asked = await this.requests.asked(subject);
       for (const { memberId: member } of await this.deciders(asked, null)) {
-        await this.jobs.add(
+        await this.outbox.add(
           REQUESTED,
           { participation: subject, member },
           { key: `${REQUESTED} ${subject} ${member}` },
         );
       }
+      await this.focalPoints.plan(subject);
     });
   }
 
   private async tellDeciders({ participation = '', member = '' }: JobPayload): Promise<void> {
-    const { asked, recipient } = await this.transaction.run(async () => {
-      const found = await this.asked(participation);
+    const { asked, recipient } = await this.outbox.lookUp(async () => {
+      const found = await this.requests.asked(participation);
       return { asked: found, recipient: await this.wanting(await this.deciders(found, member)) };
     });
     if (!asked || !recipient) return;
@@ -92,9 +84,12 @@ export class ParticipationMail {
 
   private async tellRequester(payload: JobPayload): Promise<void> {
     const { event = '', subject = '' } = payload;
-    const { asked, recipient } = await this.transaction.run(async () => {
-      const found = await this.asked(subject);
-      return { asked: found, recipient: await this.wanting(await this.people.member(found?.requestedBy ?? null)) };
+    const { asked, recipient } = await this.outbox.lookUp(async () => {
+      const found = await this.requests.asked(subject);
+      return {
+        asked: found,
+        recipient: await this.wanting(await this.requests.people.member(found?.requestedBy ?? null)),
+      };
     });
     // Where a secretary recorded the request, the answer goes to the people of the party.
     if (asked && !asked.requestedBy) return this.planRecorded(payload);
@@ -113,18 +108,18 @@ export class ParticipationMail {
 
   /** One job for each of the people of the party, who correct what was recorded wrongly. */
   private async planRecorded({ event = '', subject = '' }: JobPayload): Promise<void> {
-    await this.transaction.run(async () => {
-      for (const { memberId: member } of await this.people.ofParty(subject)) {
+    await this.outbox.lookUp(async () => {
+      for (const { memberId: member } of await this.requests.people.ofParty(subject)) {
         const key = `${RECORDED} ${event} ${member}`;
-        await this.jobs.add(RECORDED, { participation: subject, event, member }, { key });
+        await this.outbox.add(RECORDED, { participation: subject, event, member }, { key });
       }
     });
   }
 
   private async tellParty({ participation = '', event = '', member = '' }: JobPayload): Promise<void> {
-    const { asked, recipient } = await this.transaction.run(async () => ({
-      asked: await this.asked(participation),
-      recipient: await this.wanting(await this.people.ofParty(participation, member)),
+    const { asked, recipient } = await this.outbox.lookUp(async () => ({
+      asked: await this.requests.asked(participation),
+      recipient: await this.wanting(await this.requests.people.ofParty(participation, member)),
     }));
     if (!asked || !recipient) return;
     const key = `${RECORDED} ${event} ${member}`;
@@ -139,7 +134,7 @@ export class ParticipationMail {
   /** Who may answer, while there is something to answer. */
   private async deciders(asked: Asked | undefined, memberId: string | null): Promise<Recipient[]> {
     if (asked?.state !== 'INTERESTED') return [];
-    return this.people.standingIn(asked.bodyId, ['LEAD', 'SECRETARY'], memberId);
+    return this.requests.people.standingIn(asked.bodyId, ['LEAD', 'SECRETARY'], memberId);
   }
 
   /** The one recipient, unless they declined. */
@@ -148,17 +143,8 @@ export class ParticipationMail {
     return wanted ? recipient : undefined;
   }
 
-  private async asked(participation: string): Promise<Asked | undefined> {
-    const [row] = await this.transaction.query<Asked>(
-      `select n.body_id as "bodyId", n.state, p.name as party, b.name as "group", n.statement, n.reason, n.requested_by as "requestedBy"
-         from participation n join party p on p.id = n.party_id join body b on b.id = n.body_id where n.id = $1`,
-      [participation],
-    );
-    return row;
-  }
-
   private async send({ name, address }: Recipient, key: string, subject: string, text: string[]): Promise<void> {
-    await this.mailer.send({
+    await this.outbox.send({
       to: { name, address },
       subject,
       text: [`Dear ${name},`, ...text, this.preferences.howToDecline(MailKind.PARTICIPATION), ''].join('\n\n'),

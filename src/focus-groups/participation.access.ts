@@ -60,7 +60,11 @@ export class ParticipationAccess {
 
   async recorded(act: string, viewer: Viewer, bodyId: string, evidence: EvidenceInput): Promise<Recorded> {
     await this.groups.mayHereOrAbove(act, viewer, bodyId);
-    const { description, receivedAt } = evidence;
+    return this.received(viewer, evidence);
+  }
+
+  /** What was received by other means, not later than now. */
+  async received(viewer: Viewer, { description, receivedAt }: EvidenceInput): Promise<Recorded> {
     if (await this.participations.liesAhead(receivedAt))
       throw InvalidInput.field(['evidence', 'receivedAt'], 'lies in the future.');
     return { by: viewer.memberId as string, evidence: description, receivedAt };

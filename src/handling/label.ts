@@ -19,12 +19,16 @@ const rank = (sql: string): string => `array_position('{CLEAR,GREEN,AMBER,AMBER_
 export const strictestOf = (...labels: readonly string[]): string =>
   `('{CLEAR,GREEN,AMBER,AMBER_STRICT}'::text[])[greatest(${labels.map(rank).join(', ')})]`;
 
+/** Whether the viewer's credential reads up to a label. */
+export const withinCeiling = (label: string, context: ReadingContext): string =>
+  `${rank(label)} <= ${rank(context.viewer('labelCeiling', 'text'))}`;
+
 /**
  * Whether a label lets the viewer see what belongs to a body: CLEAR and GREEN the working group's community, AMBER and
  * AMBER+STRICT those inside the body; and never above the ceiling of an access token.
  */
 export const labelAllows = (label: string, bodyId: string, context: ReadingContext): string =>
-  `(${rank(label)} <= ${rank(context.viewer('labelCeiling', 'text'))}` +
+  `(${withinCeiling(label, context)}` +
   ` and (${bodyId} = any(${context.viewer('inside')})` +
   ` or (${label} in ('CLEAR', 'GREEN') and exists (select from body labelled where labelled.id = ${bodyId} and labelled.working_group_id = any(${context.viewer('community')})))))`;
 
@@ -33,4 +37,4 @@ export const labelSight: Expression = (row, context) => labelAllows(`${row}.labe
 
 /** Whether the viewer is inside the body of a row, with a credential that reads up to the row's label. */
 export const insideSight: Expression = (row, context) =>
-  `(${rank(`${row}.label`)} <= ${rank(context.viewer('labelCeiling', 'text'))} and ${row}.body_id = any(${context.viewer('inside')}))`;
+  `(${withinCeiling(`${row}.label`, context)} and ${row}.body_id = any(${context.viewer('inside')}))`;

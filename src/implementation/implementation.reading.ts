@@ -82,11 +82,28 @@ const counted = (about: string, state: string) =>
       ` and said.state = '${state}' and ${standsOn('said', context.asOf())}) c)`,
   );
 
+const standing = (applies?: Expression): Expression | undefined =>
+  applies && ((row, context) => `${applies(row, context)} and ${row}.state <> 'WITHDRAWN'`);
+
 /** Who speaks for a party, speaks for it here: of what one sees, and of a recommendation that stands. */
 const mayReport = (stands?: Expression) =>
   column(
     (row, context) =>
       `(${stands?.(row, context) ?? 'true'} and exists (select from representation spoken where spoken.member_id = ${context.viewer('memberId', 'uuid')} and spoken.valid @> (${context.now()} at time zone 'UTC')::date))`,
+  );
+
+/** In which working group it is to be put into practice. */
+const workingGroupOf: Readonly<Record<'finding_id' | 'commitment_id', (row: string) => string>> = {
+  finding_id: (row) => `(select led.working_group_id from body led where led.id = ${row}.body_id)`,
+  commitment_id: (row) => `${row}.working_group_id`,
+};
+
+/** As `implementation.record` has it: the secretaries of the working group and of its committee. */
+const mayRecord = (about: 'finding_id' | 'commitment_id', stands?: Expression) =>
+  column(
+    (row, context) =>
+      `(${stands?.(row, context) ?? 'true'} and exists (select from body kept where kept.working_group_id = ${workingGroupOf[about](row)}` +
+      ` and kept.kind <> 'FOCUS_GROUP' and kept.id = any(${context.viewer('SECRETARY')})))`,
   );
 
 /** What a recommendation and a commitment have. */
@@ -100,9 +117,8 @@ export const implementationOf = (about: 'finding_id' | 'commitment_id', applies?
     },
     applies,
   ),
-  viewerMayReportImplementation: mayReport(
-    applies && ((row, context) => `${applies(row, context)} and ${row}.state <> 'WITHDRAWN'`),
-  ),
+  viewerMayReportImplementation: mayReport(standing(applies)),
+  viewerMayRecordImplementation: mayRecord(about, standing(applies)),
   implementationReports: many(
     'ImplementationReport',
     (row, target, context) => `${target}.${about} = ${row}.id and ${standsOn(target, context.asOf())}`,

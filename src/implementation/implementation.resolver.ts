@@ -21,6 +21,8 @@ const REPORTS =
   'What parties report of it as of a day, by name: the reports that the viewer may see. Those of others are only counted.';
 
 const MAY_REPORT = 'Whether the viewer represents a party today that may report how far it has come with this.';
+const MAY_RECORD =
+  'Whether the viewer, as secretary of the working group or of its steering committee, may record what a party reports of this by other means.';
 
 @Resolver(() => Commitment)
 export class CommitmentResolver {
@@ -66,6 +68,11 @@ export class CommitmentResolver {
     return readByEngine();
   }
 
+  @ResolveField(() => Boolean, { description: MAY_RECORD })
+  viewerMayRecordImplementation(): never {
+    return readByEngine();
+  }
+
   @Mutation(() => ReportImplementationPayload, {
     description:
       'Says how far a party has come with a commitment or a recommendation; a former report is kept. For whoever represents the party; the secretary of the working group or of its steering committee records it on its behalf.',
@@ -97,6 +104,11 @@ export class RecommendationFieldsResolver {
 
   @ResolveField(() => Boolean, { description: MAY_REPORT })
   viewerMayReportImplementation(): never {
+    return readByEngine();
+  }
+
+  @ResolveField(() => Boolean, { description: MAY_RECORD })
+  viewerMayRecordImplementation(): never {
     return readByEngine();
   }
 }

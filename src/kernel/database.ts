@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { preparingClient } from './preparing-client.js';
 import { CONNECTION_LIFETIME_SECONDS } from './reading/statement-names.js';
 
 type Classes = NonNullable<DataSourceOptions['entities']>;
@@ -10,12 +11,25 @@ type Migrations = Extract<NonNullable<DataSourceOptions['migrations']>, readonly
 /** No request waits longer for a connection, and no reading runs longer (milliseconds). */
 const LONGEST_WAIT = 15_000;
 
-const ACT_TIMEOUTS = `-c lock_timeout=${LONGEST_WAIT} -c idle_in_transaction_session_timeout=${4 * LONGEST_WAIT}`;
+const ACTS = `-c plan_cache_mode=force_generic_plan -c lock_timeout=${LONGEST_WAIT} -c idle_in_transaction_session_timeout=${4 * LONGEST_WAIT}`;
 
 const logger = new Logger('Database');
 
-/** The write side's connections. */
-export function createDataSource(url: string, entities: Classes, migrations: Migrations): DataSource {
+/**
+ * The write side's connections, which keep so many statements prepared, each with one plan for every value, as those of
+ * the reading engine do.
+ */
+export function createDataSource(
+  url: string,
+  entities: Classes,
+  migrations: Migrations,
+  preparedStatements = 0,
+): DataSource {
+  const acts = {
+    options: ACTS,
+    Client: preparingClient(preparedStatements),
+    maxLifetimeSeconds: CONNECTION_LIFETIME_SECONDS,
+  };
   return new DataSource({
     type: 'postgres',
     url,
@@ -27,7 +41,7 @@ export function createDataSource(url: string, entities: Classes, migrations: Mig
     connectTimeoutMS: LONGEST_WAIT,
     applicationName: 'plenary',
     // Migrations may wait for each other and take their time; an act that waits gives up, and may be tried again.
-    ...(migrations.length === 0 ? { extra: { options: ACT_TIMEOUTS } } : {}),
+    ...(migrations.length === 0 ? { extra: acts } : {}),
   });
 }
 
@@ -40,6 +54,8 @@ export function createReadingPool(url: string): pg.Pool {
     connectionString: url,
     max: 10,
     maxLifetimeSeconds: CONNECTION_LIFETIME_SECONDS,
+    // With a connection goes what it has planned: one that waits is kept as long as one that works.
+    idleTimeoutMillis: CONNECTION_LIFETIME_SECONDS * 1000,
     connectionTimeoutMillis: LONGEST_WAIT,
     application_name: 'plenary reading',
     options: `-c plan_cache_mode=force_generic_plan -c timezone=UTC -c datestyle=ISO -c jit=off -c statement_timeout=${LONGEST_WAIT}`,

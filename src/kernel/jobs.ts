@@ -41,15 +41,18 @@ export class Jobs {
     return [...this.times];
   }
 
-  /** Adds a job within the open transaction: it runs only if the act commits. */
+  /** Adds a job within the open transaction: it runs only if the act commits. Those of one queue run one after the other. */
   async add(
     task: string,
     payload: JobPayload,
-    options: { readonly runAt?: Date; readonly key?: string } = {},
+    options: { readonly runAt?: Date; readonly key?: string; readonly queue?: string } = {},
   ): Promise<void> {
     await this.transaction.query(
-      `select graphile_worker.add_job($1, $2::json, run_at => $3, max_attempts => 12, job_key => $4)`,
-      [task, JSON.stringify(payload), options.runAt?.toISOString() ?? null, options.key ?? null],
+      `select graphile_worker.add_job($1, $2::json, run_at => $3, max_attempts => 12, job_key => $4, queue_name => $5)`,
+      [
+        ...[task, JSON.stringify(payload), options.runAt?.toISOString() ?? null],
+        ...[options.key ?? null, options.queue ?? null],
+      ],
     );
   }
 }

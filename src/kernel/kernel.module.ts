@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { GraphQLSchemaBuilderModule } from '@nestjs/graphql';
 import type pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { Config } from '../config.js';
@@ -15,11 +16,13 @@ import { PassThrough } from './graphql/pass-through.js';
 import { RateLimit } from './graphql/rate-limit.js';
 import { RateLimitResolver } from './graphql/rate-limit.resolver.js';
 import { UserErrorsFilter } from './graphql/user-errors.filter.js';
+import { Schema } from './graphql/schema.js';
 import { validationPipe } from './graphql/validation.js';
 import { HealthController } from './health.controller.js';
 import { InstallationResolver } from './installation/installation.resolver.js';
 import { InstallationState } from './installation/installation-state.js';
 import { InnerQuestions } from './graphql/inner-questions.js';
+import { Questions } from './graphql/questions.js';
 import { Jobs } from './jobs.js';
 import { Mailer } from './mail/mailer.js';
 import { Outbox } from './mail/outbox.js';
@@ -29,8 +32,10 @@ import { PERMISSIONS, Policy } from './policy/policy.js';
 import { RolesResolver } from './policy/roles.resolver.js';
 import { ViewerCan } from './policy/viewer-can.js';
 import { ArgumentRules } from './reading/argument-rules.js';
+import { Collecting } from './reading/collecting.js';
 import { Reader, READING_POOL } from './reading/reader.js';
 import { Readings } from './reading/registry.js';
+import { Sights } from './reading/sights.js';
 import { Transaction } from './transaction.js';
 import { ViewerFacts } from './viewer/viewer-facts.js';
 import { Waivers } from './waivers.js';
@@ -67,15 +72,19 @@ export class KernelModule implements OnApplicationShutdown {
       PassThrough,
       Reader,
       Readings,
+      Schema,
+      Sights,
       Transaction,
       ViewerCan,
       InnerQuestions,
+      Questions,
+      Collecting,
       ViewerFacts,
       Waivers,
     ];
     return {
       module: KernelModule,
-      imports: [DiscoveryModule],
+      imports: [DiscoveryModule, GraphQLSchemaBuilderModule],
       controllers: [HealthController],
       providers: [
         ...shared,
@@ -89,7 +98,7 @@ export class KernelModule implements OnApplicationShutdown {
         {
           provide: DataSource,
           useFactory: async () => {
-            const source = createDataSource(config.databaseUrl, entities, []);
+            const source = createDataSource(config.databaseUrl, entities, [], config.preparedStatements);
             return connect ? source.initialize() : source;
           },
         },

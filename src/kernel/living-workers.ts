@@ -20,7 +20,7 @@ const logger = new Logger('Worker');
  * in a session of its own, which PostgreSQL ends with the process; whoever gets that lock knows that it is dead.
  */
 export class LivingWorkers {
-  /** What the queue's runner tells: which workers it made. */
+  /** What the queue's runner tells: which pool of workers it made. */
   readonly events = new EventEmitter();
   private readonly names = new Set<string>();
   /** Those whose lock the session has: a session that was lost lost them. */
@@ -30,8 +30,9 @@ export class LivingWorkers {
   private turn: Promise<void> = Promise.resolve();
 
   constructor(private readonly url: string) {
-    this.events.on('worker:create', ({ worker }: { worker: { workerId: string } }) => {
-      this.names.add(worker.workerId);
+    // A job says which pool of workers has taken it, not which of them.
+    this.events.on('pool:create', ({ workerPool }: { workerPool: { id: string } }) => {
+      this.names.add(workerPool.id);
       void this.look();
     });
   }

@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import { calendarTime as time, calendarZone } from './calendar-time.js';
+import { type CalendarZone, calendarTime as time, calendarZone, means as meansThen } from './calendar-time.js';
 import { line, lines } from '../kernel/text/printable.js';
 
 /** What RFC 5545 calls the participation role. */
@@ -38,14 +38,16 @@ const name = (text: string): string => line(text).replaceAll('"', "'");
  * not mean the right instant, the time is written in UTC.
  */
 export function calendarObject(entry: CalendarEntry): string {
-  const local = write(entry, 'local');
-  if (local !== null && means(local, entry)) return local;
-  const utc = write(entry, 'UTC');
-  if (utc === null || !means(utc, entry)) throw new Error(`The calendar entry of ${entry.uid} cannot be written.`);
+  const zone = calendarZone(entry.start.timeZone);
+  const local = zone && write(entry, zone);
+  if (local && means(local, entry, zone)) return local;
+  const utc = write(entry, null);
+  if (!means(utc, entry, null)) throw new Error(`The calendar entry of ${entry.uid} cannot be written.`);
   return utc;
 }
 
-function write(entry: CalendarEntry, form: 'local' | 'UTC'): string | null {
+/** On the clock of a zone, or in UTC. */
+function write(entry: CalendarEntry, zone: CalendarZone | null): string {
   const calendar = new ICAL.Component('vcalendar');
   calendar.updatePropertyWithValue('version', '2.0');
   calendar.updatePropertyWithValue('prodid', '-//Plenary//Meetings//EN');
@@ -57,9 +59,7 @@ function write(entry: CalendarEntry, form: 'local' | 'UTC'): string | null {
   event.updatePropertyWithValue('uid', entry.uid);
   event.updatePropertyWithValue('dtstamp', time(entry.stamp, 'UTC'));
   event.updatePropertyWithValue('sequence', entry.sequence);
-  if (form === 'local') {
-    const zone = calendarZone(timeZone);
-    if (!zone) return null;
+  if (zone) {
     // Read anew: a component belongs to the one calendar that it is added to.
     calendar.addSubcomponent(ICAL.Component.fromString(zone.text));
     event.updatePropertyWithValue('dtstart', time(at, timeZone)).setParameter('tzid', timeZone);
@@ -110,7 +110,8 @@ function decodable(link: string): string {
 }
 
 /** Whether a calendar that reads this text understands what was meant. */
-function means(text: string, { uid, sequence, method, start, minutes, title }: CalendarEntry): boolean {
+function means(text: string, entry: CalendarEntry, zone: CalendarZone | null): boolean {
+  const { uid, sequence, method, start, minutes, title } = entry;
   const calendar = ICAL.Component.fromString(text);
   const component = calendar.getFirstSubcomponent('vevent');
   if (!component || calendar.getAllSubcomponents('vevent').length !== 1) return false;
@@ -121,7 +122,12 @@ function means(text: string, { uid, sequence, method, start, minutes, title }: C
     event.uid === uid &&
     event.sequence === sequence &&
     event.summary === line(title) &&
-    event.startDate.toJSDate().getTime() === start.at.getTime() &&
-    event.endDate.toJSDate().getTime() === start.at.getTime() + minutes * 60_000
+    // Its rules were read once, which takes longer than all the rest: they are those of this text if it has them as they are.
+    (zone === null || text.includes(zone.text)) &&
+    isAt(event.startDate, start.at, zone) &&
+    isAt(event.endDate, new Date(start.at.getTime() + minutes * 60_000), zone)
   );
 }
+
+const isAt = (read: ICAL.Time, at: Date, zone: CalendarZone | null): boolean =>
+  zone ? read.zone?.tzid === zone.rules.tzid && meansThen(read, at, zone) : read.toJSDate().getTime() === at.getTime();

@@ -24,13 +24,19 @@ export function calendarZone(timeZone: string): CalendarZone | null {
     const component = block ? ICAL.Component.fromString(block) : null;
     // A zone with another's rules (Reykjavik, Accra) is given under the other's name; times that name it would float.
     component?.updatePropertyWithValue('tzid', timeZone);
-    zone = component && {
-      text: component.toString(),
-      rules: new ICAL.Timezone({ component, tzid: timeZone }),
-    };
+    const text = component?.toString();
+    // As whoever is given the text reads it.
+    zone = text === undefined ? null : { text, rules: ICAL.Timezone.fromData({ component: text, tzid: timeZone }) };
     zones.set(timeZone, zone);
   }
   return zone;
+}
+
+/** Whether a local time is the instant that was meant, by the rules that the calendar is given. */
+export function means(local: ICAL.Time | undefined, instant: Date, { rules }: CalendarZone): boolean {
+  if (!local) return false;
+  const clock = Date.UTC(local.year, local.month - 1, local.day, local.hour, local.minute, local.second);
+  return clock - rules.utcOffset(local) * 1000 === Math.floor(instant.getTime() / 1000) * 1000;
 }
 
 /** A stretch of time in which the clocks of a zone are not changed; milliseconds. */

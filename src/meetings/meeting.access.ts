@@ -25,8 +25,8 @@ export class MeetingAccess {
   ) {}
 
   /** The body for which a meeting is convened. */
-  async body(act: string, viewer: Viewer, id: string): Promise<MeetingBody> {
-    const bodyId = inputId('bdy', id, 'body');
+  async body(act: string, viewer: Viewer, id: string, path: string | string[] = 'body'): Promise<MeetingBody> {
+    const bodyId = inputId('bdy', id, path);
     await this.reader.requireSight('Body', bodyId, viewer);
     const body = await this.meetings.body(bodyId);
     this.convening.may(act, viewer, body);

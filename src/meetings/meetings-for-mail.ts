@@ -25,7 +25,7 @@ export class MeetingsForMail {
   async written(meetingId: string, memberId: string): Promise<MeetingForMail | null> {
     const meeting = await this.invitations.meeting(meetingId);
     if (!meeting) return null;
-    const symbols = await this.symbols.visible(meetingId, memberId);
+    const symbols = meeting.agenda.length === 0 ? new Map() : await this.symbols.visible(meetingId, memberId);
     const agenda = meeting.agenda.map((item) => ({ ...printable(item), symbols: symbols.get(item.id) ?? [] }));
     return { ...printable(meeting, ['reason']), agenda };
   }

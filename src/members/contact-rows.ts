@@ -24,8 +24,11 @@ export interface Contact {
 export class RowProblems {
   readonly list: { path: string[]; message: string }[] = [];
 
+  /** `field` is where the list stands in the input. */
+  constructor(private readonly field = 'content') {}
+
   add(row: number, column: string, message: string): void {
-    this.list.push({ path: ['content', `row ${row}`, column], message });
+    this.list.push({ path: [this.field, `row ${row}`, column], message });
   }
 
   throwIfAny(): void {
@@ -69,7 +72,7 @@ function columnsOf({ row, cells }: ListRow, problems: RowProblems): string[] {
   return columns;
 }
 
-const namesOf = (party: PartyEntity): string[] =>
+export const namesOf = (party: PartyEntity): string[] =>
   [party.slug, party.isoCode, party.name, party.shortName].flatMap((name) => (name ? [name.toLowerCase()] : []));
 
 function contactOf(

@@ -22,10 +22,13 @@ export enum ImportOutcome {
 }
 registerEnumType(ImportOutcome, {
   name: 'ImportOutcome',
-  description: 'What becomes of a row of a contact list.',
+  description: 'What becomes of a row of a list that is imported.',
   valuesMap: {
-    ADDED: { description: 'The person is new.' },
-    KNOWN: { description: 'A member has this address and represents this party already; nothing is changed.' },
+    ADDED: { description: 'It is new.' },
+    KNOWN: {
+      description:
+        'It is there already: a member with this address who represents this party, a finding word for word. Nothing is changed.',
+    },
   },
 });
 

@@ -35,7 +35,7 @@ registerEnumType(MailKind, {
     },
     PROCEDURES: {
       description:
-        'Texts that are put to the seats of your bodies, what becomes of them, reminders of those that your seat has not answered, and terms of reference that are circulated, amended and commented on. Each seat is told of what is put to it, and of what became of its amendments, all the same, through its head of delegation, or its alternates where it has none.',
+        'Texts that are put to the seats of your bodies, what becomes of them, reminders of those that your seat has not answered, terms of reference that are circulated, amended and commented on, and challenges of decisions: those that you settle or prepare, and what became of those of your seat. Each seat is told of what is put to it, and of what became of its amendments, all the same, through its head of delegation, or its alternates where it has none.',
     },
     DISCUSSIONS: {
       description:

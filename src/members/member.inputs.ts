@@ -97,7 +97,11 @@ export class UpdateProfileInput extends ChangeInput {
   @Matches(CLOCK, CLOCK_MESSAGE)
   workingTo?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The language in which you are written to (BCP 47).' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Language in which you are written to by people, and of the pages that mails lead to (BCP 47). The mails themselves are in English.',
+  })
   @IsOptional()
   @IsString()
   @Length(2, 35)
@@ -133,7 +137,11 @@ export class InviteMemberInput extends ActInput {
   @IsString()
   timeZone?: string | null;
 
-  @Field({ defaultValue: 'en', description: 'Language in which the person is written to (BCP 47).' })
+  @Field({
+    defaultValue: 'en',
+    description:
+      'Language in which the person is written to by people, and of the pages that mails lead to (BCP 47). The mails themselves are in English.',
+  })
   @IsString()
   @Length(2, 35)
   @PlainText()

@@ -33,11 +33,20 @@ const anyOf =
   (row, context) =>
     `(${expressions.map((expression) => expression(row, context)).join(' or ')})`;
 
+/** Whoever reads what a group reads, or a finding of it, is known to the group. */
+const isExpertInside: Expression = (row, context) =>
+  `exists (select from expert invited where invited.member_id = ${row}.id and invited.body_id = any(${context.viewer('inside')}))`;
+
+/** A focal point stands behind the people of their party, and so knows them. */
+const isOfOwnParty: Expression = (row, context) =>
+  `exists (select from representation sent where sent.member_id = ${row}.id and sent.party_id = any(${context.viewer('standsBehind')})
+    and sent.valid @> (${context.now()} at time zone 'UTC')::date)`;
+
 export const memberReading: TypeReading = {
   type: 'Member',
   prefix: 'mem',
   table: 'member',
-  sight: anyOf(isSelf, isSecretary, standsIn('working_group_id', 'community')),
+  sight: anyOf(isSelf, isSecretary, standsIn('working_group_id', 'community'), isExpertInside, isOfOwnParty),
   fields: {
     id: globalId('mem'),
     name: 'name',

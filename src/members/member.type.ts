@@ -24,7 +24,7 @@ export class Representation {
 @ObjectType({
   implements: () => [Node],
   description:
-    'A person. Seen by themselves, by whoever stands in the same working group, and by secretaries, who place people; never by the public.',
+    'A person. Seen by themselves, by whoever stands in the same working group, by secretaries, who place people, and by the focal points of a party that they represent; never by the public.',
 })
 export class Member implements Node {
   @Field(() => ID, { description: 'Global id.' })
@@ -45,7 +45,10 @@ export class Member implements Node {
   workingFrom!: string;
   @Field({ description: 'End of the working day, local time (HH:MM); before the start when it runs across midnight.' })
   workingTo!: string;
-  @Field({ description: 'Language in which they are written to (BCP 47).' })
+  @Field({
+    description:
+      'Language in which they are written to by people, and of the pages that mails lead to (BCP 47). The mails themselves are in English.',
+  })
   language!: string;
   @Field(() => [MailKind], {
     nullable: true,

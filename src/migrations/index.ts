@@ -1,3 +1,7 @@
+import { BookNotes1764000000975 } from './1764000000975-book-notes.js';
+import { ChathamHouse1764000000912 } from './1764000000912-chatham-house.js';
+import { FindingOpenings1764000000911 } from './1764000000911-finding-openings.js';
+import { FindingAttachments1764000000910 } from './1764000000910-finding-attachments.js';
 import { Kernel1764000000001 } from './1764000000001-kernel.js';
 import { Identity1764000000002 } from './1764000000002-identity.js';
 import { Members1764000000003 } from './1764000000003-members.js';
@@ -58,6 +62,22 @@ import { SearchComments1764000000879 } from './1764000000879-search-comments.js'
 import { FindingParts1764000000851 } from './1764000000851-finding-parts.js';
 import { FindingDecisions1764000000852 } from './1764000000852-finding-decisions.js';
 import { PartiesThatWrite1764000000901 } from './1764000000901-parties-that-write.js';
+import { ReleasedEvidence1764000000920 } from './1764000000920-released-evidence.js';
+import { Exports1764000000930 } from './1764000000930-exports.js';
+import { FindingParty1764000000931 } from './1764000000931-finding-party.js';
+import { Experts1764000000940 } from './1764000000940-experts.js';
+import { LeadsThatLeft1764000000941 } from './1764000000941-leads-that-left.js';
+import { QuietGroups1764000000942 } from './1764000000942-quiet-groups.js';
+import { Milestones1764000000943 } from './1764000000943-milestones.js';
+import { SearchSummaries1764000000950 } from './1764000000950-search-summaries.js';
+import { Changes1764000000970 } from './1764000000970-changes.js';
+import { NotesOpen1764000000971 } from './1764000000971-notes-open.js';
+import { FocalPoints1764000000951 } from './1764000000951-focal-points.js';
+import { PlansInWords1764000000962 } from './1764000000962-plans-in-words.js';
+import { SymposiumCadence1764000000980 } from './1764000000980-symposium-cadence.js';
+import { MeetingPlans1764000000961 } from './1764000000961-meeting-plans.js';
+import { SeatHours1764000000960 } from './1764000000960-seat-hours.js';
+import { EndorsementsKnown1764000000952 } from './1764000000952-endorsements-known.js';
 
 /** Every migration, oldest first; one that has landed is never edited. */
 export const migrations = [
@@ -121,4 +141,24 @@ export const migrations = [
   Charters1764000000900,
   SearchComments1764000000879,
   PartiesThatWrite1764000000901,
+  ReleasedEvidence1764000000920,
+  Exports1764000000930,
+  FindingParty1764000000931,
+  Experts1764000000940,
+  FindingAttachments1764000000910,
+  FindingOpenings1764000000911,
+  LeadsThatLeft1764000000941,
+  QuietGroups1764000000942,
+  Milestones1764000000943,
+  BookNotes1764000000975,
+  ChathamHouse1764000000912,
+  SearchSummaries1764000000950,
+  Changes1764000000970,
+  NotesOpen1764000000971,
+  FocalPoints1764000000951,
+  SeatHours1764000000960,
+  EndorsementsKnown1764000000952,
+  MeetingPlans1764000000961,
+  PlansInWords1764000000962,
+  SymposiumCadence1764000000980,
 ];

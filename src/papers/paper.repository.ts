@@ -28,6 +28,13 @@ export interface Issued {
   readonly label: string;
   readonly body: string;
 }
+/** The text of a paper's file, as it was read for finding it. */
+export interface PaperText {
+  readonly id: string;
+  readonly contentType: string;
+  readonly state: 'READ' | 'EMPTY' | 'FAILED';
+  readonly text: string;
+}
 export interface PaperReader {
   readonly memberId: string;
   readonly name: string;
@@ -90,6 +97,24 @@ export class PaperRepository extends VersionedRepository<PaperEntity> {
       `insert into paper_opening (paper_id, member_id) values ($1, $2) on conflict do nothing`,
       [paperId, memberId],
     );
+  }
+
+  /** The texts of the files of papers, as far as they could be read; those that were not read yet are missing. */
+  texts(paperIds: readonly string[]): Promise<PaperText[]> {
+    return this.transaction.query<PaperText>(
+      `select p.id, p.content_type as "contentType", t.state, t.text
+         from paper p join file_text t on t.upload_id = p.upload_id where p.id = any($1)`,
+      [paperIds],
+    );
+  }
+
+  /** How long those texts are, without reading them. */
+  async lengths(paperIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.transaction.query<{ id: string; length: number }>(
+      `select p.id, length(t.text) as length from paper p join file_text t on t.upload_id = p.upload_id where p.id = any($1)`,
+      [paperIds],
+    );
+    return new Map(rows.map(({ id, length }) => [id, length]));
   }
 
   /** The paper, while it stands: what was withdrawn before its mail went is not told. */

@@ -10,6 +10,7 @@ import { ItemPaperRepository } from './item-paper.repository.js';
 import { ItemPaperService } from './item-paper.service.js';
 import { PaperFileController } from './paper-file.controller.js';
 import { PaperFiles } from './paper-files.js';
+import { PaperTexts } from './paper-texts.js';
 import { PaperMail } from './paper-mail.js';
 import { PaperOffers } from './paper-offers.js';
 import { PaperAccess } from './paper.access.js';
@@ -26,10 +27,10 @@ import { paperSearch } from './paper.search.js';
   controllers: [PaperFileController],
   providers: [
     ...[PaperResolver, MeetingPapersResolver, ItemPapersResolver, PaperService, PaperAccess, PaperRepository],
-    ...[PaperFiles, PaperMail, PaperOffers, ItemPaperService, ItemPaperRepository],
+    ...[PaperFiles, PaperTexts, PaperMail, PaperOffers, ItemPaperService, ItemPaperRepository],
     { provide: ItemSymbols, useExisting: ItemPaperRepository },
   ],
-  exports: [ItemSymbols, ItemPaperRepository],
+  exports: [ItemSymbols, ItemPaperRepository, PaperTexts],
 })
 export class PapersModule {
   constructor(readings: Readings, searchables: Searchables, mail: PaperMail, offers: PaperOffers) {

@@ -12,6 +12,9 @@ import { InterestService } from './interest.service.js';
 import { MeetingRecordResolver } from './meeting-record.resolver.js';
 import { NoteRepository } from './note.repository.js';
 import { NoteService } from './note.service.js';
+import { notesOpen } from './notes-open.reading.js';
+import { NotesOpenResolver } from './notes-open.resolver.js';
+import { NotesOpenService } from './notes-open.service.js';
 import {
   attendanceReading,
   interestReading,
@@ -40,6 +43,7 @@ import { TwoRooms } from './two-rooms.js';
     ...[SittingService, SittingAccess, SittingRepository, Quorum, Recording],
     ...[ReopeningService, BuiltUpon, TwoRooms],
     ...[AttendanceService, AttendanceRepository, InterestService, InterestRepository, NoteService, NoteRepository],
+    ...[NotesOpenService, NotesOpenResolver],
   ],
   exports: [BuiltUpon, Quorum, Recording, SittingAccess, SittingRepository],
 })
@@ -47,7 +51,7 @@ export class ProceedingsModule {
   constructor(readings: Readings, viewerCan: ViewerCan, clock: Clock) {
     readings.define(presidingReading, attendanceReading, quorumCheckReading, liveQuorumReading, reopeningReading);
     readings.define(interestReading, noteReading, noteRevisionReading);
-    readings.extend('Meeting', meetingRecord);
+    readings.extend('Meeting', { ...meetingRecord, ...notesOpen });
     viewerCan.offer('Meeting', ...proceedingsOffers(clock));
   }
 }

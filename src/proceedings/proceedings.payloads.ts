@@ -65,3 +65,9 @@ export class SaveNotePayload extends Payload {
   @Field(() => Note, { nullable: true, description: 'The note; null when nothing was changed.' })
   note?: Note | null;
 }
+
+@ObjectType({ description: 'What telling that notes are open did.' })
+export class KeepNotesOpenPayload extends Payload {
+  @Field(() => Meeting, { nullable: true, description: 'The meeting; null when nothing was told.' })
+  meeting?: Meeting | null;
+}

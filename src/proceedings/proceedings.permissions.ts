@@ -18,4 +18,5 @@ export const proceedingsPermissions = {
   'meeting.settleInterest': { roles: KEEPERS, says: 'settle an interest declared at a meeting' },
   'meeting.strikeInterest': { roles: KEEPERS, says: 'strike an interest that was recorded wrongly' },
   'meeting.saveNote': { roles: KEEPERS, says: 'take notes of a meeting' },
+  'meeting.keepNotesOpen': { roles: KEEPERS, says: 'tell that they have the notes of a meeting open' },
 } satisfies PermissionTable;

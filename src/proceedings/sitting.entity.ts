@@ -94,7 +94,7 @@ export function requirePassed(at: Date, now: Date, field: string): void {
 /** A meeting is opened, and people arrive for it, on its day. */
 export function requireItsDay({ startsAt }: Planned, at: Date, field: string): void {
   if (startsAt && at.getTime() >= startsAt.getTime() - EARLIEST_HOURS * HOUR) return;
-  const when = startsAt ? `starts at ${startsAt.toISOString()}` : 'has no date';
+  const when = startsAt ? `starts on ${startsAt.toISOString().slice(0, 16).replace('T', ' at ')} UTC` : 'has no date';
   throw new Refused(
     'meeting.on-its-day',
     `The meeting ${when}; it is opened, and people arrive, at most ${EARLIEST_HOURS} hours before. If it meets at another time, move it first.`,

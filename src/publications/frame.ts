@@ -6,7 +6,11 @@ import type { GroupName, Groups } from './public-questions.js';
 
 interface Shown {
   readonly title: string;
+  /** Where the title is somebody's words: their language, empty where it is not known. */
+  readonly titleLanguage?: string;
   readonly content: Piece;
+  /** What programs read of the page. */
+  readonly about?: Piece;
   readonly groups: Groups['groups']['nodes'];
   /** The working group that the page is about, if it is about one. */
   readonly group?: GroupName;
@@ -74,7 +78,8 @@ export function sendPublic(setting: Setting, shown: Shown): string {
   // What is invented is to be found by nobody who looks for the real thing.
   const listed = group ? !group.invented : groups.some(({ invented }) => !invented);
   return sendPage(setting.reply, {
-    ...{ title: shown.title, language: setting.language, content, head, foot, shared },
+    ...{ title: shown.title, about: shown.about, language: setting.language, content, head, foot, shared },
+    ...(shown.titleLanguage === undefined ? {} : { titleLanguage: shown.titleLanguage }),
     listed: listed && shared,
     ...(status === undefined ? {} : { status }),
   });

@@ -31,11 +31,11 @@ export class PublicPages {
   }
 
   /** Writes a page; what is absent, hidden or asked for too often is said on one. */
-  async show(
+  async show<T = string>(
     request: FastifyRequest,
     reply: FastifyReply,
-    write: (setting: Setting) => Promise<string>,
-  ): Promise<string> {
+    write: (setting: Setting) => Promise<T>,
+  ): Promise<T | string> {
     const setting = new Setting(request, reply);
     try {
       return await write(setting);

@@ -20,7 +20,7 @@ interface Source {
   readonly dated: string;
 }
 
-const GROUPS = `groups: bodies(filter: { kind: WORKING_GROUP }, first: 100) { nodes { slug name abbreviation invented } }`;
+export const GROUPS = `groups: bodies(filter: { kind: WORKING_GROUP }, first: 100) { nodes { slug name abbreviation invented } }`;
 const NAMED = `name kind isoCode names { language name }`;
 const PARTY = `party { ${NAMED} }`;
 
@@ -79,7 +79,7 @@ export const WHO_WE_ARE_QUESTION = `query PublicWhoWeAre($slug: String!) {
   }
   subscribers { totalCount }
   events: meetings(filter: { workingGroup: $slug, public: true }) { totalCount }
-  findings(filter: { workingGroup: $slug }) { totalCount }
+  findings: releasedFindings(filter: { workingGroup: $slug }) { totalCount }
 }`;
 
 export interface PublicEvent {
@@ -105,7 +105,7 @@ export interface PublicEvent {
   readonly attendanceNote: string;
   readonly reason: string;
 }
-interface PageOf<T> {
+export interface PageOf<T> {
   readonly nodes: readonly T[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
@@ -127,29 +127,6 @@ export const EVENTS_QUESTION = `query PublicEvents($slug: String!, $now: DateTim
   group: workingGroup(by: { slug: $slug }) { slug name abbreviation invented }
   coming: meetings(filter: { workingGroup: $slug, public: true, from: $now }, first: ${EVENTS}, orderBy: { field: STARTS_AT, direction: ASC }) { ${EVENT} }
   past: meetings(filter: { workingGroup: $slug, public: true, until: $now }, first: ${EVENTS}, after: $after, orderBy: { field: STARTS_AT, direction: DESC }) { ${EVENT} }
-}`;
-
-export interface PublicFinding {
-  readonly symbol: string | null;
-  readonly kind: string;
-  readonly label: string;
-  readonly title: string;
-  readonly bodyMarkdown: string;
-  readonly postedAt: string | null;
-  readonly citation: string | null;
-  readonly body: { readonly name: string };
-}
-export interface Findings extends Groups {
-  readonly group: GroupName;
-  readonly findings: PageOf<PublicFinding>;
-}
-
-export const FINDINGS_QUESTION = `query PublicFindings($slug: String!, $after: String) {
-  ${GROUPS}
-  group: workingGroup(by: { slug: $slug }) { slug name abbreviation invented }
-  findings(filter: { workingGroup: $slug }, first: 10, after: $after, orderBy: { field: POSTED_AT, direction: DESC }) {
-    nodes { symbol kind label title bodyMarkdown postedAt citation body { name } } pageInfo { hasNextPage endCursor }
-  }
 }`;
 
 export interface Contact extends Groups {

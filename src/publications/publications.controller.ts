@@ -7,7 +7,6 @@ import { html } from '../kernel/pages/html.js';
 import { sendShared } from '../kernel/pages/page.js';
 import { Allow } from '../kernel/policy/allow.js';
 import { eventsContent } from './events.js';
-import { findingsContent } from './findings.js';
 import { sendPublic } from './frame.js';
 import * as ask from './public-questions.js';
 import { PublicPages } from './public-pages.js';
@@ -132,24 +131,6 @@ export class PublicationsController {
       const { group, groups } = answer;
       const content = eventsContent(answer, after, setting);
       return sendPublic(setting, { title: setting.say('public.events.title'), content, groups: groups.nodes, group });
-    });
-  }
-
-  @Get(':slug/findings')
-  @Allow('publication.read')
-  findings(
-    @Param('slug') slug: string,
-    @Query() query: unknown,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    return this.pages.show(request, reply, async (setting) => {
-      const after = fieldOf(query, 'after', LONGEST_CURSOR);
-      const variables = { slug, ...(after ? { after } : {}) };
-      const answer = await this.pages.ask<ask.Findings>(ask.FINDINGS_QUESTION, variables, request);
-      const { group, groups } = answer;
-      const content = findingsContent(answer, after, setting);
-      return sendPublic(setting, { title: setting.say('public.findings.title'), content, groups: groups.nodes, group });
     });
   }
 

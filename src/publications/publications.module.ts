@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DocumentsModule } from '../documents/documents.module.js';
 import { Readings } from '../kernel/reading/registry.js';
 import { ContactController } from './contact.controller.js';
 import { EnquiryMail } from './enquiry-mail.js';
@@ -9,9 +10,11 @@ import { BodyEnquiriesResolver, EnquiryResolver } from './enquiry.resolver.js';
 import { EnquiryService } from './enquiry.service.js';
 import { PublicPages } from './public-pages.js';
 import { PublicationsController } from './publications.controller.js';
+import { ReleasedController } from './released/released.controller.js';
 
 @Module({
-  controllers: [PublicationsController, ContactController],
+  imports: [DocumentsModule],
+  controllers: [PublicationsController, ReleasedController, ContactController],
   providers: [
     PublicPages,
     EnquiryRepository,

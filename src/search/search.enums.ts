@@ -9,6 +9,7 @@ export enum SearchKind {
   MEETING = 'MEETING',
   MINUTES = 'MINUTES',
   COMMENT = 'COMMENT',
+  ATTACHMENT = 'ATTACHMENT',
 }
 registerEnumType(SearchKind, {
   name: 'SearchKind',
@@ -22,6 +23,7 @@ registerEnumType(SearchKind, {
     MEETING: { description: 'A meeting.' },
     MINUTES: { description: 'Minutes that were adopted.' },
     COMMENT: { description: 'A comment in a discussion, while it stands; its title is how it begins.' },
+    ATTACHMENT: { description: 'A file of a finding: its name, and its text where that can be read.' },
   },
 });
 

@@ -47,6 +47,23 @@ const QUORUM_THEN = `coalesce(${number('number')}, greatest(1, ceil(case when a.
 
 const toCome = `join meeting m on m.body_id = a.body_id and m.state = 'SCHEDULED' and m.starts_at > now()`;
 
+/** Meetings that are to return every so many months: the next one after the last is not called, or too late. */
+const returning = (kind: string, words: { readonly none: string; readonly late: string }, meetings: string): Part => ({
+  kind,
+  subject: ['Body', 'a.body_id'],
+  order: '0',
+  says: {
+    words: `case when met.next is null then '${words.none}' else '${words.late}' end`,
+    values: { last: 'met.last', due: 'due.day', next: 'met.next' },
+  },
+  from: `cross join lateral (
+      select max((m.starts_at at time zone a.zone)::date) filter (where m.state = 'HELD') as last,
+        min((m.starts_at at time zone a.zone)::date) filter (where m.state = 'SCHEDULED' and m.starts_at > now()) as next
+      from ${meetings}) met
+    cross join lateral (select (met.last + make_interval(months => ${number('months')}))::date as day) due`,
+  where: `a.own and due.day < coalesce(met.next, ${TODAY})`,
+});
+
 const PARTS: readonly Part[] = [
   {
     kind: 'SEATS',
@@ -147,21 +164,13 @@ const PARTS: readonly Part[] = [
       else (select count(*) from generate_series((open.opened_at at time zone a.zone)::date + 1, (open.expires_at at time zone a.zone)::date, interval '1 day') day
         where extract(isodow from day) < 6) < ${number('workingDays')} end`,
   },
-  {
-    kind: 'CADENCE',
-    subject: ['Body', 'a.body_id'],
-    order: '0',
-    says: {
-      words: `case when met.next is null then 'NO_MEETING' else 'MEETING_TOO_LATE' end`,
-      values: { last: 'met.last', due: 'due.day', next: 'met.next' },
-    },
-    from: `cross join lateral (
-        select max((m.starts_at at time zone a.zone)::date) filter (where m.state = 'HELD') as last,
-          min((m.starts_at at time zone a.zone)::date) filter (where m.state = 'SCHEDULED' and m.starts_at > now()) as next
-        from meeting m where m.body_id = a.body_id) met
-      cross join lateral (select (met.last + make_interval(months => ${number('months')}))::date as day) due`,
-    where: `a.own and due.day < coalesce(met.next, ${TODAY})`,
-  },
+  returning('CADENCE', { none: 'NO_MEETING', late: 'MEETING_TOO_LATE' }, `meeting m where m.body_id = a.body_id`),
+  returning(
+    'SYMPOSIUM_CADENCE',
+    { none: 'NO_SYMPOSIUM', late: 'SYMPOSIUM_TOO_LATE' },
+    // Those that everybody sees, of whichever of its bodies.
+    `meeting m join body of on of.id = m.body_id where of.working_group_id = a.body_id and m.kind = 'SYMPOSIUM' and m.public`,
+  ),
 ];
 
 const filled = ({ words, values }: Saying): string =>

@@ -24,6 +24,7 @@ const UNITS_OF: Readonly<Partial<Record<ProvisionKind, readonly ProvisionUnit[]>
   NOTICE_PERIOD: [ProvisionUnit.DAYS],
   CORRECTION_PERIOD: [ProvisionUnit.DAYS],
   CADENCE: [ProvisionUnit.MONTHS],
+  SYMPOSIUM_CADENCE: [ProvisionUnit.MONTHS],
   JOINT_ACTS: [ProvisionUnit.NUMBER],
 };
 
@@ -40,6 +41,8 @@ export interface ProvisionContent {
   readonly share?: string | null;
   readonly rule?: DecisionRule | null;
   readonly base?: ProvisionBase | null;
+  readonly anchor?: string | null;
+  readonly toleranceDays?: number | null;
 }
 export type ProvisionValue = Readonly<Record<string, string | number>>;
 
@@ -60,6 +63,8 @@ export function provisionValue(
       throw InvalidInput.field([...path, field], `does not belong to a provision of the kind ${kind}.`);
   const { quantity = null, share = null, rule = null } = content;
   if (kind === ProvisionKind.DECISION_RULE) return ruleValue(rule, content.base ?? null, path);
+  if (kind === ProvisionKind.SYMPOSIUM_CADENCE)
+    return { ...quantityValue(kind, content, path), ...anchorValue(content, path) };
   if (kind !== ProvisionKind.QUORUM) return quantityValue(kind, content, path);
   if ((quantity === null) === (share === null))
     throw InvalidInput.field([...path, 'share'], 'or quantity is needed, and one of them: a share, or a number.');
@@ -67,10 +72,11 @@ export function provisionValue(
   return { ...number, of: baseOf(kind, content.base ?? null, path) };
 }
 
-const FIELDS = ['quantity', 'unit', 'share', 'rule', 'base'];
+const FIELDS = ['quantity', 'unit', 'share', 'rule', 'base', 'anchor', 'toleranceDays'];
 
 function fieldsOf(kind: ProvisionKind): string[] {
   if (kind === ProvisionKind.QUORUM) return ['quantity', 'unit', 'share', 'base'];
+  if (kind === ProvisionKind.SYMPOSIUM_CADENCE) return ['quantity', 'unit', 'anchor', 'toleranceDays'];
   return kind === ProvisionKind.DECISION_RULE ? ['rule', 'base'] : ['quantity', 'unit'];
 }
 
@@ -105,6 +111,26 @@ function quantityValue(
     throw InvalidInput.field([...path, 'unit'], `of a provision of the kind ${kind} is ${units.join(' or ')}.`);
   return { [UNIT_KEYS[chosen]]: quantity };
 }
+
+/** Beside what a symposium is held, and how near; how near to nothing is not said. */
+function anchorValue(
+  { anchor = null, toleranceDays = null }: ProvisionContent,
+  path: readonly string[],
+): ProvisionValue {
+  const field = [...path, 'toleranceDays'];
+  if (toleranceDays !== null && anchor === null)
+    throw InvalidInput.field(field, 'goes with anchor: days from which event is not said.');
+  if (toleranceDays !== null && (toleranceDays < 0 || toleranceDays > LARGEST_QUANTITY))
+    throw InvalidInput.field(field, `must be between 0 and ${LARGEST_QUANTITY}.`);
+  return {
+    ...(anchor === null ? {} : { anchor: anchor.trim() }),
+    ...(toleranceDays === null ? {} : { toleranceDays }),
+  };
+}
+
+/** As the trail keeps it, which holds no words: that an event is named, not which. */
+export const withoutWords = (value: ProvisionValue | null): ProvisionValue | null =>
+  value && 'anchor' in value ? { ...value, anchor: 'named' } : value;
 
 function checkedShare(share: string, path: readonly string[]): string {
   const [, part, whole] = SHARE.exec(share) ?? [];

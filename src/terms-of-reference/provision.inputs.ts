@@ -1,6 +1,7 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { IsEnum, IsInt, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { DecisionRule, ProvisionBase, ProvisionKind } from '../bodies/provisions-in-force.js';
+import { OneLine } from '../kernel/graphql/one-line.js';
 import { PlainText } from '../kernel/graphql/plain-text.js';
 import { ProvisionUnit } from './terms.enums.js';
 
@@ -41,6 +42,25 @@ export class ProvisionValueInput {
   @IsOptional()
   @IsEnum(ProvisionBase)
   base?: ProvisionBase | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Of a SYMPOSIUM_CADENCE: the event beside which it is held, 1 to 200 characters, as it stands in the titles of public conference sessions, such as the short name of a conference without a year.',
+  })
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  @OneLine()
+  anchor?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of a SYMPOSIUM_CADENCE with an anchor: how many days from it at most, 0 (on its days) to 1,000.',
+  })
+  @IsOptional()
+  @IsInt()
+  toleranceDays?: number | null;
 }
 
 @InputType({

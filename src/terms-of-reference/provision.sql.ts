@@ -15,6 +15,7 @@ const WORDS: Readonly<Record<keyof typeof ProvisionKind, string>> = {
   NOTICE_PERIOD: '# day(s) of notice',
   CORRECTION_PERIOD: 'corrections within # day(s)',
   CADENCE: 'a meeting every # month(s)',
+  SYMPOSIUM_CADENCE: 'a symposium every # month(s)',
   JOINT_ACTS: '# co-chairs acting together',
 };
 
@@ -24,6 +25,8 @@ const OTHERWISE: readonly (readonly [keyof typeof ProvisionKind, string, string]
   ['DECISION_RULE', `->>'of' = 'PRESENT'`, 'decisions by # of the seats present'],
   ['DECISION_RULE', `->>'of' = 'ENTITLED'`, 'decisions by # of all seats'],
   ['SILENCE_PERIOD', ` ? 'hours'`, '# hour(s) of silence'],
+  ['CADENCE', `->>'months' = '1'`, 'a meeting every month'],
+  ['SYMPOSIUM_CADENCE', `->>'months' = '1'`, 'a symposium every month'],
 ];
 
 const quantity = (row: string): string =>
@@ -33,6 +36,11 @@ const quantity = (row: string): string =>
 
 const amount = (row: string): string =>
   `coalesce(${quantity(row)}::text, ${row}.value->>'share', lower(replace(${row}.value->>'rule', '_', ' ')))`;
+
+/** Beside what a symposium is held, and how near; nothing for other kinds. */
+const besideAnchor = (row: string): string => `coalesce(' beside ' || (${row}.value->>'anchor')
+  || case ${row}.value->>'toleranceDays' when '0' then ', on its days' when '1' then ', within 1 day of it'
+     else coalesce(', within ' || (${row}.value->>'toleranceDays') || ' days of it', '') end, '')`;
 
 /** What a provision provides, in words, over its row: `kind`, and `value`, which is not null. */
 export const saysOfProvision = (row: string): string => {
@@ -46,7 +54,7 @@ export const saysOfProvision = (row: string): string => {
     ([kind, is, words]) => `when ${row}.kind = '${kind}' and ${row}.value${is} then ${say(words)}`,
   );
   const usual = Object.entries(WORDS).map(([kind, words]) => `when ${row}.kind = '${kind}' then ${say(words)}`);
-  return `case ${[...special, ...usual].join(' ')} end`;
+  return `(case ${[...special, ...usual].join(' ')} end || ${besideAnchor(row)})`;
 };
 
 const isProvided = (row: string): string => `coalesce(${row}.value, 'null'::jsonb) <> 'null'::jsonb`;
@@ -72,4 +80,6 @@ export const PROVISION_COLUMNS: Readonly<Record<string, FieldReading>> = {
   share: column((row) => `${row}.value->>'share'`),
   rule: column((row) => `${row}.value->>'rule'`),
   base: column((row) => `${row}.value->>'of'`),
+  anchor: column((row) => `${row}.value->>'anchor'`),
+  toleranceDays: column((row) => `(${row}.value->>'toleranceDays')::int`),
 };

@@ -26,6 +26,10 @@ registerEnumType(ProvisionKind, {
     NOTICE_PERIOD: { description: 'How many days before a meeting it is announced.' },
     CORRECTION_PERIOD: { description: 'Within how many days minutes may be corrected.' },
     CADENCE: { description: 'Every how many months the body meets.' },
+    SYMPOSIUM_CADENCE: {
+      description:
+        'Every how many months the working group holds a symposium, and beside which event of others, such as a conference, and how near to it.',
+    },
     JOINT_ACTS: { description: 'How many co-chairs act together where the chairs act.' },
   },
 });
@@ -58,6 +62,17 @@ export class Provision {
     description: 'Of a quorum or a majority: the seats that it is counted of; null for other kinds.',
   })
   base!: ProvisionBase | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of a symposium: the event beside which it is held, as the terms name it; null where they name none.',
+  })
+  anchor!: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Of a symposium: at most how many days before the event it ends, or after the event it begins; null where the terms do not say.',
+  })
+  toleranceDays!: number | null;
   @Field(() => Clause, { nullable: true, description: 'The clause that says so.' })
   clause!: Clause | null;
 }

@@ -10,8 +10,10 @@ export async function makeFeed(
   app: TestServer,
   { accountId }: { readonly accountId: string },
   input: Record<string, unknown> = {},
+  cookie?: string,
 ): Promise<{ path: string; id: string }> {
-  const { answer } = await askWithCookie(app, await makeSession(app, accountId), CREATE, { input });
+  const session = cookie ?? (await makeSession(app, accountId));
+  const { answer } = await askWithCookie(app, session, CREATE, { input });
   const { address, feed } = answer.data.createFeed;
   return { path: new URL(address as string).pathname, id: feed.id as string };
 }

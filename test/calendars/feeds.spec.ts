@@ -11,6 +11,8 @@ let world: MeetingWorld;
 
 beforeAll(async () => {
   app = await TestApplication.start({ PUBLIC_URL: 'http://plenary.test' });
+  // What is public stands in everybody's feed: here nothing is but what a test makes so.
+  await app.sql('update meeting set public = false where public');
 });
 beforeEach(async () => {
   world = await makeMeetingWorld(app);

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import ICAL from 'ical.js';
-import { TestApplication } from '../support/application.js';
+import { TestServer } from '../support/server.js';
 import { holdSeat, makeWorkingGroup, serveInDelegation } from '../support/bodies.js';
 import { makePerson } from '../support/people.js';
 import { makeFeed, read, unfolded } from './feed.js';
@@ -36,12 +36,12 @@ const HOSTILE = [
   ';TZID=Mars/Olympus:19700101T000000',
 ];
 
-let app: TestApplication;
+let app: TestServer;
 let text: string;
 let meant: { uid: string; start: string; end: string; sequence: number; title: string; zone: string }[];
 
 beforeAll(async () => {
-  app = await TestApplication.start();
+  app = await TestServer.shared();
   const group = await makeWorkingGroup(app, 1);
   const owner = await makePerson(app);
   await holdSeat(app, group.seats[0] ?? '', owner.partyId);
@@ -70,7 +70,7 @@ beforeAll(async () => {
   );
   const { path } = await makeFeed(app, owner, { body: `bdy_${group.committeeId}` });
   text = await (await read(app, path)).text();
-}, 60_000);
+});
 afterAll(() => app.stop());
 
 interface Read {

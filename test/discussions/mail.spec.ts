@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { act } from '../support/act.js';
+import { act, failure } from '../support/act.js';
 import { TestApplication } from '../support/application.js';
 import { ownDatabaseUrl } from '../support/database.js';
 import {
@@ -11,9 +11,14 @@ import {
   makeWorkingGroup,
   type TestBody,
 } from '../support/groups.js';
+import { makeFeed, read } from '../calendars/feed.js';
+import { inDays } from '../support/meeting-acts.js';
+import { putMeeting } from '../support/meetings.js';
+import { download, issuePaper, newPaper } from '../support/papers.js';
+import { askWithCookie, makeSession } from '../support/sign-in.js';
 import { MailServer, type ReceivedMail } from '../support/mail-server.js';
 import type { Person } from '../support/people.js';
-import { newFinding, postFinding } from '../findings/acts.js';
+import { draftFinding, newFinding, postFinding } from '../findings/acts.js';
 import { comment, resolveThread, threadsOf, withdrawComment } from './acts.js';
 
 let mail: MailServer;
@@ -105,6 +110,23 @@ describe('the mail of a comment', () => {
     await act(app, author, 'updateMailPreferences', declined, 'member { mailRhythm }');
     await say(colleague, { mentions: [key(author)] });
     expect(await delivered()).toEqual([]);
+  });
+
+  test('names no author of a finding under the Chatham House Rule, and everybody else who speaks of it', async () => {
+    await act(app, author, 'setChathamHouse', { finding, applies: true }, '__typename');
+    await level(lead, 'EVERYTHING');
+    await say(author);
+    await say(colleague);
+    const texts = (await delivered())
+      .filter(({ envelope }) => envelope.to.includes(lead.email))
+      .map((one) => one.mail.text ?? '');
+    const names = await app.sql<{ name: string }>(`select name from member where id = any($1) order by id = $2 desc`, [
+      [author.memberId, colleague.memberId],
+      author.memberId,
+    ]);
+    expect(texts).toHaveLength(2);
+    expect(texts.join()).toContain('Somebody');
+    expect(names.map(({ name }) => texts.join().includes(name))).toEqual([false, true]);
   });
 
   test('tells the people of a party what was recorded on its behalf', async () => {
@@ -206,5 +228,117 @@ describe('a comment by mail', () => {
     expect((await threadsOf(app, lead, group.id)).nodes).toMatchObject([
       { textMarkdown: 'Shall we meet?', label: 'AMBER' },
     ]);
+  });
+});
+
+describe('whoever leaves a group', () => {
+  const day = inDays(30).local.slice(0, 10);
+  const invite = async (keeper: Person, expert: Person): Promise<string> => {
+    const input = { focusGroup: group.id, member: key(expert), until: day, reason: 'Knows sensors' };
+    return (await act(app, keeper, 'inviteExpert', input, 'expert { id }')).expert.id;
+  };
+  const part = async (of: Person): Promise<string> =>
+    `pcn_${(await app.sql<{ id: string }>(`select id from participation where party_id = $1`, [of.partyId]))[0]?.id}`;
+  const conclude = async (keeper: Person): Promise<unknown> =>
+    act(app, keeper, 'concludeFocusGroup', { focusGroup: group.id, reason: 'All is said' }, '__typename');
+
+  test.each<[string, (who: Person, keeper: Person) => Promise<() => Promise<unknown>>]>([
+    [
+      'because their party withdraws',
+      async (who) => {
+        const participation = await part(who);
+        return () => act(app, who, 'withdrawParticipation', { participation, reason: 'No time' }, '__typename');
+      },
+    ],
+    [
+      'because they take part no longer',
+      async (who) => () =>
+        app.sql(
+          `update participant set valid = daterange(lower(valid), (now() at time zone 'UTC')::date) where member_id = $1`,
+          [who.memberId],
+        ),
+    ],
+    [
+      'as an expert whose day has come',
+      async (who, keeper) => {
+        await app.sql(`delete from participant where member_id = $1`, [who.memberId]);
+        await invite(keeper, who);
+        return () =>
+          app.sql(`update expert set valid = '[2020-01-01,2020-02-01)' where member_id = $1`, [who.memberId]);
+      },
+    ],
+    [
+      'as an expert who is thanked',
+      async (who, keeper) => {
+        await app.sql(`delete from participant where member_id = $1`, [who.memberId]);
+        const expert = await invite(keeper, who);
+        return () => act(app, keeper, 'endExpert', { expert, reason: 'Answered' }, '__typename');
+      },
+    ],
+    [
+      'as an expert of a group that ends',
+      async (who, keeper) => {
+        await app.sql(`delete from participant where member_id = $1`, [who.memberId]);
+        await invite(keeper, who);
+        return () => conclude(keeper);
+      },
+    ],
+  ])('%s reads and writes nothing of it from the next request on', async (_, prepare) => {
+    const keeper = await makeSecretary(app, group);
+    await app.sql(
+      `insert into secretary (id, body_id, member_id, valid)
+       select gen_random_uuid(), b.working_group_id, $2, '[2000-01-01,)' from body b where b.id = $1`,
+      [group.uuid, keeper.memberId],
+    );
+    const who = await makeParticipant(app, group);
+    const draft = await draftFinding(app, who, newFinding(group, { title: 'Half a thought' }));
+    const leave = await prepare(who, keeper);
+    const amber = await postFinding(app, lead, newFinding(group));
+    const meeting = await putMeeting(app, group.uuid, { label: 'AMBER', title: 'Our meeting' });
+    const paper = await issuePaper(app, keeper, newPaper(group.id));
+    const cookie = await makeSession(app, who.accountId, '__Host-plenary');
+    const feed = await makeFeed(app, who, {}, cookie);
+    await delivered();
+    const thread = await say(lead, { on: { finding: amber.id }, mentions: [key(who)] });
+    const told = (await delivered()).find(({ envelope }) => envelope.to.includes(who.email));
+    const ids = [amber.id, meeting, paper.id, thread.id, draft.id];
+    const question = `query ($ids: [ID!]!) { nodes(ids: $ids) { id } }`;
+    const seen = async (): Promise<unknown[]> => {
+      const byToken = (await app.ask(question, { ids }, who.token)).data.nodes;
+      const bySession = (await askWithCookie(app, cookie, question, { ids })).answer.data.nodes;
+      expect(bySession).toEqual(byToken);
+      const calendar = await (await read(app, feed.path)).text();
+      const file = await download(app, who, paper.filePath);
+      return [...byToken.map((one: unknown) => one !== null), calendar.includes('VEVENT'), file.status];
+    };
+    expect(await seen()).toEqual([true, true, true, true, true, true, 200]);
+    await leave();
+    expect(await seen()).toEqual([false, false, false, false, false, false, 404]);
+    await expect(receive(written(who.email, replyTo(told), 'One more thing.'))).rejects.toThrow(/nothing here|not/);
+    const answer = { on: { comment: thread.id }, textMarkdown: 'And?' };
+    for (const refused of [
+      await failure(app, who, 'comment', answer),
+      await failure(app, who, 'postDraftFinding', { finding: draft.id }),
+    ])
+      expect(['NOT_FOUND', 'FORBIDDEN']).toContain(refused.code);
+    expect((await threadsOf(app, lead, amber.id)).nodes[0].replies).toEqual([]);
+  });
+
+  test('takes part in a group that ends: what it was is still read, and nothing is added', async () => {
+    const keeper = await makeSecretary(app, group);
+    await app.sql(
+      `insert into secretary (id, body_id, member_id, valid)
+       select gen_random_uuid(), b.working_group_id, $2, '[2000-01-01,)' from body b where b.id = $1`,
+      [group.uuid, keeper.memberId],
+    );
+    const amber = await postFinding(app, lead, newFinding(group));
+    await delivered();
+    await say(lead, { on: { finding: amber.id }, mentions: [key(author)] });
+    const told = (await delivered()).find(({ envelope }) => envelope.to.includes(author.email));
+    await conclude(keeper);
+    const read = await app.ask(`query ($id: ID!) { node(id: $id) { id } }`, { id: amber.id }, author.token);
+    expect(read.data.node).toEqual({ id: amber.id });
+    await expect(receive(written(author.email, replyTo(told), 'One more.'))).rejects.toThrow('concluded');
+    expect((await failure(app, author, 'postFinding', newFinding(group))).rule).toBe('finding.group-active');
   });
 });

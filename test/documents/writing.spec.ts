@@ -44,7 +44,7 @@ it('goes on with a fresh process where one crashes or takes too long', async () 
 
 it('refuses what is too long, and what would wait behind too many', async () => {
   writing = Writing.within({ waiting: 2 });
-  await expect(writing.write('pdf', documentOf([text(600_000)]))).rejects.toThrow('too long');
+  await expect(writing.write('pdf', documentOf([text(1_100_000)]))).rejects.toThrow('too long');
   const both = [writing.write('word', small), writing.write('word', small)];
   await expect(writing.write('word', small)).rejects.toThrow('Too many');
   await Promise.all(both);

@@ -68,3 +68,25 @@ export async function putNoted(
   await app.sql(`update finding set state = 'NOTED', transmitted_to = $2 where id = $1`, [id.slice(4), committee.uuid]);
   return { id, symbol };
 }
+
+/** Findings of a group that were released one after the other, past the steps that lead there. */
+export async function putReleased(
+  app: TestServer,
+  of: TestBody,
+  [proposer, confirmer]: readonly [Person, Person],
+  count: number,
+): Promise<void> {
+  await app.sql(
+    `with f as (
+       insert into finding (id, body_id, kind, label, state, title, body_markdown, symbol, author_id, posted_at, released_at, released_revision)
+       select gen_random_uuid(), $1, 'GAP', 'CLEAR', 'AGREED', 'Many', 'Words', $2 || '/2026/F' || n, $3, now(), now() + n * interval '1 second', 1
+         from generate_series(1, $4::integer) n returning *),
+     w as (insert into finding_revision (id, finding_id, number, title, body_markdown, label, note, author_id, created_at)
+       select gen_random_uuid(), id, 1, title, body_markdown, label, '', author_id, now() from f returning finding_id),
+     p as (insert into finding_proposal (id, finding_id, number, kind, revision, text_sha256, from_label, to_label, proposed_by, proposed_account, proposed_at, expires_at, needs_consent, confirmed_by, state, ended_at)
+       select gen_random_uuid(), id, 1, 'RELEASE', 1, repeat('0', 64), 'CLEAR', 'CLEAR', $3, $5, now(), now(), false, $6, 'DONE', now() from f returning *)
+     insert into finding_release (id, finding_id, revision, kind, text_sha256, proposal_id, released_at)
+     select gen_random_uuid(), f.id, 1, 'GAP', p.text_sha256, p.id, f.released_at from f join p on p.finding_id = f.id`,
+    [of.uuid, of.prefix, proposer.memberId, count, proposer.accountId, confirmer.memberId],
+  );
+}

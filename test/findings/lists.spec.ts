@@ -60,7 +60,7 @@ describe('a list of findings', () => {
       ['Number 1', 'Number 10', 'Number 11'],
     ],
     ['filter: { textContains: "100 % draft_" }', ['A 100 % draft_']],
-    ['filter: { label: GREEN, textContains: "1" }', ['Number 10']],
+    ['filter: { label: GREEN, textContains: "Number 1" }', ['Number 10']],
   ])('answers %s', async (args, expected) => {
     expect(await titles(args)).toEqual(expected);
   });

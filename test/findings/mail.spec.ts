@@ -139,6 +139,18 @@ describe('the mail to those who have to act next', () => {
     expect(await deliver()).toEqual([told(chair, 'before the committee')]);
     await step(app, chair, 'noteFinding', id, { note: 'Canary' });
     expect(await deliver()).toEqual([author, lead].map((who) => told(who, 'the committee has taken it up')).sort());
+    // Proposals reach those whose word is wanted, and their settling who proposed; each once, however many are asked.
+    await step(app, lead, 'proposeRelease', id, { reason: 'Canary' });
+    expect(await deliver()).toEqual([author, chair].map((who) => told(who, 'a release is proposed')).sort());
+    await step(app, chair, 'declineRelease', id, { reason: 'Canary' });
+    expect(await deliver()).toEqual([told(lead, 'your proposal was settled')]);
+    await step(app, author, 'setLabel', id, { label: 'GREEN', reason: 'Canary' });
+    const keepers = [lead, secretary, chair];
+    expect(await deliver()).toEqual(keepers.map((who) => told(who, 'a laxer label is proposed')).sort());
+    await step(app, secretary, 'declineLabel', id, { reason: 'Canary' });
+    expect((await deliver()).filter((one) => one.startsWith(author.email))).toEqual([
+      told(author, 'your proposal was settled'),
+    ]);
   });
 
   test('is not sent for what is done, or undone, before it goes, nor to who declined it', async () => {
@@ -179,4 +191,107 @@ describe('the mail about a request to take part', () => {
     expect(told[0]?.mail.subject).toBe('Test organisation observes: Sensors');
     expect(told[0]?.mail.text).toContain('For a year');
   });
+
+  test('goes to the people of the party where a secretary recorded it, and to its focal points while they have said nothing', async () => {
+    const keeper = await makeSecretary(app, workingGroup);
+    const sent = await makePerson(app);
+    const [point, other] = [await makePerson(app, sent), await makePerson(app, sent)];
+    const evidence = { description: 'Letter of 3 March', receivedAt: '2026-03-03T10:00:00Z' };
+    const party = `pty_${sent.partyId}`;
+    for (const { memberId: id } of [point, other]) {
+      const named = { workingGroup: workingGroup.id, party, member: `mem_${id}`, from: '2026-01-01', evidence };
+      await act(app, keeper, 'recordFocalPoint', named, '__typename');
+    }
+    await act(app, other, 'updateMailPreferences', { declined: ['PARTICIPATION'] }, '__typename');
+    const asked = { focusGroup: group.id, party, members: [memberId(sent)], statement: 'We have gates.', evidence };
+    const { participation } = await act(app, keeper, 'requestParticipation', asked, 'participation { id }');
+    const told = async (): Promise<string[]> =>
+      (await delivered([sent, point, other, lead])).map(({ to, subject }) => `${to} ${subject}`).toSorted();
+    const group_ = 'Test organisation';
+    expect(await told()).toEqual(
+      [
+        `${sent.email} Recorded: ${group_} asks to take part in: Sensors`,
+        `${point.email} Do you stand behind this? ${group_}: Sensors`,
+        `${lead.email} ${group_} asks to take part: Sensors`,
+      ].toSorted(),
+    );
+    const { id } = participation;
+    await act(
+      app,
+      lead,
+      'decideParticipation',
+      { participation: id, decision: 'OBSERVING', reason: 'A year' },
+      '__typename',
+    );
+    expect(await told()).toEqual([`${sent.email} ${group_} observes: Sensors`]);
+    await act(
+      app,
+      keeper,
+      'withdrawParticipation',
+      { participation: id, reason: 'It wrote so', evidence },
+      '__typename',
+    );
+    expect(await told()).toEqual([`${sent.email} Recorded: ${group_} leaves: Sensors`]);
+  });
+});
+
+describe('the mails to an expert', () => {
+  test('say what is lent, until when and why, that it goes on, and that it ended; never the title', async () => {
+    const keeper = await makeSecretary(app, group);
+    const expert = await makePerson(app);
+    const until = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10);
+    const { id, symbol } = await postFinding(app, author, newFinding(group, { title: 'Canary' }));
+    await deliver();
+    const invite = async (more: object): Promise<string> => {
+      const input = {
+        focusGroup: group.id,
+        member: `mem_${expert.memberId}`,
+        until,
+        reason: 'Knows batteries',
+        ...more,
+      };
+      return (await act(app, keeper, 'inviteExpert', input, 'expert { id }')).expert.id;
+    };
+    const lent = await invite({ finding: id });
+    const [told] = await delivered([expert]);
+    expect(told?.subject).toBe(`You are invited as an expert: ${symbol}`);
+    expect(told?.text).toContain(`until the end of the day before ${until}`);
+    expect(told?.text).toContain('Knows batteries');
+    expect(told?.text).toContain(`https://plenary.example.org/findings/${id}`);
+    await act(app, keeper, 'endExpert', { expert: lent, reason: 'Answered' }, '__typename');
+    const [ended] = await delivered([expert]);
+    expect(ended?.subject).toBe(`Your invitation as an expert has ended: ${symbol}`);
+    expect(ended?.text).toContain('Answered');
+    // Ended before its mail went: nothing is said of the beginning.
+    const brief = await invite({});
+    await act(app, keeper, 'endExpert', { expert: brief, reason: 'By mistake' }, '__typename');
+    expect((await delivered([expert])).map(({ text }) => text.includes('You no longer read'))).toEqual([true]);
+    await invite({});
+    await delivered([expert]);
+    const conclude = { focusGroup: group.id, reason: 'All is said' };
+    await makeSecretary(app, workingGroup.committee, keeper);
+    await act(app, keeper, 'concludeFocusGroup', conclude, '__typename');
+    const [last] = await delivered([expert]);
+    expect(last?.text).toContain('The group has ended.');
+  });
+});
+
+test('that a leading seat has left the committee is told once to who leads and steers, and to nobody else', async () => {
+  const chair = await makeCoChair(app, workingGroup);
+  const secretary = await makeSecretary(app, workingGroup.committee);
+  const people = [chair, secretary, lead, author];
+  await delivered(people);
+  await app.sql(
+    `update seat_term set valid = '[2000-01-01,2026-01-01)' where seat_id in (select seat_id from lead where body_id = $1)`,
+    [group.uuid],
+  );
+  await app.call('LeadLeftMail', 'plan');
+  await app.call('LeadLeftMail', 'plan');
+  const told = await delivered(people);
+  expect(told.map(({ to }) => to)).toEqual(addresses(chair, secretary, lead));
+  expect(told[0]?.subject).toBe('A seat that leads Sensors has left the committee');
+  expect(told[0]?.text).toContain('since 2026-01-01');
+  expect(told[0]?.text).toContain('not provided for');
+  await app.call('LeadLeftMail', 'plan');
+  expect(await delivered(people)).toEqual([]);
 });

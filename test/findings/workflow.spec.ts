@@ -237,7 +237,7 @@ describe('what the viewer can do', () => {
     return viewerCan
       .filter(
         ({ allowed, act }: { allowed: boolean; act: string }) =>
-          allowed && !/relate|setLabel|[rR]elease|procedure|discussion/.test(act),
+          allowed && !/relate|setLabel|[rR]elease|procedure|discussion|[aA]ttach|House|Openings/.test(act),
       )
       .map(({ act }: { act: string }) => act.replace('finding.', ''));
   };

@@ -215,3 +215,38 @@ describe('an area for inquiry', () => {
     expect(await steps(null)).toEqual([{ state: 'EXPLORED', stateChanges: [] }]);
   });
 });
+
+test('a milestone is planned, planned anew, and reached with what shows it, or dropped; the community reads it', async () => {
+  const FIELDS = 'milestone { id title plannedOn reachedOn shownBy droppedReason version }';
+  const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const adding = { focusGroup: group.id, title: 'A paper on doors', plannedOn: day(30) };
+  expect((await failure(app, participant as Person, 'addMilestone', adding)).code).toBe('FORBIDDEN');
+  const { milestone } = await act(app, lead as Person, 'addMilestone', adding, FIELDS);
+  expect(milestone).toMatchObject({ title: 'A paper on doors', plannedOn: day(30), reachedOn: null, version: 1 });
+  const of = { milestone: milestone.id };
+  const later = { ...of, plannedOn: day(60), reason: 'Holidays', expectedVersion: 1 };
+  await act(app, chair as Person, 'planMilestone', later, FIELDS);
+  expect((await failure(app, lead as Person, 'planMilestone', later)).code).toBe('CONFLICT');
+  const reaching = { ...of, reachedOn: day(1), shownBy: 'The paper' };
+  const reach = (input: object) => failure(app, lead as Person, 'reachMilestone', { ...reaching, ...input });
+  expect((await reach({})).rule).toBe('milestone.reached-by-today');
+  const reached = await act(app, lead as Person, 'reachMilestone', { ...reaching, reachedOn: day(-1) }, FIELDS);
+  expect(reached.milestone).toMatchObject({ plannedOn: day(60), reachedOn: day(-1), shownBy: 'The paper', version: 3 });
+  expect((await reach({ reachedOn: day(0) })).rule).toBe('milestone.ahead');
+  const other = await act(
+    app,
+    lead as Person,
+    'addMilestone',
+    { ...adding, title: 'Another', plannedOn: null },
+    FIELDS,
+  );
+  const drop = { milestone: other.milestone.id, reason: 'Not wanted' };
+  const dropped = await act(app, secretary as Person, 'dropMilestone', drop, FIELDS);
+  expect(dropped.milestone).toMatchObject({ plannedOn: null, droppedReason: 'Not wanted' });
+  const seen = async (who: Person | undefined): Promise<string[]> =>
+    (
+      await app.ask(`query ($id: ID!) { body(by: { id: $id }) { milestones { title } } }`, { id: group.id }, who?.token)
+    ).data.body.milestones.map(({ title }: { title: string }) => title);
+  expect(await seen(participant)).toEqual(['A paper on doors', 'Another']);
+  expect(await seen(stranger)).toEqual([]);
+});

@@ -222,6 +222,8 @@ describe('the life of a focus group', () => {
       'focus-group.conclude',
       'focus-group.designateLead',
       'focus-group.discontinue',
+      'focus-group.endLead',
+      'focus-group.keepMilestones',
       'focus-group.makeDormant',
       'focus-group.reviseCharter',
       'focus-group.setAreaState',
@@ -229,8 +231,11 @@ describe('the life of a focus group', () => {
     ]);
     expect(await allowed(lead)).toEqual([
       'finding.draft',
+      'finding.import',
       'finding.post',
       'focus-group.addArea',
+      'focus-group.draftProgressReport',
+      'focus-group.keepMilestones',
       'focus-group.reviseCharter',
       'focus-group.setAreaState',
       'participation.request',

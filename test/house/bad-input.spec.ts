@@ -17,6 +17,7 @@ import {
 import type { Permission } from '../../src/kernel/policy/permissions.js';
 import { permissions } from '../../src/permissions.js';
 import { TestApplication } from '../support/application.js';
+import { askKeptAlive } from '../support/asking.js';
 import { ownDatabaseUrl } from '../support/database.js';
 import { makePerson } from '../support/people.js';
 
@@ -38,6 +39,8 @@ interface Malformed {
   readonly number?: unknown;
   readonly list?: 'empty' | 'long';
 }
+/** The id of nothing that there is. */
+const NOTHING = randomUUID();
 const MALFORMED: Record<string, Malformed> = {
   'well-formed values, but of nothing': {},
   'NUL in texts': { text: 'a\u0000b', id: 'a\u0000b' },
@@ -47,7 +50,7 @@ const MALFORMED: Record<string, Malformed> = {
   'texts that are long': { text: 'x'.repeat(20_000), id: `mtg_${'0'.repeat(20_000)}` },
   'texts that are SQL': { text: `'; drop table account; --`, id: `mtg_' or true --` },
   'ids that are no UUIDs': { id: 'mtg_00000000-0000-0000-0000-00000000000g' },
-  'ids of another kind': { id: `sub_${randomUUID()}` },
+  'ids of another kind': { id: `sub_${NOTHING}` },
   'a 31 February': { day: '2026-02-31' },
   'the first and the last day': { day: '0001-01-01', number: 1 },
   'the last day and the largest number': { day: '9999-12-31', number: 2147483647 },
@@ -90,7 +93,7 @@ function valueOf(type: GraphQLInputType, malformed: Malformed, depth = 0): unkno
     case 'Boolean':
       return true;
     case 'ID':
-      return malformed.id ?? `bod_${randomUUID()}`;
+      return malformed.id ?? `bod_${NOTHING}`;
     case 'Date':
       return malformed.day ?? '2026-03-01';
     case 'DateTime':
@@ -112,6 +115,9 @@ function selection(field: GraphQLField<unknown, unknown>): string {
 }
 
 describe('every operation bears', () => {
+  /** What was asked already: an operation without days is the same with a day that is none. */
+  const known = new Set<string>();
+
   test.each(Object.entries(MALFORMED))('%s', async (_, malformed) => {
     const failures: unknown[] = [];
     let asked = 0;
@@ -121,11 +127,14 @@ describe('every operation bears', () => {
       const variables = Object.fromEntries(field.args.map(({ name, type }) => [name, valueOf(type, malformed)]));
       // Only one way of paging at a time is well-formed.
       if ('first' in variables) Object.assign(variables, { last: null, before: null });
+      const same = `${field.name} ${JSON.stringify(variables)}`;
+      if (known.has(same)) continue;
+      known.add(same);
       const call = passed ? `${field.name}(${passed})` : field.name;
       // The second alias is one that only graphql-js carries.
       for (const alias of operation === 'query' ? ['short', 'x'.repeat(70)] : ['short']) {
         const document = `${operation}${declared ? `(${declared})` : ''} { ${alias}: ${call} ${selection(field)} }`;
-        const answer = await app.ask(document, variables, token);
+        const answer = await askKeptAlive(app, document, variables, { authorization: `Bearer ${token}` });
         asked += 1;
         const wrong = answer.errors?.filter(
           ({ message, extensions }) => !ALLOWED.has(String(extensions['code'])) || message === UNNAMED,

@@ -67,7 +67,10 @@ describe('the roles', () => {
   test('are told to everybody as the table of permissions has them', async () => {
     const { data } = await app.ask('{ roles { name acts { act says } } }');
     const auditor = data.roles.find(({ name }: { name: string }) => name === 'AUDITOR');
-    expect(auditor.acts).toEqual([{ act: 'trail.read', says: 'read the trail' }]);
+    expect(auditor.acts).toEqual([
+      { act: 'finding.readOpenings', says: 'read who opened findings' },
+      { act: 'trail.read', says: 'read the trail' },
+    ]);
     const told = data.roles.flatMap(({ name, acts }: { name: string; acts: { act: string }[] }) =>
       acts.map(({ act }) => `${name} ${act}`),
     );

@@ -115,6 +115,18 @@ describe('a report on how far a party has come', () => {
       recordedBy: { id: `mem_${secretary.memberId}` },
       evidence: 'Letter of 3 March',
     });
+    const offered = async (who: Person | null): Promise<boolean> =>
+      (
+        await app.ask(
+          `query ($id: ID!) { node(id: $id) { ... on Commitment { viewerMayRecordImplementation } } }`,
+          { id: commitment },
+          who?.token,
+        )
+      ).data.node.viewerMayRecordImplementation;
+    const ofCommittee = await makeSecretary(app, workingGroup.committee);
+    expect(await Promise.all([secretary, ofCommittee, committee, participant, null].map(offered))).toEqual([
+      ...[true, true, false, false, false],
+    ]);
     const foreign = says(participant, { commitment });
     expect((await failure(app, committee, 'reportImplementation', foreign)).rule).toBe('implementation.own-party');
     expect((await failure(app, committee, 'reportImplementation', { ...foreign, evidence })).code).toBe('FORBIDDEN');

@@ -22,6 +22,7 @@ describe('mail over SMTP', () => {
     mailer = new Mailer(readConfig({ DATABASE_URL, SMTP_URL: server.url, MAIL_FROM: 'plenary@example.org' }));
   });
   afterEach(() => {
+    mailer.onApplicationShutdown();
     server.received.length = 0;
   });
   afterAll(() => server.stop());
@@ -64,6 +65,17 @@ describe('mail over SMTP', () => {
     const ids = server.received.map(({ mail }) => mail.messageId);
     expect(ids[0]).toBe(ids[1]);
     expect(new Set(ids).size).toBe(4);
+  });
+
+  test('goes over the connection of the mail before it, and over another when that was closed', async () => {
+    await mailer.send(message);
+    await mailer.send(message);
+    server.closeConnections();
+    await mailer.send(message);
+    const [first, second, third] = server.received.map(({ connection }) => connection);
+    expect(second).toBe(first);
+    expect(third).not.toBe(first);
+    expect(server.received).toHaveLength(3);
   });
 
   test('fails, so that its job runs again, when the server does not take it', async () => {

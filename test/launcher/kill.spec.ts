@@ -24,7 +24,7 @@ beforeAll(async () => {
   const group = await makeFocusGroup(database, await makeWorkingGroup(database));
   [groupId, token] = [group.id, (await makeParticipant(database, group)).token];
   await server.start();
-}, 60_000);
+});
 afterAll(async () => {
   await server.stop();
   rmSync(folder, { recursive: true, force: true });
@@ -103,7 +103,7 @@ test(`after each of ${ROUNDS} kills of server and database, every acknowledged w
   expect([findings, events]).toEqual([acknowledged.size, acknowledged.size]);
   // Otherwise nothing was ever cut off in the middle, and the test has shown nothing.
   expect(interrupted).toBeGreaterThan(0);
-}, 120_000);
+});
 
 /** Whether each finding is read by its id as it was written, and no other has its title. */
 async function expectEachOnce(acknowledged: ReadonlyMap<string, string>): Promise<void> {

@@ -48,7 +48,7 @@ function newProject(mode: number, copyPackages = false): string {
   folders.push(home);
   const project = join(home, 'project');
   mkdirSync(project);
-  cpSync('dist', join(project, 'dist'), { recursive: true });
+  cpSync('dist/launcher', join(project, 'dist/launcher'), { recursive: true });
   if (copyPackages) copyLaunchersPackages(join(project, 'node_modules'));
   else symlinkSync(packages, join(project, 'node_modules'));
   writeFileSync(join(project, 'package.json'), '{ "type": "module" }');

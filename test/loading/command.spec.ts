@@ -42,5 +42,5 @@ describe('npm run load', () => {
       said: expect.stringMatching(/^The database that DATABASE_URL names cannot be reached: .+\n$/),
     });
     // Several processes, each of which takes a second or more on a busy machine.
-  }, 60_000);
+  });
 });

@@ -49,6 +49,15 @@ describe('the demonstration working group', () => {
     expect(new Set(held.map(({ zone }) => zone.split('/')[0])).size).toBe(5);
   });
 
+  it('has a finding that two people released, by the words and the evidence that they have read', async () => {
+    const released = await rows(
+      `select f.state, r.revision, p.proposed_by <> p.confirmed_by as two, r.text_sha256 = finding_text_sha256(to_jsonb(f)) as read
+         from finding_release r join finding_proposal p on p.id = r.proposal_id
+         join finding f on f.id = r.finding_id and f.released_revision = r.revision and f.released_at = r.released_at`,
+    );
+    expect(released).toEqual([{ state: 'NOTED', revision: 1, two: true, read: true }]);
+  });
+
   it('puts a text to the seats in silence, which some have answered', async () => {
     const procedures = await rows<{ answers: number; seats: number; ahead: boolean }>(
       `select (select count(*)::int from procedure_answer a where a.procedure_id = p.id) as answers,
@@ -114,6 +123,7 @@ describe('the demonstration working group', () => {
       NOTICE_PERIOD: { days: 21 },
       CORRECTION_PERIOD: { days: 14 },
       CADENCE: { months: 12 },
+      SYMPOSIUM_CADENCE: { months: 36, anchor: 'Three Bridges Conference', toleranceDays: 7 },
     });
   });
 

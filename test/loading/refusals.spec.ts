@@ -112,4 +112,43 @@ describe('a folder that is not right', () => {
       'There is no folder',
     );
   });
+
+  it('is refused where a finding was released by a step left out', async () => {
+    const released = { revision: 1, proposedBy: 'demo-lead', proposedAt: 'today-15d 10:00 UTC' };
+    const releases = [
+      { at: 'today-12d 10:00 UTC', confirmedBy: 'demo-chair-a', finding: 'demo-one-door', revision: 2 },
+      { at: 'today-12d 10:00 UTC', confirmedBy: 'demo-lead', finding: 'demo-one-door' },
+      {
+        at: 'today-1d 10:00 UTC',
+        confirmedBy: 'demo-chair-a',
+        finding: 'demo-one-door',
+        proposedAt: 'today-2m 10:00 UTC',
+      },
+      {
+        at: 'today-12d 10:00 UTC',
+        confirmedBy: 'demo-chair-a',
+        finding: 'demo-one-door',
+        proposedBy: 'demo-adviser-6',
+      },
+      { at: 'today-12d 10:00 UTC', confirmedBy: 'demo-chair-a', finding: 'demo-praise-in-public' },
+    ];
+    const said: string[] = [];
+    for (const { finding, ...more } of releases) {
+      await rm(folder, { recursive: true });
+      await cp('data/demo', folder, { recursive: true });
+      if (more.proposedBy)
+        await change('people.json', (rows) => delete rows.find(({ slug }) => slug === more.proposedBy)?.['email']);
+      await change('findings.json', (rows) =>
+        Object.assign(rows.find(({ slug }) => slug === finding) as Row, { release: { ...released, ...more } }),
+      );
+      said.push(...(await refusal()).map((detail) => detail.replace(/^.*\), /, '')));
+    }
+    expect(said).toEqual([
+      'release.revision: is the number of a revision.',
+      'release.confirmedBy: is another than the proposer.',
+      'release.at: is within 10 working days of the proposal.',
+      'release.proposedBy: has an account.',
+      'release: is of a finding that was noted or approved.',
+    ]);
+  });
 });

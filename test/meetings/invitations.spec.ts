@@ -129,6 +129,48 @@ describe('the invitation', () => {
     );
   });
 
+  test('of a plan goes out when it is called, for each of its meetings with an entry of its own', async () => {
+    const done = async (mutation: string, given: Record<string, unknown>) => {
+      const { data } = await app.ask(
+        `mutation($input: ${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!) { act: ${mutation}(input: $input) { plan { id meetings { startsAt } } } }`,
+        { input: given },
+        world.chair.token,
+      );
+      return data?.act.plan;
+    };
+    const series = {
+      firstDay: '2099-01-05',
+      lastDay: '2099-12-31',
+      rhythm: 'HALF_YEARLY',
+      timeZone: 'Europe/Brussels',
+    };
+    const { id } = await done('planMeetings', {
+      body: world.committee,
+      title: 'Planned',
+      durationMinutes: 90,
+      ...series,
+    });
+    expect(await deliver()).toEqual([]);
+    const { meetings } = await done('callMeetingPlan', { plan: id, label: 'AMBER', passcode: 'open sesame' });
+    expect(meetings).toHaveLength(2);
+    const mails = await deliver();
+    const inside = [...world.heads, world.alternate, world.adviser, world.chair, world.secretary];
+    const addresses = inside.flatMap(({ email }) => [email, email]);
+    expect(mails.flatMap(({ envelope }) => envelope.to).sort()).toEqual(addresses.sort());
+    const own = mails.filter(({ envelope }) => envelope.to.includes(world.heads[1].email));
+    const entries = own.map(calendarOf).toSorted((one, other) => one.event.startDate.compare(other.event.startDate));
+    for (const [index, { calendar, component, event }] of entries.entries()) {
+      const starts = new Date(meetings[index].startsAt);
+      expect(calendar.getFirstPropertyValue('method')).toBe('REQUEST');
+      expect(calendar.getFirstSubcomponent('vtimezone')?.getFirstPropertyValue('tzid')).toBe('Europe/Brussels');
+      expect(component.getFirstProperty('dtstart')?.getFirstParameter('tzid')).toBe('Europe/Brussels');
+      expect(event.startDate.toJSDate()).toEqual(starts);
+      expect(event.endDate.toJSDate()).toEqual(new Date(starts.getTime() + 5_400_000));
+    }
+    expect(new Set(entries.map(({ event }) => event.uid)).size).toBe(2);
+    expect(own.every((one) => one.mail.text?.includes('Passcode: open sesame'))).toBe(true);
+  });
+
   test('is mailed once, though its jobs run twice', async () => {
     const { id } = await invited();
     const [event] = await app.sql<{ id: string }>(`select id from event where subject_id = $1`, [id.slice(4)]);

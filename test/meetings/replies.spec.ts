@@ -143,6 +143,46 @@ describe('a reply on behalf of a seat', () => {
     expect(event).toEqual({ on_behalf_of_seat_id: world.group.seats[1] });
   });
 
+  test('has its like in working hours and holidays, of which its people are told, and not for what they say themselves', async () => {
+    const { evidence } = onBehalf(1).onBehalfOf;
+    const time = { workingDays: [1, 2], workingFrom: '08:00', workingTo: '16:30', timeZone: 'Europe/Brussels' };
+    const hours = { seat: seat(1), hours: { ...time, from: '2099-01-01', until: '2099-07-01' } };
+    const holidays = [
+      { name: 'National day', firstDay: '2099-07-21' },
+      { name: 'A bridge', firstDay: '2099-07-22', lastDay: '2099-07-24', yearly: true },
+    ];
+    const told = async (mutation: string, input: Record<string, unknown>, who: Person) => {
+      const { data } = await app.ask(
+        `mutation($input: ${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!) { act: ${mutation}(input: $input) { userErrors { message } seat { hours { id } hoursHistory { id } } } }`,
+        { input },
+        who.token,
+      );
+      expect(data?.act.userErrors).toEqual([]);
+      await app.runJobs();
+      const mails = mail.received.splice(0);
+      return {
+        hours: data?.act.seat.hoursHistory.at(-1)?.id,
+        mails,
+        to: mails.flatMap(({ envelope }) => envelope.to).sort(),
+      };
+    };
+    const people = [world.heads[0], world.alternate, world.adviser].map(({ email }) => email).sort();
+    const entered = await told('enterSeatHours', { ...hours, evidence }, world.secretary);
+    expect(entered.to).toEqual(people);
+    expect(entered.mails[0]?.mail.subject).toBe('Recorded for seat 1: working hours');
+    const text =
+      'recorded these working hours: Monday, Tuesday, 08:00-16:30 (Europe/Brussels), from 2099-01-01 to 2099-06-30.';
+    for (const one of entered.mails) expect(one.mail.text).toContain(text);
+    const away = await told('enterSeatHolidays', { seat: seat(1), holidays, evidence }, world.secretary);
+    expect(away.to).toEqual(people);
+    expect(away.mails[0]?.mail.text).toContain(
+      'National day (2099-07-21), A bridge (2099-07-22 to 2099-07-24, every year).',
+    );
+    const back = { seatHours: entered.hours, reason: 'A slip' };
+    expect((await told('removeSeatHours', { ...back, evidence }, world.secretary)).to).toEqual(people);
+    expect((await told('enterSeatHours', hours, world.heads[0])).to).toEqual([]);
+  });
+
   test('does not take the place of an answer that was given after its evidence was received', async () => {
     const id = await putMeeting(app, world.committeeId);
     await reply(id, world.heads[1], 'ATTENDING');

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { act, failure } from '../support/act.js';
-import { TestApplication } from '../support/application.js';
+import { TestServer } from '../support/server.js';
 import { makeMeetingWorld, makeTerms, type MeetingWorld } from '../support/meetings.js';
 import { draftMinutes, holdMeeting, MINUTES, type Minutes, minutesOf, passageOf } from '../support/minutes.js';
 import { putMinutes } from '../support/put-minutes.js';
 import { putInterest, putSession } from '../support/sessions.js';
 
-let app: TestApplication;
+let app: TestServer;
 let world: MeetingWorld;
 let meeting: string;
 let minutes: Minutes;
@@ -17,7 +17,7 @@ const change = async (name: string, input: Record<string, unknown>): Promise<Min
 const kinds = ({ passages }: Minutes): string[] => passages.map(({ kind }) => kind);
 
 beforeAll(async () => {
-  app = await TestApplication.start();
+  app = await TestServer.shared();
   world = await makeMeetingWorld(app);
   await makeTerms(app, world.group.id, { CORRECTION_PERIOD: { days: 14 } });
   meeting = await holdMeeting(app, world);

@@ -1,13 +1,12 @@
-import { Agent, type IncomingMessage, request } from 'node:http';
-import { text } from 'node:stream/consumers';
 import { parse } from 'graphql';
+import { askKeptAlive } from '../support/asking.js';
 import type { Answer, TestServer } from '../support/server.js';
 import { firstDifference } from './difference.js';
 import { Documents, type Pools, type RandomDocument } from './documents.js';
+import { type FieldName, KnownFields } from './known-fields.js';
 import type { Asker, LoadedWorld } from './loaded-world.js';
 import { columnOf, FIELDS, Oracle, type OracleAnswer, ROOTS } from './oracle.js';
 import type { Random } from './random.js';
-import type { FieldName } from './routes.js';
 import { NOT_ASKED, TABLES } from './types.js';
 
 const CURSORS = new Set(['cursor', 'startCursor', 'endCursor']);
@@ -22,44 +21,45 @@ export function knows(columns: ReadonlySet<string>, type: string, field: string)
   return field === 'id' || `${type}.${field}` in FIELDS || columns.has(`${table}.${columnOf(field)}`);
 }
 
-export const documentsOf = (
-  { schema, pools, columns }: LoadedWorld,
-  random: Random,
-  ids: Pools['ids'] = pools.ids,
-  concerns?: (field: FieldName) => boolean,
-): Documents =>
-  new Documents(schema, random, { ...pools, ids }, (type, field) => knows(columns, type, field), concerns);
+const knownFields = new WeakMap<LoadedWorld, KnownFields>();
 
-/** Of so many questions, fetch would take longer than the answers. */
-const agent = new Agent({ keepAlive: true });
+export function documentsOf(
+  loaded: LoadedWorld,
+  random: Random,
+  ids: Pools['ids'] = loaded.pools.ids,
+  concerns?: (field: FieldName) => boolean,
+): Documents {
+  const { schema, columns } = loaded;
+  const known = knownFields.get(loaded) ?? new KnownFields(schema, (type, field) => knows(columns, type, field));
+  knownFields.set(loaded, known);
+  return new Documents(known, random, { ...loaded.pools, ids }, concerns);
+}
 
 /** Asks over HTTP as the asker does, with a token or by the cookie of a session. */
-export async function ask(
+export const ask = (
   app: TestServer,
-  made: Pick<RandomDocument, 'query' | 'variables'>,
+  { query, variables }: Pick<RandomDocument, 'query' | 'variables'>,
   asker: Asker,
-): Promise<Answer> {
-  const response = await new Promise<IncomingMessage>((resolve, reject) => {
-    const headers = { 'content-type': 'application/json', ...asker.headers };
-    request(`${app.url}/graphql`, { method: 'POST', headers, agent }, resolve)
-      .on('error', reject)
-      .end(JSON.stringify({ query: made.query, variables: made.variables }));
-  });
-  return { ...(JSON.parse(await text(response)) as Omit<Answer, 'status'>), status: response.statusCode ?? 0 };
-}
+): Promise<Answer> => askKeptAlive(app, query, variables, asker.headers);
 
 /** What `difference` answers for a document that the server does not answer, since it may ask for too many rows. */
 export const TOO_COSTLY = 'too costly';
 
-/** Where the server's answer differs from the oracle's; null when it does not. */
+/**
+ * Where the server's answer differs from the oracle's; null when it does not. The server is asked only if it may differ
+ * by what the rules kept from the asker.
+ */
 export async function difference(
   loaded: LoadedWorld,
   made: RandomDocument,
   asker: Asker,
-  app: TestServer = loaded.app,
+  mayDiffer: (withheld: ReadonlySet<string>) => boolean = () => true,
 ): Promise<string | null> {
-  const expected = await new Oracle(loaded.schema, loaded.world).ask(parse(made.query), made.variables, asker);
-  const answer = await ask(app, made, asker);
+  const withheld = new Set<string>();
+  const viewer = { ...asker, withheld };
+  const expected = await new Oracle(loaded.schema, loaded.world).ask(parse(made.query), made.variables, viewer);
+  if (!mayDiffer(withheld)) return null;
+  const answer = await ask(loaded.app, made, asker);
   if (answer.errors?.some(({ extensions }) => 'cost' in extensions)) return TOO_COSTLY;
   const found = codes(answer);
   const where = told(expected, found) ?? firstDifference(comparable(expected, found), comparable(found, expected));

@@ -1,12 +1,9 @@
 import {
-  getNamedType,
   getNullableType,
   type GraphQLArgument,
-  type GraphQLField,
   type GraphQLInputType,
   type GraphQLInterfaceType,
   type GraphQLObjectType,
-  type GraphQLSchema,
   isCompositeType,
   isEnumType,
   isInputObjectType,
@@ -16,7 +13,8 @@ import {
   isObjectType,
 } from 'graphql';
 import type { Random } from './random.js';
-import { type FieldName, Routes } from './routes.js';
+import type { FieldName, KnownField, KnownFields } from './known-fields.js';
+import { Routes } from './routes.js';
 
 export interface RandomDocument {
   readonly query: string;
@@ -47,6 +45,7 @@ const HINTS: readonly (readonly [RegExp, string])[] = [
   [/^FindingBy/, 'fnd'],
   [/^ReleasedFindingBy/, 'rel'],
   [/^poll\.id$/, 'pol'],
+  [/^meetingPlan\.id$/, 'pln'],
   [/^paper\.id$|^Paper.*paper$/, 'pap'],
   [/^PaperFilter.*meeting$/, 'mtg'],
   [/^(BodyBy|FocusGroupBy)|body$|group$/i, 'bdy'],
@@ -73,16 +72,14 @@ export class Documents {
   private fragments: string[] = [];
   private counter = 0;
   private asked = new Set<string>();
-  private readonly fields = new Map<string, readonly GraphQLField<unknown, unknown>[]>();
+  private readonly bottoms = new Map<GraphQLObjectType, readonly KnownField[]>();
   private readonly routes: Routes | undefined;
   private readonly deepest: number;
 
   constructor(
-    private readonly schema: GraphQLSchema,
+    private readonly known: KnownFields,
     private readonly random: Random,
     private readonly pools: Pools,
-    /** Whether the oracle knows a field. */
-    private readonly known: (type: string, field: string) => boolean,
     /** What each document is to ask for, wherever it asks for it; anything, when it is not given. */
     concerns?: (field: FieldName) => boolean,
   ) {
@@ -104,7 +101,7 @@ export class Documents {
     this.fragments = [];
     this.counter = 0;
     this.asked = new Set();
-    const query = this.schema.getQueryType() as GraphQLObjectType;
+    const query = this.known.schema.getQueryType() as GraphQLObjectType;
     const selection = this.selection(query, 0);
     const definitions = this.definitions.length > 0 ? `(${this.definitions.join(', ')})` : '';
     return {
@@ -117,7 +114,7 @@ export class Documents {
   /** On an interface: what every thing has, and what things of one or two types have, under names of their own. */
   private onInterface(type: GraphQLInterfaceType, depth: number): string {
     const types = this.random.some(
-      this.schema.getPossibleTypes(type).filter(({ name }) => this.known(name, 'id')),
+      this.known.schema.getPossibleTypes(type).filter(({ name }) => this.known.knows(name, 'id')),
       2,
     );
     const fragments = types.map((one) => `... on ${one.name} ${this.selection(one, depth, true)}`);
@@ -128,9 +125,9 @@ export class Documents {
     if (isInterfaceType(type)) return this.onInterface(type, depth);
     const fields = this.fieldsOf(type, depth < this.deepest);
     if (fields.length === 0) return '{ __typename }';
-    const chosen = this.chosenOf(type, fields, depth).map((field) => {
-      this.asked.add(`${type.name}.${field.name}`);
-      return this.field(field, depth, alone);
+    const chosen = this.chosenOf(type, fields, depth).map((known) => {
+      this.asked.add(known.name);
+      return this.field(known, depth, alone);
     });
     if (this.random.chance(0.1)) chosen.push('__typename');
     const body = `{ ${chosen.join(' ')} }`;
@@ -147,11 +144,7 @@ export class Documents {
     return depth === 0 ? 2 : MOST_FIELDS;
   }
 
-  private chosenOf(
-    type: GraphQLObjectType,
-    fields: readonly GraphQLField<unknown, unknown>[],
-    depth: number,
-  ): GraphQLField<unknown, unknown>[] {
+  private chosenOf(type: GraphQLObjectType, fields: readonly KnownField[], depth: number): KnownField[] {
     const chosen = this.random.some(fields, this.most(depth));
     const onRoute = this.routes?.from(type, this.deepest - depth) ?? [];
     if (onRoute.length === 0 || chosen.some((field) => onRoute.includes(field))) return chosen;
@@ -159,19 +152,15 @@ export class Documents {
   }
 
   /** What may be asked of a type; at the bottom, only what has nothing below it. */
-  private fieldsOf(type: GraphQLObjectType, deeper: boolean): readonly GraphQLField<unknown, unknown>[] {
-    const name = `${type.name} ${deeper}`;
-    const found =
-      this.fields.get(name) ??
-      Object.values(type.getFields()).filter(
-        (field) => this.known(type.name, field.name) && (deeper || !isCompositeType(getNamedType(field.type))),
-      );
-    this.fields.set(name, found);
+  private fieldsOf(type: GraphQLObjectType, deeper: boolean): readonly KnownField[] {
+    const all = this.known.of(type);
+    if (deeper) return all;
+    const found = this.bottoms.get(type) ?? all.filter(({ below }) => !isCompositeType(below));
+    this.bottoms.set(type, found);
     return found;
   }
 
-  private field(field: GraphQLField<unknown, unknown>, depth: number, alone: boolean): string {
-    const type = getNamedType(field.type);
+  private field({ field, below: type }: KnownField, depth: number, alone: boolean): string {
     // An alias that PostgreSQL would cut sends the document through graphql-js, on the other path.
     const alias = this.random.chance(0.02)
       ? `${'long'.repeat(20)}${(this.counter += 1)}: `

@@ -25,6 +25,14 @@ export async function putExtraCharters(rows: Rows, { group, open, proposed }: Gr
       ...(number === 3 ? { reviewers_wanted: 3, review_on: '2027-01-01' } : {}),
     });
   }
+  for (const body_id of [open, proposed]) {
+    const milestone = (name: string, more: Readonly<Record<string, unknown>>): Promise<string> =>
+      rows.put('milestone', `${body_id} ${name}`, { body_id, title: `Milestone ${name}`, ...more });
+    await milestone('ahead', { planned_on: '2099-03-01' });
+    await milestone('without a day', {});
+    await milestone('reached', { planned_on: '2020-03-01', reached_on: '2020-05-01', shown_by: 'A finding' });
+    await milestone('dropped', { planned_on: '2019-03-01', dropped_reason: 'Not wanted' });
+  }
   const own = await rows.put('area_for_inquiry', 'of the other working group', {
     ...{ body_id: group, position: 1, title: 'Area of the other working group', state: 'EXPLORED' },
   });

@@ -13,15 +13,17 @@ type Columns = Readonly<Record<string, unknown>>;
 export async function putExtraDiscussions(rows: Rows): Promise<void> {
   const own = idOf('member other.participant');
   const demo = await rows.memberAt('participant.a@example.org');
+  // Who wrote the findings of the group, which are under the Chatham House Rule.
+  const author = await rows.memberAt('participant.b@example.org');
   const [open, culture] = [idOf('body other-open'), await rows.idWhere('body', 'slug', 'demo-people-and-culture')];
   for (const [name, about, member] of [
     ['of the open group', { body: open }, own],
     ['of the demonstration', { body: culture }, demo],
     ['of the open area', { body: open, area: idOf('area_for_inquiry other') }, own],
-    ['of an AMBER finding', { body: culture, finding: idOf('finding culture AMBER posted') }, demo],
-    ['of a GREEN finding', { body: culture, finding: idOf('finding culture GREEN posted') }, demo],
+    ['of an AMBER finding', { body: culture, finding: idOf('finding culture AMBER posted') }, author],
+    ['of a GREEN finding', { body: culture, finding: idOf('finding culture GREEN posted') }, author],
     ['of a GREEN finding of the other', { body: open, finding: idOf('finding open GREEN posted') }, own],
-    ['of a withdrawn finding', { body: culture, finding: idOf('finding culture GREEN withdrawn') }, demo],
+    ['of a withdrawn finding', { body: culture, finding: idOf('finding culture GREEN withdrawn') }, author],
   ] as const) {
     for (const label of LABELS) await putThread(rows, `${name} ${label}`, about, label, member);
   }
@@ -38,11 +40,12 @@ const LEVELS: readonly (readonly [name: string, slug: string, level: string])[] 
 
 /** A comment that quotes, is answered, revised and resolved; one that was withdrawn; one on behalf of a party. */
 async function putThread(rows: Rows, name: string, about: About, label: string, member: string): Promise<void> {
+  const party_id = (await party(rows, member)) ?? idOf('party alpha agency');
   const put = (key: string, more: Columns): Promise<string> =>
     rows.put('discussion_comment', `${name} ${key}`, {
       ...{ body_id: about.body, finding_id: about.finding ?? null, area_id: about.area ?? null, label },
       ...{ member_id: member, on_behalf: false, evidence: '', text_markdown: `Comment ${key}`, quote: '' },
-      ...{ said_at: '2026-02-01', recorded_at: '2026-02-02', recorded_by: member, ...more },
+      ...{ party_id, said_at: '2026-02-01', recorded_at: '2026-02-02', recorded_by: member, ...more },
     });
   const quoting = about.finding ? { quote: 'Text', quote_revision: 1 } : {};
   const settled = { resolved_at: '2026-02-08', resolved_by: member, resolution: `Resolution ${name}` };
@@ -56,12 +59,10 @@ async function putThread(rows: Rows, name: string, about: About, label: string, 
     ...taken,
     ...revised,
     label: 'GREEN',
-    party_id: await party(rows, member),
   });
   const behalf = { member_id: null, on_behalf: true, evidence: `Mail ${name}`, ...taken };
   await put('on behalf', {
     ...behalf,
-    party_id: await party(rows, member),
     recorded_by: idOf('member other.secretary'),
   });
   for (const comment_id of [first, withdrawn])

@@ -1,3 +1,4 @@
+import { putAttachments } from './extra-attachments.js';
 import { putFindingWork } from './extra-finding-work.js';
 import { putAgenda } from './extra-agendas.js';
 import { putMinutes } from './extra-minutes.js';
@@ -101,6 +102,7 @@ async function putFinding(
     body_markdown: `Text of ${name}`,
     author_id: author,
     revision: 2,
+    chatham_house: number % 3 === 0 || name.endsWith(' GREEN posted') || name.startsWith('culture '),
     posted_at: state === 'DRAFT' ? null : `2020-02-${10 + (number % 9)}T10:00:00Z`,
     updated_at: `2020-03-${10 + (number % 9)}T10:00:00Z`,
     summary_what: `What of ${name}`,
@@ -139,6 +141,7 @@ async function putFinding(
   await rows.putKeyed('finding_reading', {
     ...{ finding_id: finding, member_id: author, revision: 1 + (number % 2), read_at: '2020-03-20T10:00:00Z' },
   });
+  await putAttachments(rows, name, { finding, author, number });
   const area = await rows.first('area_for_inquiry', 'body_id', body);
   if (area) await rows.putKeyed('finding_area', { finding_id: finding, area_id: area });
   return finding;

@@ -81,6 +81,11 @@ export async function putRecord(
       ? { struck_at: HOURS('10:12'), struck_by: chair, struck_reason: `Struck interest of ${name}` }
       : {}),
   });
+  for (const [memberId, seenAt] of [
+    [chair, '2099-01-01'],
+    [member, number % 2 === 0 ? '2099-01-01' : '2020-01-01'],
+  ])
+    await rows.putKeyed('notes_open', { meeting_id: meeting, member_id: memberId, seen_at: seenAt });
   const note = await rows.put('note', name, {
     ...{ meeting_id: meeting, ...item, author_id: chair, body_markdown: `Words of ${name}` },
     ...{ revision: 2, updated_at: HOURS('10:20') },

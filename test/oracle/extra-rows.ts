@@ -1,8 +1,12 @@
+import { putBookNotes } from './extra-book-notes.js';
+import { putQuietGroups } from './extra-quiet.js';
+import { putExtraExperts } from './extra-experts.js';
 import { putExtraCharters } from './extra-charters.js';
 import { putExtraImplementation } from './extra-implementation.js';
 import { putExtraDiscussions } from './extra-discussions.js';
 import { putExtraPapers } from './extra-papers.js';
 import { putExtraPolls } from './extra-polls.js';
+import { putExtraSeatHours } from './extra-seat-hours.js';
 import { putExtraTerms } from './extra-terms.js';
 import { putExtraProcedures } from './extra-procedures.js';
 import { idOf, type Rows } from './rows.js';
@@ -17,11 +21,15 @@ const ENDED = '[2015-01-01,2020-01-01)';
 export async function putExtraRows(rows: Rows): Promise<void> {
   await putSecondGroup(rows);
   await putEndedStandings(rows);
+  await putExtraSeatHours(rows);
   await putExtraPapers(rows);
+  await putExtraExperts(rows);
+  await putQuietGroups(rows);
   await putExtraDiscussions(rows);
   await putExtraPolls(rows);
   await putExtraProcedures(rows);
   await putExtraImplementation(rows);
+  await putBookNotes(rows);
 }
 
 async function putSecondGroup(rows: Rows): Promise<void> {
@@ -77,7 +85,7 @@ async function putSecondGroup(rows: Rows): Promise<void> {
   await rows.put('observer', 'other', { body_id: committee, party_id: five, valid: ALWAYS });
   await rows.put('observer', 'proposed', { body_id: proposed, party_id: five, valid: ALWAYS });
   const seats: string[] = [];
-  for (const number of [1, 2, 3, 4]) {
+  for (const number of [1, 2, 3, 4, 5]) {
     seats.push(await rows.put('seat', `other ${number}`, { body_id: committee, number }));
   }
   const [first, second, third] = seats as [string, string, string];
@@ -97,6 +105,10 @@ async function putSecondGroup(rows: Rows): Promise<void> {
   // Its party holds over today.
   const fourth = seats[3] ?? '';
   await term(fourth, five, `[2020-01-01,${new Date(Date.now() - 30 * 86_400_000).toISOString().slice(0, 10)})`);
+  // It has left the committee, and leads all the same.
+  const fifth = seats[4] ?? '';
+  await term(fifth, five, ENDED);
+  await rows.put('lead', 'left', { body_id: open, seat_id: fifth, member_id: participant, valid: ALWAYS });
   const delegate = (seat: string, person: string, capacity: string, valid = ALWAYS, position = 1): Promise<string> =>
     rows.put('delegate', `${seat} ${person}`, { seat_id: seat, member_id: person, capacity, position, valid });
   await delegate(second, member, 'HEAD_OF_DELEGATION');
@@ -138,6 +150,24 @@ async function putSecondGroup(rows: Rows): Promise<void> {
         ...{ received_at: '2026-02-01T10:00:00Z', recorded_at: '2026-02-02T10:00:00Z' },
       });
     }
+    await rows.put('participation_endorsement', `${name} here`, {
+      ...{ participation_id, endorsed_by: 'FOCAL_POINT', verdict: 'DECLINED', reason: `Not for ${name}` },
+      ...{ given_by: secretary, member_id: participant, evidence: '' },
+      ...{ received_at: '2026-02-03T10:00:00Z', recorded_at: '2026-02-03T10:00:00Z' },
+    });
+  }
+  for (const [name, working_group_id, party_id, member_id, valid] of [
+    ['today', group, four, stranger, '[2026-01-01,)'],
+    ['of a participant', group, three, participant, ALWAYS],
+    ['until then', group, two, member, ENDED],
+    ['of another party than theirs', group, five, chair, ALWAYS],
+    ['never', group, one, chair, 'empty'],
+    ['elsewhere', await rows.idWhere('body', 'slug', 'demo'), four, stranger, ALWAYS],
+  ] as const) {
+    const known = { evidence: `Letter on ${name}`, received_at: '2026-01-05T10:00:00Z', recorded_by: secretary };
+    const ended = valid === 'empty' ? { ended_reason: `End of ${name}`, ended_by: secretary } : {};
+    const whose = { working_group_id, party_id, member_id, valid, recorded_at: '2026-01-06T10:00:00Z' };
+    await rows.put('focal_point', name, { ...whose, ...known, ...ended });
   }
   for (const [name, of, by, state, valid] of [
     ['of a stranger', open, stranger, 'DECLINED', null],

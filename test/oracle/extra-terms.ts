@@ -48,6 +48,11 @@ export async function putExtraTerms(
       await rows.put('provision', `${terms} cadence`, {
         ...{ terms_version_id: terms, kind: 'CADENCE', clause_id: clause, value: JSON.stringify({ months: 12 }) },
       });
+    if (of === group)
+      await rows.put('provision', `${terms} symposium`, {
+        ...{ terms_version_id: terms, kind: 'SYMPOSIUM_CADENCE', clause_id: clause },
+        value: JSON.stringify(SYMPOSIA[Number(number) - 1]),
+      });
     const open = state === 'DRAFT' || state === 'CIRCULATED';
     await putExtraAmendments(rows, { terms, clause, seat, open }, member);
     // The text of adopted terms cannot be written any more, so they are adopted last.
@@ -64,6 +69,11 @@ export async function putExtraTerms(
     ...{ label: 'AMBER', public: false, starts_at: new Date(Date.now() - 350 * 86_400_000), time_zone: 'UTC' },
     ...{ duration_minutes: 60, calendar_uid: 'a year ago' },
   });
+  await rows.put('meeting', 'symposium of years ago', {
+    ...{ body_id: group, slug: 'symposium-of-years-ago', kind: 'SYMPOSIUM', mode: 'IN_PERSON', state: 'HELD' },
+    ...{ title: 'Symposium of years ago', label: 'CLEAR', public: true, starts_at: '2015-05-05T10:00:00Z' },
+    ...{ time_zone: 'UTC', duration_minutes: 480, calendar_uid: 'symposium of years ago' },
+  });
   await version(group, '1', 'SUPERSEDED', '[2019-12-01,2021-01-01)');
   await version(group, '2', 'ADOPTED', '[2021-01-01,2022-03-01)');
   await version(group, '3', 'ADOPTED', '[2022-03-01,)');
@@ -73,6 +83,15 @@ export async function putExtraTerms(
   await version(open, '1', 'WITHDRAWN', null);
   await version(proposed, '1', 'ADOPTED', '[2022-01-01,)');
 }
+
+/** What five versions say of a symposium. */
+const SYMPOSIA: readonly unknown[] = [
+  { months: 36, anchor: 'Conference of everybody', toleranceDays: 0 },
+  { months: 24 },
+  { months: 1, anchor: 'Conference of everybody', toleranceDays: 1 },
+  { months: 36, anchor: 'Conference that is proposed', toleranceDays: 10 },
+  { months: 48, anchor: 'Conference that is decided on' },
+];
 
 /** Provisions that are hard to keep. */
 const STRICT: Readonly<Record<string, unknown>> = {

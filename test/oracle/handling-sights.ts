@@ -1,3 +1,4 @@
+import { knowsAuthors } from './attribution.js';
 import { partiesOf } from './parties-of.js';
 import type { Row } from './tables.js';
 import type { Viewer } from './viewers.js';
@@ -9,12 +10,10 @@ const findingOf = (row: Row, world: World): Row => world.byId('finding', row['fi
 export const handlingSights = {
   FindingProposal: (row: Row, viewer: Viewer, world: World): boolean => {
     const of = findingOf(row, world);
-    const speaks = partiesOf(viewer.memberId, world.today, world).has(of['originating_party_id']);
+    const known = knowsAuthors(of, viewer, world);
+    const speaks = known && partiesOf(viewer.memberId, world.today, world).has(of['originating_party_id']);
     return viewer.inside(of['body_id']) || viewer.inside(of['transmitted_to']) || speaks;
   },
   // What is public stays so, whatever label a later wording has.
-  ReleasedFinding: (row: Row, _: Viewer, world: World): boolean => {
-    const of = findingOf(row, world);
-    return of['released_revision'] === row['revision'] && of['state'] !== 'WITHDRAWN';
-  },
+  ReleasedFinding: (row: Row, _: Viewer, world: World): boolean => findingOf(row, world)['state'] !== 'WITHDRAWN',
 };

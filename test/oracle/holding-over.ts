@@ -37,8 +37,16 @@ export function daysOver(term: Row, world: World): string[] {
   return days;
 }
 
+const knownSpans = new WeakMap<Row, string[]>();
+
 /** The same as ranges, one for each version of the terms that lets it. */
 export function spansOver(term: Row, world: World): string[] {
+  const found = knownSpans.get(term) ?? reckonSpans(term, world);
+  knownSpans.set(term, found);
+  return found;
+}
+
+function reckonSpans(term: Row, world: World): string[] {
   const spans: { readonly by: Row | undefined; readonly from: string; until: string }[] = [];
   for (const day of daysOver(term, world)) {
     const by = holdingOver(term['seat_id'], day, world);

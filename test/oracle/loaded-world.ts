@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, type GraphQLSchema } from 'graphql';
-import pg from 'pg';
-import { loadFolder } from '../../src/loading/load-folder.js';
-import { ownDatabaseUrl } from '../support/database.js';
-import type { TestServer } from '../support/server.js';
+import { type Filling, ownDatabaseUrl } from '../support/database.js';
+import { demonstration, today } from '../support/demonstration.js';
+import { poolOf, type TestServer } from '../support/server.js';
 import type { Pools } from './documents.js';
 import { putExtraRows } from './extra-rows.js';
 import { Rows } from './rows.js';
@@ -25,7 +24,8 @@ const TOKENS: readonly (readonly [name: string, email: string, ceiling: string])
   ['lead', 'lead@example.org', 'AMBER_STRICT'],
   ['member of the other working group', 'other.member@example.org', 'AMBER_STRICT'],
   ['observer of the other working group', 'other.observer@example.org', 'AMBER'],
-  ['former secretary', 'former@example.org', 'AMBER_STRICT'],
+  ['former secretary and expert on findings', 'former@example.org', 'AMBER_STRICT'],
+  ['expert of a group', 'other.expert@example.org', 'AMBER_STRICT'],
   ['stranger', 'stranger@example.org', 'AMBER_STRICT'],
 ];
 
@@ -50,22 +50,23 @@ export interface LoadedWorld<App extends TestServer = TestServer> {
   readonly columns: ReadonlySet<string>;
 }
 
-export const today = (): string => new Date().toISOString().slice(0, 10);
+const extraWorld = (): Filling => ({
+  name: `oracle_${today().replaceAll('-', '')}`,
+  onto: demonstration(),
+  fill: async (databaseUrl) => {
+    const pool = poolOf(databaseUrl);
+    await putExtraRows(new Rows({ sql: async (text, values) => (await pool.query(text, values)).rows }));
+    await pool.end();
+  },
+});
 
 /** Loads the world for a server to be started; `change` may still change its rows before they are taken for the truth. */
 export async function loadWorld<App extends TestServer>(
   start: (databaseUrl: string) => Promise<App>,
   change?: (app: App) => Promise<void>,
 ): Promise<LoadedWorld<App>> {
-  const url = await ownDatabaseUrl();
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await loadFolder(client, 'data/iwg', { today: today() });
-  await loadFolder(client, 'data/demo', { today: today() });
-  await client.end();
-  const app = await start(url);
+  const app = await start(await ownDatabaseUrl(extraWorld()));
   const rows = new Rows(app);
-  await putExtraRows(rows);
   const named: (ViewerName & Pick<Asker, 'headers'>)[] = [
     { name: 'visitor', accountId: null, ceiling: 'CLEAR', sessionId: null, headers: {} },
   ];

@@ -1,7 +1,13 @@
+import { isExpert, insideOrDecides, steersGroup } from './expert-sight.js';
+import { hiddenNames } from './attribution.js';
 import { handlingSights } from './handling-sights.js';
+import { label, upTo } from './labels.js';
 import { decides, requested } from './participation-sight.js';
+import { focalPoint, focalPointEvidence, member, memberAddress } from './people-sight.js';
+import { seatHidden, seatSights } from './seat-sights.js';
+import { keepsPapers, paper } from './paper-sight.js';
 import { holdsOn, type Row } from './tables.js';
-import { standingsOf, type Viewer } from './viewers.js';
+import type { Viewer } from './viewers.js';
 import type { World } from './world.js';
 
 type Sight = (row: Row, viewer: Viewer, world: World) => boolean;
@@ -10,7 +16,6 @@ const everybody: Sight = () => true;
 
 const body: Sight = (row, viewer) => row['state'] !== 'PROPOSED' || viewer.community(row['working_group_id']);
 
-/** Whoever sees the body. */
 const withBody: Sight = (row, viewer, world) => {
   const there = world.byId('body', row['body_id']);
   return there !== undefined && body(there, viewer, world);
@@ -22,18 +27,6 @@ const isSelf: Sight = (row, viewer) => viewer.memberId !== null && row['member_i
 const communityOf = (row: Row, viewer: Viewer, world: World, bodyId: unknown): boolean =>
   isSelf(row, viewer, world) || viewer.community(world.byId('body', bodyId)?.['working_group_id']);
 
-const LABELS = ['CLEAR', 'GREEN', 'AMBER', 'AMBER_STRICT'];
-const upTo = (viewer: Viewer, label: unknown): boolean =>
-  LABELS.indexOf(String(label)) <= LABELS.indexOf(viewer.ceiling);
-
-/** TLP: CLEAR and GREEN for the community of the working group, AMBER and AMBER+STRICT for the body. */
-const label: Sight = (row, viewer, world) =>
-  upTo(viewer, row['label']) &&
-  (viewer.inside(row['body_id']) ||
-    (['CLEAR', 'GREEN'].includes(String(row['label'])) &&
-      viewer.community(world.byId('body', row['body_id'])?.['working_group_id'])));
-
-/** Public events are for everybody, as long as their body is. */
 const meeting: Sight = (row, viewer, world) =>
   (row['public'] === true &&
     row['label'] === 'CLEAR' &&
@@ -43,18 +36,22 @@ const meeting: Sight = (row, viewer, world) =>
 const inCommunity: Sight = (row, viewer, world) =>
   viewer.community(world.byId('body', row['body_id'])?.['working_group_id']);
 
-const reasons: Sight = (row, viewer, world) =>
-  viewer.inside(row['body_id']) || decides(row, viewer, world) || requested(row, viewer, world);
+const reasons: Sight = (...of) => insideOrDecides(...of) || requested(...of);
 
 /** Up to AMBER the committee reads what lies before it. */
 const committeeReads: Sight = (row, viewer) =>
   row['label'] === 'AMBER' && upTo(viewer, 'AMBER') && viewer.inside(row['transmitted_to']);
 
+/** An expert reads the one finding to which they were invited, up to AMBER. */
+const expertReads: Sight = (row, viewer) =>
+  row['label'] !== 'AMBER_STRICT' && upTo(viewer, row['label']) && viewer.expertOn(row['id']);
+const outsideReads: Sight = (...of) => committeeReads(...of) || expertReads(...of);
+
 /** A draft is for its author and for those who keep the group; a withdrawn finding for the group. */
 const finding: Sight = (row, viewer, world) => {
   const inside = upTo(viewer, row['label']) && viewer.inside(row['body_id']);
   if (row['state'] === 'WITHDRAWN') return inside;
-  if (row['state'] !== 'DRAFT') return label(row, viewer, world) || committeeReads(row, viewer, world);
+  if (row['state'] !== 'DRAFT') return label(row, viewer, world) || outsideReads(row, viewer, world);
   const keeps = viewer.is('LEAD', row['body_id']) || viewer.is('SECRETARY', row['body_id']);
   return inside && (keeps || row['author_id'] === viewer.memberId);
 };
@@ -68,7 +65,7 @@ const findingWork: Sight = (row, viewer, world) => {
   return viewer.inside(of['body_id']) || viewer.inside(of['transmitted_to']) || asked;
 };
 
-/** Who keeps a discussion: leads and secretaries of a group, co-chairs and secretaries of a committee. */
+/** Leads and secretaries of a group, co-chairs and secretaries of a committee. */
 export const keepsDiscussion: Sight = (row, viewer) =>
   ['LEAD', 'SECRETARY', 'CO_CHAIR'].some((role) => viewer.is(role, row['body_id']));
 
@@ -82,16 +79,6 @@ export const isOwnComment: Sight = (row, viewer, world) => {
 
 const commentWords: Sight = (row, viewer, world) =>
   row['withdrawn_at'] === null || isOwnComment(row, viewer, world) || keepsDiscussion(row, viewer, world);
-
-/** Who keeps the papers of a body: its chairs, leads and secretaries; their own papers are for them alone. */
-const keepsPapers: Sight = (row, viewer) =>
-  ['CO_CHAIR', 'LEAD', 'SECRETARY'].some((role) => viewer.is(role, row['body_id']));
-
-const paper: Sight = (row, viewer, world) => {
-  const inside = upTo(viewer, row['label']) && viewer.inside(row['body_id']);
-  if (row['audience'] === 'CHAIRS') return inside && keepsPapers(row, viewer, world);
-  return row['state'] === 'WITHDRAWN' ? inside : label(row, viewer, world);
-};
 
 /** What the party chose, where what it is about is seen; for its own people in any case. */
 const implementationReport: Sight = (row, viewer, world) => {
@@ -137,7 +124,7 @@ export const insideOfMeeting: Sight = (row, viewer, world) =>
 
 /** Polls are for those inside the body, by their label. */
 const poll: Sight = (row, viewer, world) => insideOfMeeting(row, viewer, world) && label(row, viewer, world);
-const withPoll: Sight = (row, viewer, world) => poll(world.byId('poll', row['poll_id']) as Row, viewer, world);
+const withPoll: Sight = (row, ...of) => poll(of[1].byId('poll', row['poll_id']) as Row, ...of);
 const meetingOf = (row: Row, world: World): Row => world.byId('meeting', row['meeting_id']) as Row;
 
 /** What is recorded of a meeting: for those inside the body, by the meeting's label. */
@@ -206,7 +193,6 @@ const procedure: Sight = (row, viewer, world) => {
 };
 const withProcedure: Sight = (row, viewer, world) =>
   procedure(world.byId('procedure', row['procedure_id']) as Row, viewer, world);
-
 const decision: Sight = (row, viewer, world) =>
   row['meeting_id'] === null ? insideDecidingBody(row, viewer, world) : record(row, viewer, world);
 
@@ -218,15 +204,13 @@ const area: Sight = (row, viewer, world) => {
   return asking['kind'] === 'WORKING_GROUP' || viewer.community(asking['working_group_id']);
 };
 
+const PUBLIC = ['SourceDocument', 'Party', 'PartyName', 'Subscriber', 'RegisterProcedure'];
 const SIGHT: Readonly<Record<string, Sight>> = {
-  SourceDocument: everybody,
-  Party: everybody,
-  PartyName: everybody,
-  Subscriber: everybody,
-  RegisterProcedure: everybody,
+  ...Object.fromEntries(PUBLIC.map((type) => [type, everybody])),
   Enquiry: (row, viewer) => viewer.is('SECRETARY', row['body_id']),
   Representation: everybody,
   SeatTerm: everybody,
+  ...seatSights,
   AgendaItem: (row, viewer, world) => meeting(meetingOf(row, world), viewer, world),
   AgendaChange: record,
   ItemProposal: record,
@@ -283,6 +267,12 @@ const SIGHT: Readonly<Record<string, Sight>> = {
     const part = world.byId('participation', row['participation_id']) as Row;
     return decides(part, viewer, world) || requested(part, viewer, world);
   },
+  Expert: (row, viewer, world) => {
+    const about = world.byId('finding', row['finding_id']);
+    return isExpert(row, viewer) || (insideOrDecides(row, viewer, world) && (!about || finding(about, viewer, world)));
+  },
+  QuietGroup: steersGroup,
+  Milestone: inCommunity,
   BodyStateChange: inCommunity,
   CharterVersion: inCommunity,
   Participation: (row, viewer, world) =>
@@ -290,19 +280,25 @@ const SIGHT: Readonly<Record<string, Sight>> = {
     requested(row, viewer, world) ||
     decides(row, viewer, world),
   Finding: finding,
-  // A wording keeps the label under which it was written; the committee reads the one that lies before it.
+  // A wording keeps the label under which it was written; those outside the group read the one that lies before them.
   FindingRevision: (row, viewer, world) => {
     const of = world.byId('finding', row['finding_id']) as Row;
     const isPresent = row['number'] === of['revision'] && row['label'] === of['label'];
     return (
       label({ label: row['label'], body_id: of['body_id'] }, viewer, world) ||
-      (isPresent && committeeReads(of, viewer, world))
+      (isPresent && outsideReads(of, viewer, world))
     );
   },
   ...Object.fromEntries(['FindingStep', 'FindingReview', 'FindingReviewer'].map((type) => [type, findingWork])),
   ...handlingSights,
+  FindingAttachment: (row, viewer, world) => {
+    const of = world.byId('finding', row['finding_id']) as Row;
+    const own = { ...of, label: row['own_label'] };
+    const allowed = own.label === null || label(own, viewer, world) || outsideReads(own, viewer, world);
+    return row['removed_at'] === null && finding(of, viewer, world) && allowed;
+  },
   ImplementationReport: implementationReport,
-  ...Object.fromEntries(['FindingEvidence', 'Commitment'].map((type) => [type, everybody])),
+  ...Object.fromEntries(['FindingEvidence', 'ReleasedEvidence', 'Commitment'].map((type) => [type, everybody])),
   AreaForInquiry: area,
   // What it is about, its own label, and that of the comment that begins the thread.
   Comment: (row, viewer, world) => {
@@ -339,14 +335,18 @@ const SIGHT: Readonly<Record<string, Sight>> = {
   Account: (row, viewer) => viewer.administrator || row['id'] === viewer.accountId,
   AccessToken: ownInSession,
   Feed: ownInSession,
+  BookNote: (row, viewer, world) => {
+    const on = row['paper_id'] === null ? undefined : (world.byId('paper', row['paper_id']) as Row);
+    const own = viewer.accountId !== null && row['account_id'] === viewer.accountId;
+    return own && meeting(meetingOf(row, world), viewer, world) && (!on || paper(on, viewer, world));
+  },
+  Export: (row, viewer) => row['account_id'] === viewer.accountId && upTo(viewer, row['label_ceiling']),
   Session: (row, viewer, world) =>
     ownInSession(row, viewer, world) && row['ended_at'] === null && Date.parse(String(row['expires_at'])) > Date.now(),
   Observer: withBody,
   Seat: withBody,
-  Member: (row, viewer, world) =>
-    row['id'] === viewer.memberId ||
-    viewer.isAnywhere('SECRETARY') ||
-    standingsOf(world, row['id']).some((one) => viewer.community(one.body['working_group_id'])),
+  Member: member,
+  FocalPoint: focalPoint,
   Secretary: (row, viewer, world) => communityOf(row, viewer, world, row['body_id']),
   Delegate: (row, viewer, world) => communityOf(row, viewer, world, world.byId('seat', row['seat_id'])?.['body_id']),
 };
@@ -355,17 +355,26 @@ const SIGHT: Readonly<Record<string, Sight>> = {
 export function maySee(type: string, row: Row, viewer: Viewer, world: World): boolean {
   const sight = SIGHT[type];
   if (!sight) throw new Error(`The oracle does not know who may see a ${type}.`);
-  return sight(row, viewer, world);
+  const sees = sight(row, viewer, world);
+  if (!sees) viewer.withheld?.add(type);
+  return sees;
 }
+
+/** Whether `withheld` tells what a rule of a type, or of a field, keeps from a viewer; others are in a field's function. */
+export const isNoted = (name: string): boolean => name in HIDDEN || (SIGHT[name] ?? everybody) !== everybody;
 
 /** Fields that not everybody sees who sees the row. */
 export const HIDDEN: Readonly<Record<string, Sight>> = {
+  ...hiddenNames,
   'Comment.textMarkdown': commentWords,
+  ...seatHidden,
   'Body.viewerDiscussionMail': (row, viewer) => viewer.community(row['working_group_id']),
   'Body.scopeMarkdown': (row, viewer) => viewer.community(row['working_group_id']),
   'Participation.statement': reasons,
   'Participation.reason': reasons,
   'Participation.evidence': (row, viewer, world) => decides(row, viewer, world) || requested(row, viewer, world),
+  'FocalPoint.evidence': focalPointEvidence,
+  'FocalPoint.endedReason': focalPointEvidence,
   'Meeting.joiningLink': insideOfMeeting,
   'Meeting.passcode': insideOfMeeting,
   'Paper.notOpenedBy': keepsPapers,
@@ -379,14 +388,5 @@ export const HIDDEN: Readonly<Record<string, Sight>> = {
   'Member.declinedMails': (row, viewer) => row['id'] === viewer.memberId,
   'Member.meetingReminders': (row, viewer) => row['id'] === viewer.memberId,
   'Member.mailRhythm': (row, viewer) => row['id'] === viewer.memberId,
-  'Member.email': (row, viewer, world) => {
-    const stands = standingsOf(world, row['id']);
-    const kept = world.rows('body').filter(({ id }) => viewer.is('SECRETARY', id));
-    return (
-      row['id'] === viewer.memberId ||
-      stands.some((one) => viewer.inside(one.body['id'])) ||
-      stands.some((one) => kept.some((body) => body['working_group_id'] === one.body['working_group_id'])) ||
-      (kept.length > 0 && stands.length === 0)
-    );
-  },
+  'Member.email': memberAddress,
 };

@@ -1,3 +1,4 @@
+import { bookNoteFields, bookNoteRoots } from './fields/book-notes.js';
 import {
   type DocumentNode,
   execute,
@@ -13,6 +14,8 @@ import { bodyFields, bodyRoots } from './fields/bodies.js';
 import { decisionFields, decisionRoots } from './fields/decisions.js';
 import { departureRoots } from './fields/departures.js';
 import { discussionFields } from './fields/discussions.js';
+import { focalPointFields } from './fields/focal-points.js';
+import { expertFields } from './fields/experts.js';
 import { handlingRoots } from './fields/finding-handling.js';
 import { findingFields, findingRoots } from './fields/findings.js';
 import { groupFields, groupRoots } from './fields/focus-groups.js';
@@ -24,11 +27,14 @@ import { minutesFields, minutesRoots } from './fields/minutes.js';
 import { procedureFields, procedureRoots } from './fields/procedures.js';
 import { proceedingsFields } from './fields/proceedings.js';
 import { viewerPartFields } from './fields/viewer-part.js';
+import { meetingPlanFields, meetingPlanRoots } from './fields/meeting-plans.js';
+import { seatHoursFields } from './fields/seat-hours.js';
 import { memberFields, memberRoots } from './fields/members.js';
 import { pollFields, pollRoots } from './fields/polls.js';
 import { paperFields, paperRoots } from './fields/papers.js';
 import { enquiryFields, enquiryRoots } from './fields/publications.js';
 import { standingFields } from './fields/standings.js';
+import { quietGroupFields, quietGroups } from './fields/quiet-groups.js';
 import { registerFields, registerRoots } from './fields/register.js';
 import { amendingFields } from './fields/amending.js';
 import { waiversFields } from './fields/waivers.js';
@@ -42,6 +48,8 @@ import type { World } from './world.js';
 export const FIELDS: Readonly<Record<string, OracleField>> = {
   ...identityFields,
   ...memberFields,
+  ...seatHoursFields,
+  ...meetingPlanFields,
   ...bodyFields,
   ...standingFields,
   ...termsFields,
@@ -49,6 +57,9 @@ export const FIELDS: Readonly<Record<string, OracleField>> = {
   ...waiversFields,
   ...groupFields,
   ...findingFields,
+  ...focalPointFields,
+  ...expertFields,
+  ...quietGroupFields,
   ...discussionFields,
   ...meetingFields,
   ...proceedingsFields,
@@ -57,6 +68,7 @@ export const FIELDS: Readonly<Record<string, OracleField>> = {
   ...viewerPartFields,
   ...pollFields,
   ...paperFields,
+  ...bookNoteFields,
   ...minutesFields,
   ...procedureFields,
   ...localTimeFields,
@@ -81,9 +93,12 @@ const ADMITTED: Readonly<Record<string, (viewer: Viewer) => boolean>> = {
   minutes: (viewer) => viewer.accountId !== null,
   procedure: (viewer) => viewer.accountId !== null,
   procedures: (viewer) => viewer.accountId !== null,
+  meetingPlan: (viewer) => viewer.isAnywhere('SECRETARY') || viewer.isAnywhere('CO_CHAIR'),
   sessions: (viewer) => viewer.sessionId !== null,
   accessTokens: (viewer) => viewer.sessionId !== null,
   feeds: (viewer) => viewer.sessionId !== null,
+  exports: (viewer) => viewer.accountId !== null,
+  bookNotes: (viewer) => viewer.accountId !== null,
 };
 
 const byGlobalId = (id: string, asking: Asking): Thing | null => {
@@ -102,15 +117,18 @@ export const ROOTS: Readonly<Record<string, OracleRoot>> = {
   ...findingRoots,
   ...handlingRoots,
   ...meetingRoots,
+  ...meetingPlanRoots,
   ...pollRoots,
   ...decisionRoots,
   ...paperRoots,
+  ...bookNoteRoots,
   ...minutesRoots,
   ...procedureRoots,
   ...registerRoots,
   ...implementationRoots,
   ...enquiryRoots,
   ...activityRoots,
+  quietGroups,
   node: (asking) => byGlobalId(String(asking.args['id']), asking),
   nodes: (asking) => (asking.args['ids'] as string[]).map((id) => byGlobalId(id, asking)),
 };
@@ -159,7 +177,10 @@ export class Oracle {
       if (value === undefined) throw new Error(`The oracle does not know ${name}.`);
       return value;
     }
-    if (HIDDEN[name] && !HIDDEN[name](source.row, viewer, this.world)) return null;
+    if (HIDDEN[name] && !HIDDEN[name](source.row, viewer, this.world)) {
+      viewer.withheld?.add(name);
+      return null;
+    }
     if (info.fieldName === 'id') return globalId(type, source.row['id']);
     const asOf = (args['asOf'] as string | null | undefined) ?? source.asOf;
     const field = FIELDS[name];

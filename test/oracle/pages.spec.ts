@@ -1,29 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getNamedType, isEnumType, isInputObjectType, isObjectType, parse } from 'graphql';
-import { ask } from './compare.js';
+import { Follower } from '../support/changes.js';
 import { type Asker, type LoadedWorld, loadWorld } from './loaded-world.js';
 import { NOT_ASKED } from './types.js';
 import { Oracle } from './oracle.js';
 import { quietServer } from './servers.js';
+import { toldWrongly } from './told.js';
+import { type List, Walk, walkAll } from './walking.js';
 
-interface Page {
-  readonly nodes: readonly { readonly id: string }[];
-  readonly pageInfo: Readonly<Record<'hasNextPage' | 'hasPreviousPage', boolean>> &
-    Readonly<Record<'startCursor' | 'endCursor', string | null>>;
-}
-
+/** The longest page. */
 const MOST = 100;
-const INFO = 'pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
 
 describe('a list', () => {
   let loaded: LoadedWorld;
   beforeAll(async () => {
     loaded = await loadWorld(quietServer);
-  }, 60_000);
+  });
   afterAll(() => loaded?.app.stop());
 
-  /** Every list of the schema that anybody may ask for, in each of its orders. */
-  function lists(): { name: string; args: string }[] {
+  /** Every list of the schema that anybody may ask for, in its own order and in each that may be asked for. */
+  function lists(): (List & { readonly ownOrder: boolean })[] {
     const fields = Object.values(loaded.schema.getQueryType()?.getFields() ?? {});
     return fields.flatMap(({ name, type, args }) => {
       const page = getNamedType(type);
@@ -35,57 +31,48 @@ describe('a list', () => {
       const ordered = orders.flatMap((field) =>
         ['ASC', 'DESC'].map((direction) => `orderBy: { field: ${field}, direction: ${direction} }, `),
       );
-      return ['', ...ordered].map((one) => ({ name, args: given + one }));
+      return ['', ...ordered].map((one) => ({ name, args: given + one, ownOrder: one === '' }));
     });
   }
 
-  async function pageOf(list: { name: string; args: string }, args: string, asker: Asker): Promise<Page | null> {
-    const query = `{ page: ${list.name}(${list.args}${args}) { nodes { id } ${INFO} } }`;
-    const { data } = await ask(loaded.app, { query, variables: {} }, asker);
-    return (data as { page: Page } | null)?.page ?? null;
-  }
-
-  async function whole({ name, args }: { name: string; args: string }, asker: Asker): Promise<string[]> {
+  /** What the list holds for somebody; null where it is refused. */
+  async function whole({ name, args }: List, asker: Asker): Promise<string[] | null> {
     const document = parse(`{ page: ${name}(${args}first: ${MOST}) { nodes { id } } }`);
     const { data } = await new Oracle(loaded.schema, loaded.world).ask(document, {}, asker);
-    return ((data as { page: Page } | null)?.page.nodes ?? []).map(({ id }) => id);
-  }
-
-  async function walked(list: { name: string; args: string }, asker: Asker, forward: boolean, size: number) {
-    const found: string[] = [];
-    for (let cursor: string | null = null; ;) {
-      const from: string = cursor === null ? '' : `, ${forward ? 'after' : 'before'}: ${JSON.stringify(cursor)}`;
-      const page = await pageOf(list, `${forward ? 'first' : 'last'}: ${size}${from}`, asker);
-      if (!page) return found;
-      const ids = page.nodes.map(({ id }) => id);
-      if (forward) found.push(...ids);
-      else found.unshift(...ids);
-      // A page that is not the first has something before it.
-      expect(forward ? page.pageInfo.hasPreviousPage : page.pageInfo.hasNextPage).toBe(cursor !== null);
-      cursor = forward ? page.pageInfo.endCursor : page.pageInfo.startCursor;
-      if (!(forward ? page.pageInfo.hasNextPage : page.pageInfo.hasPreviousPage)) return found;
-    }
+    const found = (data as { page: { nodes: { id: string }[] } } | null)?.page.nodes.map(({ id }) => id) ?? null;
+    if (found?.length === MOST) throw new Error(`${name} is longer than the oracle's page.`);
+    return found;
   }
 
   it('is walked page by page, forward and backward, and gives each viewer the whole of it in order', async () => {
     const wrong: string[] = [];
     let compared = 0;
-    for (const [number, list] of lists().entries()) {
+    for (const [index, asker] of loaded.askers.entries()) {
+      const expected = new Map<Walk, string[] | null>();
       // Each viewer walks every list in its own order; of the other orders each viewer takes some.
-      const askers = loaded.askers.filter((_, index) => list.args === '' || (index + number) % 8 === 0);
-      for (const asker of askers) {
-        const expected = await whole(list, asker);
-        if (expected.length === MOST) throw new Error(`${list.name} is longer than the oracle's page.`);
-        const size = Math.max(1, Math.ceil(expected.length / 3));
-        for (const forward of [true, false]) {
-          const found = await walked(list, asker, forward, size);
-          compared += 1;
-          if (found.join() !== expected.join())
-            wrong.push(`${list.name}(${list.args}) ${forward ? 'forward' : 'backward'} for ${asker.name}`);
-        }
+      for (const list of lists().filter(({ ownOrder }, number) => ownOrder || (index + number) % 8 === 0)) {
+        const all = await whole(list, asker);
+        const size = Math.max(1, Math.ceil((all?.length ?? 0) / 3));
+        for (const forward of [true, false]) expected.set(new Walk(list, forward, size), all);
       }
+      const walks = [...expected.keys()];
+      const isRefused = (walk: Walk): boolean => expected.get(walk) === null;
+      // A refusal takes the answers to all that was asked with it.
+      for (const walk of walks.filter(isRefused)) await walkAll(loaded.app, [walk], asker);
+      const admitted = walks.filter((walk) => !isRefused(walk));
+      await walkAll(loaded.app, admitted, asker);
+      compared += walks.length;
+      for (const { list, forward, found } of walks.filter((one) => String(one.found) !== String(expected.get(one))))
+        wrong.push(
+          `${list.name}(${list.args}) ${forward ? 'forward' : 'backward'} for ${asker.name}: ${String(found)}`,
+        );
     }
     expect(compared).toBeGreaterThan(200);
     expect(wrong).toEqual([]);
-  }, 120_000);
+  });
+
+  it('of everything that changed reaches each who follows by what they may see, and nothing else', async () => {
+    expect(await toldWrongly(loaded)).toEqual([]);
+    Follower.leaveAll();
+  });
 });

@@ -9,7 +9,7 @@ export const idOf = (name: string): string => v5(name, NAMESPACE);
 
 /** Writes rows by hand, past every rule, so that what the rules keep apart is there to be kept apart. */
 export class Rows {
-  constructor(private readonly app: TestServer) {}
+  constructor(private readonly app: Pick<TestServer, 'sql'>) {}
 
   /** Writes a row whose id comes from its name; answers the id. */
   async put(table: string, name: string, columns: Readonly<Record<string, unknown>>): Promise<string> {
@@ -111,8 +111,22 @@ export class Rows {
       });
     await feed('demo-committee', null);
     await feed(null, null);
+    await this.exports(accountId);
     await feed(null, '2026-01-02T08:00:00Z');
     return { accountId, sessionId: await session(secret, null, '2999-01-01T00:00:00Z'), cookie: `plenary=${secret}` };
+  }
+
+  /** Exports of an account, by credentials that read up to different labels. */
+  async exports(accountId: string): Promise<void> {
+    for (const [index, label] of ['GREEN', 'AMBER', 'AMBER_STRICT'].entries()) {
+      const file = { file_name: `TLP ${label}.csv`, storage_key: 'none', size_bytes: 100 + index, sha256: 'none' };
+      const times = { finished_at: '2026-01-02T08:00:00Z', expires_at: '2026-01-03T08:00:00Z' };
+      await this.put('finding_export', `of ${accountId} up to ${label}`, {
+        ...{ account_id: accountId, label_ceiling: label, format: 'CSV', language: 'en', asked: '{}', total: index },
+        ...{ state: index === 0 ? 'RUNNING' : 'READY', label, requested_at: `2026-01-02T07:0${index}:00Z` },
+        ...(index === 0 ? {} : { ...file, ...times }),
+      });
+    }
   }
 
   /** An access token of the account with an address; answers its account and the secret. */

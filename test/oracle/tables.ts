@@ -29,15 +29,32 @@ export async function readColumns(app: TestServer): Promise<ReadonlySet<string>>
 
 const RANGE = /^[[(](\d{4}-\d{2}-\d{2})?,(\d{4}-\d{2}-\d{2})?\)$/;
 
-/** Whether a half-open range such as [2020-01-01,2021-01-01), [2020-01-01,) or (,2020-01-01) holds on a day. */
-export function holdsOn(range: unknown, day: string): boolean {
-  const match = RANGE.exec(String(range ?? ''));
-  if (!match) return false;
-  return (match[1] === undefined || match[1] <= day) && (match[2] === undefined || day < match[2]);
+interface Days {
+  readonly start: string | undefined;
+  readonly end: string | undefined;
+}
+const parsed = new Map<string, Days | null>();
+
+/** There are few ranges, and each is asked for a million times. */
+function daysOf(range: unknown): Days | null {
+  const text = String(range ?? '');
+  let days = parsed.get(text);
+  if (days === undefined) {
+    const match = RANGE.exec(text);
+    parsed.set(text, (days = match && { start: match[1], end: match[2] }));
+  }
+  return days;
 }
 
-export const rangeStart = (range: unknown): string | null => RANGE.exec(String(range ?? ''))?.[1] ?? null;
-export const rangeEnd = (range: unknown): string | null => RANGE.exec(String(range ?? ''))?.[2] ?? null;
+/** Whether a half-open range such as [2020-01-01,2021-01-01), [2020-01-01,) or (,2020-01-01) holds on a day. */
+export function holdsOn(range: unknown, day: string): boolean {
+  const days = daysOf(range);
+  if (!days) return false;
+  return (days.start === undefined || days.start <= day) && (days.end === undefined || day < days.end);
+}
+
+export const rangeStart = (range: unknown): string | null => daysOf(range)?.start ?? null;
+export const rangeEnd = (range: unknown): string | null => daysOf(range)?.end ?? null;
 
 /** The instant that PostgreSQL's JSON writes, as the schema writes it. */
 export const instant = (value: unknown): string | null =>

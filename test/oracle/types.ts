@@ -11,6 +11,10 @@ export const TABLES: Readonly<Record<string, string>> = {
   Secretary: 'secretary',
   Seat: 'seat',
   SeatTerm: 'seat_term',
+  SeatHours: 'seat_hours',
+  SeatHoliday: 'seat_holiday',
+  MeetingPlan: 'meeting_plan',
+  PlannedMeeting: 'planned_meeting',
   Delegate: 'delegate',
   Subscriber: 'subscription',
   RegisterProcedure: 'register_procedure',
@@ -61,6 +65,10 @@ export const TABLES: Readonly<Record<string, string>> = {
   Participation: 'participation',
   Participant: 'participant',
   ParticipationEndorsement: 'participation_endorsement',
+  QuietGroup: 'body',
+  Milestone: 'milestone',
+  FocalPoint: 'focal_point',
+  Expert: 'expert',
   BodyStateChange: 'body_state_change',
   CharterVersion: 'charter_version',
   Finding: 'finding',
@@ -71,6 +79,8 @@ export const TABLES: Readonly<Record<string, string>> = {
   FindingProposal: 'finding_proposal',
   ReleasedFinding: 'finding_release',
   FindingEvidence: 'finding_evidence',
+  ReleasedEvidence: 'finding_evidence',
+  FindingAttachment: 'finding_attachment',
   AreaForInquiry: 'area_for_inquiry',
   Comment: 'discussion_comment',
   CommentWording: 'comment_wording',
@@ -86,6 +96,8 @@ export const TABLES: Readonly<Record<string, string>> = {
   Session: 'session',
   AccessToken: 'access_token',
   Feed: 'calendar_feed',
+  Export: 'finding_export',
+  BookNote: 'book_note',
 };
 
 /** Types that global ids name, by the start of the id. */
@@ -98,6 +110,10 @@ export const PREFIXES: Readonly<Record<string, string>> = {
   sec: 'Secretary',
   sea: 'Seat',
   dlg: 'Delegate',
+  swh: 'SeatHours',
+  hol: 'SeatHoliday',
+  pln: 'MeetingPlan',
+  plm: 'PlannedMeeting',
   sub: 'Subscriber',
   cmm: 'Commitment',
   imr: 'ImplementationReport',
@@ -126,8 +142,12 @@ export const PREFIXES: Readonly<Record<string, string>> = {
   chs: 'ChairSummary',
   led: 'Lead',
   pcn: 'Participation',
+  fpt: 'FocalPoint',
+  xpt: 'Expert',
+  mil: 'Milestone',
   fnd: 'Finding',
   rel: 'ReleasedFinding',
+  fil: 'FindingAttachment',
   afi: 'AreaForInquiry',
   com: 'Comment',
   evt: 'TrailEntry',
@@ -140,6 +160,8 @@ export const PREFIXES: Readonly<Record<string, string>> = {
   ses: 'Session',
   tok: 'AccessToken',
   fed: 'Feed',
+  exp: 'Export',
+  bkn: 'BookNote',
 };
 
 /**
@@ -148,6 +170,12 @@ export const PREFIXES: Readonly<Record<string, string>> = {
  */
 export const NOT_ASKED: ReadonlySet<string> = new Set([
   // What is found is compared with plain rules in test/house/leaks.
+  // Being asked changes it; test/findings/openings.spec.ts.
+  'Query.findingOpenings',
+  'FindingOpening',
+  // Asks the schema as its reader; test/focus-groups/progress-report.spec.ts.
+  'Query.progressReport',
+  'ProgressReport',
   'Query.search',
   'Query.searchSuggestions',
   'Body.viewerCan',
@@ -164,10 +192,14 @@ export const NOT_ASKED: ReadonlySet<string> = new Set([
   'TermsVersion.brokenReferences',
   'AgendaItem.annotationHtml',
   'Party.viewerCan',
+  'Seat.viewerCan',
+  'MeetingPlan.viewerCan',
   'Member.viewerCan',
   'Finding.bodyHtml',
   'Comment.textHtml',
-  'ReleasedFinding.bodyHtml',
+  ...['bodyHtml', 'summaryHtml', 'citation', 'citationBibtex', 'citationCsl', 'url', 'language'].map(
+    (field) => `ReleasedFinding.${field}`,
+  ),
   'Finding.summaryHtml',
   'Meeting.venueTime',
   'MinutesPassage.textHtml',

@@ -29,6 +29,10 @@ export interface Viewer {
   readonly inside: (bodyId: unknown) => boolean;
   /** Whether the viewer stands in some body of the working group. */
   readonly community: (workingGroupId: unknown) => boolean;
+  /** Whether the viewer was invited to read this finding alone. */
+  readonly expertOn: (findingId: unknown) => boolean;
+  /** The types and the fields whose rules kept something from the viewer, noted here where somebody wants to know. */
+  readonly withheld?: Set<string>;
 }
 
 export interface ViewerName {
@@ -53,8 +57,16 @@ const meet = (one: unknown, other: unknown): boolean => {
   return !before(rangeEnd(one), rangeStart(other)) && !before(rangeEnd(other), rangeStart(one));
 };
 
-/** Every standing of everybody at any time, from the records themselves. */
+const everybody = new WeakMap<World, readonly Standing[]>();
+
+/** Every standing of everybody at any time, from the records themselves; reckoned once a world. */
 export function standings(world: World): readonly Standing[] {
+  const reckoned = everybody.get(world) ?? reckon(world);
+  everybody.set(world, reckoned);
+  return reckoned;
+}
+
+function reckon(world: World): readonly Standing[] {
   const found: Standing[] = [];
   const add = (memberId: unknown, bodyId: unknown, role: string, ...ranges: unknown[]): void => {
     const body = world.byId('body', bodyId);
@@ -89,6 +101,8 @@ export function standings(world: World): readonly Standing[] {
     const role = { PARTICIPATING: 'PARTICIPANT', OBSERVING: 'OBSERVING' }[String(part['state'])];
     if (role) add(person['member_id'], part['body_id'], role, person['valid'], part['valid']);
   }
+  for (const expert of world.rows('expert'))
+    if (expert['finding_id'] === null) add(expert['member_id'], expert['body_id'], 'EXPERT', expert['valid']);
   return found;
 }
 
@@ -126,5 +140,10 @@ export function viewerOf(world: World, { name, accountId, ceiling, sessionId }: 
     isAnywhere: (role) => held.some((one) => one.role === role),
     inside: (bodyId) => held.some((one) => one.role !== 'OBSERVER' && one.body['id'] === bodyId),
     community: (group) => held.some((one) => one.body['working_group_id'] === group),
+    expertOn: (finding) =>
+      memberId !== null &&
+      world
+        .having('expert', 'finding_id', finding)
+        .some((one) => one['member_id'] === memberId && holdsOn(one['valid'], world.today)),
   };
 }

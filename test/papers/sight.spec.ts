@@ -20,7 +20,7 @@ beforeAll(async () => {
     await ownDatabaseUrl(),
   );
   world = await makeMeetingWorld(app);
-}, 60_000);
+});
 afterAll(() => app?.stop());
 
 /** Who of everybody finds a paper by its id, in the list, and may download it: they are the same. */

@@ -39,7 +39,7 @@ describe('the papers of a committee', () => {
     );
     world = await makeMeetingWorld(app);
     meeting = await putMeeting(app, world.committeeId, { label: 'GREEN' });
-  }, 60_000);
+  });
   afterAll(async () => {
     await app?.stop();
     await mail?.stop();

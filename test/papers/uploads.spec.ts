@@ -21,7 +21,7 @@ let world: MeetingWorld;
 beforeAll(async () => {
   app = await TestApplication.start({ DATA_DIR: folder, LARGEST_UPLOAD_MB: '1' }, await ownDatabaseUrl());
   world = await makeMeetingWorld(app);
-}, 60_000);
+});
 afterAll(() => app?.stop());
 
 const announce = (input: object): ReturnType<typeof failure> =>

@@ -5,7 +5,8 @@ import { makeMeetingWorld, type MeetingWorld } from '../support/meetings.js';
 import type { Person } from '../support/people.js';
 import { act, choices, type OpenedPoll, type Outcome, putPoll } from '../support/polls.js';
 
-const ROUNDS = 200;
+/** Nearly each of them goes wrong without the lock of the poll: 58 and 60 of 60 did when it was taken away. */
+const ROUNDS = 60;
 const AT_ONCE = 4;
 
 let app: TestApplication;
@@ -49,7 +50,7 @@ describe(`in ${ROUNDS} rounds`, () => {
       expect(kept).toHaveLength(2);
       expect(await ofPoll('poll_choice', poll)).toHaveLength(4);
     });
-  }, 60_000);
+  });
 
   test('of two who close a poll at once one does: one meeting, and a plain word to the other', async () => {
     await play(async (poll) => {
@@ -66,5 +67,5 @@ describe(`in ${ROUNDS} rounds`, () => {
     });
     const [meetings] = await app.sql(`select count(*)::int as number from meeting`);
     expect(meetings).toEqual({ number: ROUNDS });
-  }, 60_000);
+  });
 });

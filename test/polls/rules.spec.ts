@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { TestApplication } from '../support/application.js';
-import { ownDatabaseUrl } from '../support/database.js';
+import { TestServer } from '../support/server.js';
 import { inDays } from '../support/meeting-acts.js';
 import { makeMeetingWorld, makeTerms, type MeetingWorld } from '../support/meetings.js';
 import { act, choices, DEADLINE, LATER, openPoll, putPoll, SLOTS } from '../support/polls.js';
 
-let app: TestApplication;
+let app: TestServer;
 let world: MeetingWorld;
 
 beforeAll(async () => {
-  app = await TestApplication.start({}, await ownDatabaseUrl(), { quiet: true });
+  app = await TestServer.shared();
   world = await makeMeetingWorld(app);
   await makeTerms(app, world.group.id, { NOTICE_PERIOD: { days: 30 } });
 });

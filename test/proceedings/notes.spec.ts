@@ -1,15 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { act, failure } from '../support/act.js';
-import { TestApplication } from '../support/application.js';
+import { TestServer } from '../support/server.js';
 import { makeMeetingWorld, type MeetingWorld } from '../support/meetings.js';
+import type { Person } from '../support/people.js';
 import { putSession } from '../support/sessions.js';
 
 const ROUNDS = 200;
 
-let app: TestApplication;
+let app: TestServer;
 let world: MeetingWorld;
 beforeAll(async () => {
-  app = await TestApplication.start();
+  app = await TestServer.shared();
   world = await makeMeetingWorld(app);
 });
 afterAll(() => app.stop());
@@ -90,6 +91,31 @@ describe('notes of a meeting', () => {
     expect(await failure(app, world.chair, 'saveNote', note)).toMatchObject({ rule: 'meeting.not-in-session' });
   });
 
+  test('tell each note-taker who else has them open, until they leave or are not heard of, and nobody else', async () => {
+    const meeting = await putSession(app, world.committeeId);
+    const keep = async (who: Person, open = true) => {
+      const input = { meeting, open };
+      const { meeting: told } = await act(app, who, 'keepNotesOpen', input, 'meeting { notesOpenBy { name } }');
+      return told.notesOpenBy.map(({ name }: { name: string }) => name);
+    };
+    expect(await keep(world.chair)).toEqual([]);
+    expect(await keep(world.secretary)).toEqual(['Chair']);
+    expect(await keep(world.chair)).toEqual(['Secretary']);
+    const asked = `query($id: ID!) { meeting(by: { id: $id }) { notesOpenBy { name } } }`;
+    expect((await app.ask(asked, { id: meeting }, world.heads[0].token)).data.meeting.notesOpenBy).toEqual([]);
+    expect(await failure(app, world.heads[0], 'keepNotesOpen', { meeting })).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await failure(app, world.lead, 'keepNotesOpen', { meeting })).toMatchObject({ code: 'NOT_FOUND' });
+
+    await keep(world.secretary, false);
+    expect(await keep(world.chair)).toEqual([]);
+    await keep(world.secretary);
+    await app.sql(`update notes_open set seen_at = now() - interval '16 seconds' where meeting_id = $1`, [
+      meeting.slice(4),
+    ]);
+    expect(await keep(world.chair)).toEqual([]);
+    expect(await app.sql(`select from event where subject_id = $1`, [meeting.slice(4)])).toEqual([]);
+  });
+
   test(`of two note-takers on one item lose nothing, in ${ROUNDS} rounds at once`, async () => {
     const meeting = await putSession(app, world.committeeId);
     const [item] = await agenda(meeting, ['Debate']);
@@ -109,5 +135,5 @@ describe('notes of a meeting', () => {
       expect(bodyMarkdown).toBe(texts[author.name]);
       expect(revisions).toHaveLength(ROUNDS);
     }
-  }, 60_000);
+  });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { act, failure } from '../support/act.js';
-import { TestApplication } from '../support/application.js';
+import { TestServer } from '../support/server.js';
 import { makeMeetingWorld, type MeetingWorld, putMeeting } from '../support/meetings.js';
 import type { Person } from '../support/people.js';
 import { ago, putAttendance, putBegunMeeting, putSession } from '../support/sessions.js';
@@ -8,10 +8,10 @@ import { ago, putAttendance, putBegunMeeting, putSession } from '../support/sess
 const ROUNDS = 200;
 const AT_ONCE = 4;
 
-let app: TestApplication;
+let app: TestServer;
 let world: MeetingWorld;
 beforeAll(async () => {
-  app = await TestApplication.start();
+  app = await TestServer.shared();
   world = await makeMeetingWorld(app);
 });
 afterAll(() => app.stop());
@@ -179,5 +179,5 @@ describe('the roll call', () => {
     };
     for (let rounds = 0; rounds < ROUNDS; rounds += AT_ONCE) await Promise.all(Array.from({ length: AT_ONCE }, round));
     expect(counts).toEqual({ arrivals: ROUNDS, voices: ROUNDS, closings: ROUNDS, refusals: ROUNDS });
-  }, 120_000);
+  });
 });

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { act, failure } from '../support/act.js';
-import { TestApplication } from '../support/application.js';
+import { TestServer } from '../support/server.js';
 import { makeMeetingWorld, makeTerms, type MeetingWorld } from '../support/meetings.js';
 import { ago, putBegunMeeting } from '../support/sessions.js';
 
-let app: TestApplication;
+let app: TestServer;
 let world: MeetingWorld;
 let meeting: string;
 let clauses: Record<string, string>;
@@ -12,7 +12,7 @@ let items: { id: string; title: string }[];
 const seat = (number: number): string => `sea_${world.group.seats[number - 1]}`;
 
 beforeAll(async () => {
-  app = await TestApplication.start();
+  app = await TestServer.shared();
   world = await makeMeetingWorld(app);
   clauses = await makeTerms(app, world.group.id, {
     QUORUM: { share: '2/3', of: 'ALL_SEATS' },

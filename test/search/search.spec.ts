@@ -5,49 +5,55 @@ import type { Person } from '../support/people.js';
 import { TestServer } from '../support/server.js';
 import { search, suggested, titlesFound } from './searching.js';
 
-/** A text in each language, other forms of its words, and what of the text a reader sees marked. */
+/** A text and a part of a summary in each language, other forms of their words, and what of them a reader sees marked. */
 const SAMPLES = [
   {
     language: 'ENGLISH',
     title: 'Insider threats at sites',
     text: 'The inspectors have been **reporting** that [guards](https://example.org) were trained for the night.',
-    asked: ['report inspector', 'trains guard', 'threat of an insider', 'INSPECTORS'],
-    hit: 'reporting',
+    summary: { recommendation: 'Rehearse the evacuations every year.' },
+    asked: ['report inspector', 'trains guard', 'threat of an insider', 'evacuation rehearsed', 'INSPECTORS'],
+    hits: ['reporting', 'evacuations'],
   },
   {
     language: 'FRENCH',
     title: 'Formation des gardiens',
     text: 'Les installations nucléaires sont inspectées par des équipes qui ont été formées pour la sûreté.',
-    asked: ['inspecter installation', 'équipe formée', 'surete nucleaires', 'l’installation'],
-    hit: 'équipes',
+    summary: { whereSeen: 'Dans les ports maritimes.' },
+    asked: ['inspecter installation', 'équipe formée', 'port maritime', 'surete nucleaires', 'l’installation'],
+    hits: ['équipes', 'maritimes'],
   },
   {
     language: 'SPANISH',
     title: 'Formación de los guardias',
     text: 'Las instalaciones fueron inspeccionadas por los equipos y las amenazas internas se comunicaron.',
-    asked: ['instalación inspeccionada', 'amenaza interna', 'formacion'],
-    hit: 'amenazas',
+    summary: { whyItMatters: 'Las consecuencias son graves.' },
+    asked: ['instalación inspeccionada', 'amenaza interna', 'consecuencia grave', 'formacion'],
+    hits: ['amenazas', 'consecuencias'],
   },
   {
     language: 'RUSSIAN',
     title: 'Подготовка охраны',
     text: 'Проверки ядерных объектов проводились подготовленными сотрудниками.',
-    asked: ['ядерный объект', 'ПРОВЕРКА', 'сотрудник проводил'],
-    hit: 'Проверки',
+    summary: { what: 'Ошибки повторяются.' },
+    asked: ['ядерный объект', 'ПРОВЕРКА', 'повторялась ошибка', 'сотрудник проводил'],
+    hits: ['Проверки', 'Ошибки'],
   },
   {
     language: 'ARABIC',
     title: 'تدريب الحراس',
     text: 'قام المفتشون بزيارة المنشآت النووية وكتبوا تقريرا عن التهديدات الداخلية.',
-    asked: ['مفتش', 'تهديد', 'نووي'],
-    hit: 'المفتشون',
+    summary: { recommendation: 'تكرار الاختبارات.' },
+    asked: ['مفتش', 'تهديد', 'اختبار', 'نووي'],
+    hits: ['المفتشون', 'الاختبارات'],
   },
   {
     language: 'CHINESE',
     title: '核保安文化',
     text: '检查员报告说，核设施的警卫在夜间接受培训，以应对内部威胁。',
-    asked: ['设施', '内部威胁', '核', '警卫 培训', '核设施的警卫'],
-    hit: '设施',
+    summary: { whereSeen: '在一个港口。' },
+    asked: ['设施', '内部威胁', '核', '警卫 培训', '港口', '核设施的警卫'],
+    hits: ['设施', '港口'],
   },
 ] as const;
 
@@ -62,12 +68,12 @@ describe('what is said in six languages', () => {
     app = await TestServer.shared();
     group = await makeFocusGroup(app, await makeWorkingGroup(app));
     author = await makeParticipant(app, group);
-    for (const { title, text } of SAMPLES)
-      await postFinding(app, author, newFinding(group, { title, bodyMarkdown: text, label: 'AMBER' }));
+    for (const { title, text, summary } of SAMPLES)
+      await postFinding(app, author, newFinding(group, { title, bodyMarkdown: text, summary, label: 'AMBER' }));
   });
   afterAll(() => app?.stop());
 
-  test.each(SAMPLES)('is found by other forms of its words: $language', async ({ language, title, asked, hit }) => {
+  test.each(SAMPLES)('is found by other forms of its words: $language', async ({ language, title, asked, hits }) => {
     for (const query of asked) expect([query, await found(query)]).toEqual([query, [title]]);
     const { nodes } = await search(app, author.token, { query: asked[asked.length - 1], filter: filter() });
     expect(nodes[0]).toMatchObject({ kind: 'FINDING', language, label: 'AMBER', body: { id: group.id } });
@@ -77,7 +83,7 @@ describe('what is said in six languages', () => {
         .filter(({ hit }: { hit: boolean }) => hit)
         .map(({ text }: { text: string }) => text);
     };
-    expect((await marked(hit)).join(' ')).toContain(hit);
+    for (const hit of hits) expect((await marked(hit)).join(' ')).toContain(hit);
   });
 
   test('all words must be there, those in quotation marks together, and none that has a hyphen before it', async () => {
@@ -182,6 +188,8 @@ describe('what is said in six languages', () => {
     });
     expect(await found('walrus')).toEqual([]);
     expect(await found('narwhal')).toEqual(['Narwhals']);
+    await reviseFinding(app, author, { finding: made.id, summary: { whyItMatters: 'Their tusks.' } });
+    expect(await found('tusk')).toEqual(['Narwhals']);
     expect(await titlesFound(app, other.token, { query: 'narwhal', filter: filter() })).toEqual([]);
     await withdrawFinding(app, author, { finding: revised.id, reason: 'It was wrong.' });
     expect(await found('narwhal')).toEqual(['Narwhals']);

@@ -1,30 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ICAL from 'ical.js';
-import pg from 'pg';
-import { READING_POOL } from '../../src/kernel/reading/reader.js';
-import { loadFolder } from '../../src/loading/load-folder.js';
-import { InProcessApplication } from '../support/in-process.js';
+import { TestApplication } from '../support/application.js';
 import { ownDatabaseUrl } from '../support/database.js';
+import { demonstration } from '../support/demonstration.js';
 import { MailServer, type ReceivedMail } from '../support/mail-server.js';
 import { inDays } from '../support/meeting-acts.js';
 import { askWithCookie, codeIn, requestCode, signIn } from '../support/sign-in.js';
 
 /** The main job, as somebody does it who has just started the product with its demonstration data. */
 describe('on the first day', () => {
-  let app: InProcessApplication;
+  let app: TestApplication;
   let mail: MailServer;
   const cookies = new Map<string, string>();
 
   beforeAll(async () => {
-    const url = await ownDatabaseUrl();
-    const client = new pg.Client({ connectionString: url });
-    await client.connect();
-    const today = new Date().toISOString().slice(0, 10);
-    for (const folder of ['data/iwg', 'data/demo']) await loadFolder(client, folder, { today });
-    await client.end();
     mail = await MailServer.start();
-    app = await InProcessApplication.start({ SMTP_URL: mail.url }, url);
-  }, 60_000);
+    app = await TestApplication.start({ SMTP_URL: mail.url }, await ownDatabaseUrl(demonstration()));
+  });
   afterAll(async () => {
     await app?.stop();
     await mail?.stop();
@@ -184,20 +176,6 @@ describe('on the first day', () => {
       }
     }`;
 
-    /** Statements that reads run while something is done. */
-    async function statements(does: () => Promise<unknown>): Promise<number> {
-      const pool = app.app.get<pg.Pool>(READING_POOL);
-      let count = 0;
-      const query = pool.query.bind(pool);
-      pool.query = ((...args: Parameters<typeof query>) => {
-        count += 1;
-        return query(...args);
-      }) as typeof pool.query;
-      await does();
-      pool.query = query;
-      return count;
-    }
-
     it('asks one nested question with an access token and gets it by one statement', async () => {
       const { createAccessToken } = await ask(
         'lead',
@@ -206,7 +184,7 @@ describe('on the first day', () => {
       expect(createAccessToken.userErrors).toEqual([]);
       const asked = () => app.ask(question, { on: '2026-01-01' }, createAccessToken.token);
       // Once for who asks, and once for everything that is asked.
-      expect(await statements(asked)).toBe(2);
+      expect(await app.statements(asked)).toBe(2);
       const { data } = await asked();
       const group = data.workingGroup.focusGroups.find(
         ({ findings }: { findings: { nodes: unknown[] } }) => findings.nodes.length > 0,

@@ -21,6 +21,11 @@ export class TestApplication extends TestServer {
     await tellHost('runJobs', { url: this.url, at });
   }
 
+  /** By the server's clock it is later by so many milliseconds than it is, until jobs are run. */
+  async setAhead(milliseconds: number): Promise<void> {
+    await tellHost('setAhead', { url: this.url, milliseconds });
+  }
+
   /** What a part of the server answers, which is named by its class; `args` and the answer are data. */
   call<Answer>(name: string, method: string, ...args: unknown[]): Promise<Answer> {
     return tellHost('call', { url: this.url, name, method, args });
@@ -29,6 +34,13 @@ export class TestApplication extends TestServer {
   /** The same, for a part that has to be asked within an act. */
   callInTransaction<Answer>(name: string, method: string, ...args: unknown[]): Promise<Answer> {
     return tellHost('call', { url: this.url, name, method, args, transaction: true });
+  }
+
+  /** How many statements reads run while something is done. */
+  async statements(does: () => Promise<unknown>): Promise<number> {
+    await tellHost('countStatements', { url: this.url });
+    await does();
+    return tellHost('countStatements', { url: this.url });
   }
 
   /** From here on to the end what the server prints is kept for `printed` rather than printed. */

@@ -13,18 +13,16 @@ export interface WorkingGroup {
 export async function makeWorkingGroup(app: TestServer, seats = 3): Promise<WorkingGroup> {
   const [id, committeeId] = [randomUUID(), randomUUID()];
   const slug = `wg-${id.slice(0, 8)}`;
-  await app.sql(
-    `insert into body (id, slug, kind, name, working_group_id, symbol_prefix) values ($1, $2, 'WORKING_GROUP', $3, $1, 'WG')`,
-    [id, slug, `Working group ${slug}`],
-  );
-  await app.sql(
-    `insert into body (id, slug, kind, name, working_group_id, parent_id, symbol_prefix) values ($1, $2, 'STEERING_COMMITTEE', $3, $4, $4, 'SC')`,
-    [committeeId, `${slug}-committee`, `Committee of ${slug}`, id],
-  );
   const ids = Array.from({ length: seats }, () => randomUUID());
-  for (const [index, seat] of ids.entries()) {
-    await app.sql(`insert into seat (id, body_id, number) values ($1, $2, $3)`, [seat, committeeId, index + 1]);
-  }
+  await app.sql(
+    `with b as (
+       insert into body (id, slug, kind, name, working_group_id, parent_id, symbol_prefix)
+       values ($1, $2::text, 'WORKING_GROUP', 'Working group ' || $2, $1, null, 'WG'),
+              ($3, $2 || '-committee', 'STEERING_COMMITTEE', 'Committee of ' || $2, $1, $1, 'SC')
+     )
+     insert into seat (id, body_id, number) select s.id, $3, s.number from unnest($4::uuid[]) with ordinality s(id, number)`,
+    [id, slug, committeeId, ids],
+  );
   return { id, slug, committeeId, seats: ids };
 }
 

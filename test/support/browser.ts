@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { setTimeout } from 'node:timers/promises';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page, Request } from 'playwright-core';
 import type { TestServer } from './server.js';
 import { makeSession } from './sign-in.js';
 import type { Browser } from './windows.js';
@@ -29,6 +29,8 @@ export interface Look {
 interface VisitOptions extends Look {
   readonly accountId?: string;
   readonly javaScript?: boolean;
+  /** Whether what others change appears by itself; otherwise when the page asks again, which a test can wait for. */
+  readonly follows?: boolean;
   /** For a test that changes the window for good, as by a clock of its own: nobody gets it afterwards. */
   readonly ownWindow?: boolean;
 }
@@ -36,7 +38,8 @@ interface VisitOptions extends Look {
 /** Opens a window, signed in as somebody when an account is given. */
 export async function visit(browser: Browser, app: TestServer, options: VisitOptions = {}): Promise<Visit> {
   const { accountId, dark = false, width = 1200, language = 'en-GB', javaScript = true, ownWindow = false } = options;
-  const window = await browser.window(app, { language, javaScript }, ownWindow);
+  const follows = options.follows ?? false;
+  const window = await browser.window(app, { language, javaScript, follows }, ownWindow);
   const { page, context } = window;
   await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
   await page.setViewportSize({ width, height: 900 });
@@ -47,37 +50,68 @@ export async function visit(browser: Browser, app: TestServer, options: VisitOpt
   const foreign: string[] = [];
   const complaints: string[] = [];
   page.on('request', (request) => void (request.url().startsWith(app.url) || foreign.push(request.url())));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
+  // Not before the first page of this visit is here: until then the window may show that of another one.
+  page.once('framenavigated', () => {
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
+  });
   const close = () => browser.leave(window);
   return { page, context, foreign, complaints, settled: watchRequests(page), close };
 }
 
 function watchRequests(page: Page): () => Promise<void> {
-  let [outstanding, quietSince] = [0, Date.now()];
-  const count = (change: number) => () => {
-    outstanding += change;
+  const outstanding = new Set<Request>();
+  let quietSince = Date.now();
+  const begun = (request: Request) => {
+    // The stream of what changes is never done.
+    if (request.resourceType() === 'eventsource') return;
+    outstanding.add(request);
     quietSince = Date.now();
   };
-  page.on('request', count(1)).on('requestfinished', count(-1)).on('requestfailed', count(-1));
+  const done = (request: Request) => {
+    if (outstanding.delete(request)) quietSince = Date.now();
+  };
+  page.on('request', begun).on('requestfinished', done).on('requestfailed', done);
   return async () => {
-    while (outstanding > 0 || Date.now() - quietSince < 300) await setTimeout(20);
+    while (outstanding.size > 0 || Date.now() - quietSince < 300) await setTimeout(20);
   };
 }
 
 /** The rules of axe that another theme can break. */
-export const CONTRAST = ['color-contrast', 'link-in-text-block'] as const;
+const CONTRAST = ['color-contrast', 'link-in-text-block'] as const;
+
+/** The rules that a narrow window can break: what is shown, hidden, moved together or made to scroll by its width. */
+export const OF_WIDTH = [
+  ...['target-size', 'scrollable-region-focusable', 'link-in-text-block', 'aria-hidden-focus', 'empty-heading'],
+  ...['button-name', 'link-name', 'label', 'select-name', 'heading-order', 'landmark-one-main', 'region', 'bypass'],
+] as const;
 
 /** Every rule of axe, none switched off, or those that are named; answers what it finds, by rule and place. */
 export async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
   // The policy of the page lets no script in, so the debugger puts it there.
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe);
-  const options = { resultTypes: ['violations'], ...(rules && { runOnly: rules }) };
-  const found = await page.evaluate(`axe.run(document, ${JSON.stringify(options)})`);
-  const { violations: all } = found as { violations: { id: string; help: string; nodes: { target: string[] }[] }[] };
-  return all.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).join(', ')})`);
+  // A third of its time went into selectors of what it does not object to, and into bringing all that here.
+  const options = { resultTypes: ['violations'], selectors: false, ...(rules && { runOnly: rules }) };
+  return page.evaluate(`axe.run(document, ${JSON.stringify(options)}).then(({ violations }) => violations.map(
+    ({ id, help, nodes }) => id + ': ' + help + ' (' + nodes.map(({ html }) => html).join(', ') + ')'))`);
 }
+
+/** What axe finds in the dark theme, in a page that is in the light one: what a theme can break. */
+export async function violationsInTheDark(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const found = await violations(page, CONTRAST);
+  await page.emulateMedia({ colorScheme: 'light' });
+  return found.map((one) => `in the dark: ${one}`);
+}
+
+/** Every rule in the light theme, and what the dark one can break. */
+export const violationsInBothThemes = async (page: Page): Promise<string[]> => [
+  ...(await violations(page)),
+  ...(await violationsInTheDark(page)),
+];
 
 /** Whether the page is wider than its window. */
 export const scrollsSideways = (page: Page): Promise<boolean> =>
-  page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+  page.evaluate(
+    '[document.documentElement, ...document.querySelectorAll(".overlay")].some((one) => one.scrollWidth > one.clientWidth)',
+  );

@@ -1,21 +1,22 @@
 import { readFileSync } from 'node:fs';
-import pg from 'pg';
-import { loadFolder } from '../../src/loading/load-folder.js';
 import { TestApplication } from './application.js';
 import type { TestServer } from './server.js';
-import { ownDatabaseUrl } from './database.js';
+import { type Filling, ownDatabaseUrl } from './database.js';
+import { tellHost } from './host.js';
 import { askWithCookie, makeSession } from './sign-in.js';
 
+/** The day (UTC) that it is. */
+export const today = (): string => new Date().toISOString().slice(0, 10);
+
+/** Everything that `npm start` loads, as of today. */
+export const demonstration = (): Filling => ({
+  name: `demonstration_${today().replaceAll('-', '')}`,
+  fill: (databaseUrl) => tellHost('load', { databaseUrl, folders: ['data/iwg', 'data/demo'], today: today() }),
+});
+
 /** A server on a database of its own with everything that `npm start` loads. */
-export async function startDemonstration(settings: Record<string, string> = {}): Promise<TestApplication> {
-  const url = await ownDatabaseUrl();
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  const today = new Date().toISOString().slice(0, 10);
-  for (const folder of ['data/iwg', 'data/demo']) await loadFolder(client, folder, { today });
-  await client.end();
-  return TestApplication.start(settings, url);
-}
+export const startDemonstration = async (settings: Record<string, string> = {}): Promise<TestApplication> =>
+  TestApplication.start(settings, await ownDatabaseUrl(demonstration()));
 
 /** Every address of the client, who looks at it in the walk and in the pictures, and the things that addresses name. */
 export const stops = JSON.parse(readFileSync(new URL('stops.json', import.meta.url), 'utf8')) as {

@@ -1,6 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import type { Block, Document } from '../../src/documents/document.js';
@@ -14,24 +12,40 @@ export const documentOf = (blocks: readonly Block[], more: Partial<Document> = {
   ...{ subtitle: 'Draft', runningTitle: 'Minutes, draft', label: Label.AMBER_STRICT, blocks, ...more },
 });
 
-/** What a reader of PDF that knows nothing of us says of one. */
-export function readPdf(content: Uint8Array): { text: string; tags: string; pages: number; raw: string } {
-  const folder = mkdtempSync(join(tmpdir(), 'plenary-pdf-'));
-  try {
-    const file = join(folder, 'a.pdf');
-    writeFileSync(file, content);
-    const run = (tool: string, ...options: string[]): string =>
-      execFileSync(join(POPPLER, tool), options, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-    return {
-      text: run('pdftotext', '-layout', file, '-'),
-      tags: run('pdfinfo', '-struct-text', file),
-      pages: Number(/^Pages:\s+(\d+)/m.exec(run('pdfinfo', file))?.[1]),
-      raw: Buffer.from(content).toString('latin1'),
-    };
-  } finally {
-    rmSync(folder, { recursive: true });
+/** What a reader of PDF that knows nothing of us says of one. Each of its programs runs when what it says is asked for. */
+export class ReadPdf {
+  constructor(private readonly content: Uint8Array) {}
+
+  get text(): string {
+    return this.answer('pdftotext', '-layout', '-', '-');
+  }
+
+  /** As it was drawn, line by line: what lies behind the text is not among it. */
+  get inOrder(): string {
+    return this.answer('pdftotext', '-raw', '-', '-');
+  }
+
+  get tags(): string {
+    return this.answer('pdfinfo', '-struct-text', '-');
+  }
+
+  get pages(): number {
+    return Number(/^Pages:\s+(\d+)/m.exec(this.answer('pdfinfo', '-'))?.[1]);
+  }
+
+  get raw(): string {
+    return Buffer.from(this.content).toString('latin1');
+  }
+
+  private answer(tool: string, ...options: string[]): string {
+    return execFileSync(join(POPPLER, tool), options, {
+      input: this.content,
+      encoding: 'utf8',
+      stdio: ['pipe', 'pipe', 'ignore'],
+    });
   }
 }
+export const readPdf = (content: Uint8Array): ReadPdf => new ReadPdf(content);
 
 /** The parts of a file of Word, by name. */
 export function unzipped(content: Uint8Array): Map<string, string> {

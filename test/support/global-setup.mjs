@@ -28,6 +28,7 @@ export default async function setUp() {
   const template = `plenary_template_${run}`;
   const client = new pg.Client({ connectionString: server });
   await client.connect();
+  if (!process.env['PLENARY_TEST_SERVER_URL']) await keepPasswordsCheap(client, server);
   await client.query(`CREATE DATABASE ${template}`);
   migrate(addressOf(server, template));
   await client.query(`ALTER DATABASE ${template} WITH ALLOW_CONNECTIONS false`);
@@ -44,6 +45,12 @@ async function startServer() {
   const postgres = await startEmbeddedPostgres({ directory: join(directory, 'postgres'), settings });
   globalThis.plenaryTestServer = { postgres, directory };
   return postgres.url;
+}
+
+/** To show that one knows the password takes longer than most questions, and thousands of connections are opened. */
+async function keepPasswordsCheap(client, server) {
+  await client.query(`SET scram_iterations = 1`);
+  await client.query(`ALTER ROLE CURRENT_USER PASSWORD ${client.escapeLiteral(new URL(server).password)}`);
 }
 
 /**

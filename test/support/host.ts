@@ -39,7 +39,19 @@ export async function tellHost<Answer>(act: HostAct, what: unknown = null): Prom
   if (!response.ok) throw Object.assign(new Error(), answer);
   return answer;
 }
-type HostAct = 'start' | 'runJobs' | 'call' | 'listen' | 'printed' | 'stop';
+type HostAct =
+  | 'start'
+  | 'load'
+  | 'runJobs'
+  | 'setAhead'
+  | 'call'
+  | 'countStatements'
+  | 'rules'
+  | 'readBySql'
+  | 'takeAway'
+  | 'listen'
+  | 'printed'
+  | 'stop';
 
 /** What is found once for all specs of this Jest worker, which read it in a note. */
 async function noted(name: string, find: () => Promise<string>): Promise<string> {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { scrollsSideways, violations } from './browser.js';
+import { scrollsSideways, violations, violationsInTheDark } from './browser.js';
 import { walkByKeyboard } from './keyboard.js';
 
 /** What a window of 1280 by 1024 pixels has left at 400 %. */
@@ -7,6 +7,14 @@ const ENLARGED = { width: 320, height: 256 };
 
 /** What is found on a page that everybody can read and work. */
 export const SOUND = { violations: [], keyboard: [], narrow: false, enlarged: false };
+
+export const SOUND_IN_BOTH_THEMES = { ...SOUND, dark: [] };
+
+/** The same of a page in the light theme, and whether the dark one breaks anything. */
+export const inspectInBothThemes = async (page: Page) => ({
+  ...(await inspect(page)),
+  dark: await violationsInTheDark(page),
+});
 
 /** Looks a page over in a narrow window: axe, the keyboard alone, and sideways scrolling, at 400 % too. */
 export async function inspect(page: Page) {

@@ -34,9 +34,19 @@ const COMPARE = `(() => {
   return problems;
 })()`;
 
-/** Goes through the whole page by Tab, and answers what is not reached, not in order, or shows no focus. */
+const TAB = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 };
+
+/**
+ * Goes through the whole page by Tab, and answers what is not reached, not in order, or shows no focus. Tab is held
+ * down: the presses come one after the other without waiting for what the last one looks like.
+ */
 export async function walkByKeyboard(page: Page): Promise<string[]> {
   const presses = (await page.evaluate(LIST)) as number;
-  for (let press = 0; press < presses; press += 1) await page.keyboard.press('Tab');
+  const keyboard = await page.context().newCDPSession(page);
+  await Promise.all(
+    Array.from({ length: presses }, () => keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...TAB })),
+  );
+  await keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', ...TAB });
+  await keyboard.detach();
   return (await page.evaluate(COMPARE)) as string[];
 }

@@ -7,6 +7,8 @@ import { SMTPServer, type SMTPServerEnvelope } from 'smtp-server';
 export interface ReceivedMail {
   readonly envelope: { readonly from: string; readonly to: string[] };
   readonly raw: string;
+  /** Mails of one connection have the same. */
+  readonly connection: string;
   readonly mail: ParsedMail;
 }
 
@@ -19,17 +21,22 @@ export class MailServer {
     this.server = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS', 'AUTH'],
-      onData: (stream, { envelope }, done) => {
-        void this.keep(stream, envelope).finally(() => done());
+      // Whoever stops it has read what came: nobody who could still send is waited for.
+      closeTimeout: 1,
+      onData: (stream, { envelope, id }, taken) => {
+        this.keep(stream, envelope, id).then(() => taken(), taken);
       },
     });
+    // A sender that is killed breaks off in the middle: that mail has not come.
+    this.server.on('error', () => undefined);
   }
 
-  private async keep(stream: Readable, { mailFrom, rcptTo }: SMTPServerEnvelope): Promise<void> {
+  private async keep(stream: Readable, { mailFrom, rcptTo }: SMTPServerEnvelope, connection: string): Promise<void> {
     const raw = await buffer(stream);
     this.received.push({
       envelope: { from: mailFrom ? mailFrom.address : '', to: rcptTo.map(({ address }) => address) },
       raw: raw.toString(),
+      connection,
       mail: await simpleParser(raw),
     });
   }
@@ -42,6 +49,11 @@ export class MailServer {
 
   get url(): string {
     return `smtp://127.0.0.1:${(this.server.server.address() as AddressInfo).port}`;
+  }
+
+  /** As a server does that has waited long enough for the next mail. */
+  closeConnections(): void {
+    for (const connection of this.server.connections) connection.close();
   }
 
   async stop(): Promise<void> {

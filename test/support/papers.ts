@@ -66,14 +66,14 @@ export async function send(
 }
 
 /** Announces a file and sends it; answers what came of it. */
-export async function tryUpload(app: TestApplication, who: Writer, fileName: string, content: Buffer): Promise<Sent> {
+export async function tryUpload(app: TestServer, who: Writer, fileName: string, content: Buffer): Promise<Sent> {
   const { url } = await createUpload(app, who, fileName, content.length);
   return send(app, url, content);
 }
 
 /** Uploads a file; answers the id of the upload. */
 export async function upload(
-  app: TestApplication,
+  app: TestServer,
   who: Writer,
   fileName = 'paper.pdf',
   content: Buffer = PDF,
@@ -96,7 +96,7 @@ export const newPaper = (body: string, more: Input = {}): Input => ({
 
 /** Issues a paper with a file of its own. */
 // oxlint-disable-next-line typescript/no-explicit-any -- answers have as many shapes as there are questions
-export async function issuePaper(app: TestApplication, who: Writer, input: Input): Promise<any> {
+export async function issuePaper(app: TestServer, who: Writer, input: Input): Promise<any> {
   const given = { ...input, upload: input['upload'] ?? (await upload(app, who)) };
   return (await act(app, who, 'issuePaper', given, EVERYTHING)).paper;
 }
@@ -108,7 +108,7 @@ export interface Downloaded {
 }
 
 export async function download(
-  app: TestApplication,
+  app: TestServer,
   who: Writer | null,
   path: string,
   headers: Record<string, string> = {},

@@ -21,27 +21,33 @@ export async function makeParty(app: TestServer, name = 'Test organisation'): Pr
   return id;
 }
 
+/** In one statement, since no spec does without people and some make hundreds. */
+const PERSON = `
+  with p as (
+    insert into party (id, slug, kind, name, invented)
+    select $1, 'test-' || $1::uuid, 'ORGANISATION', 'Test organisation', true where $2::boolean
+  ),
+  a as (insert into account (id, email) values ($3, $4)),
+  m as (insert into member (id, account_id, name, time_zone) values ($5, $3, $6, $7)),
+  r as (insert into representation (id, member_id, party_id, valid) values (gen_random_uuid(), $5, $1, '[2000-01-01,)'))
+  insert into access_token (id, account_id, name, secret_hash, scopes, label_ceiling, expires_at)
+  values (gen_random_uuid(), $3, 'test', $8, $9, $10, now() + interval '1 day')`;
+
 /** Somebody who can sign in and represents a party, with an access token that may do everything that they may. */
 export async function makePerson(
   app: TestServer,
   options: { name?: string; partyId?: string; timeZone?: string; ceiling?: string; scopes?: string[] } = {},
 ): Promise<Person> {
   const [accountId, memberId, secret] = [randomUUID(), randomUUID(), newSecret()];
-  const partyId = options.partyId ?? (await makeParty(app));
+  const partyId = options.partyId ?? randomUUID();
   const email = `${accountId.slice(0, 8)}.person@example.org`;
-  await app.sql(`insert into account (id, email) values ($1, $2)`, [accountId, email]);
-  await app.sql(`insert into member (id, account_id, name, time_zone) values ($1, $2, $3, $4)`, [
-    memberId,
-    accountId,
-    options.name ?? `Person ${accountId.slice(0, 8)}`,
-    options.timeZone ?? 'UTC',
+  const { name = `Person ${accountId.slice(0, 8)}`, timeZone = 'UTC' } = options;
+  const { scopes = ['read', 'write'], ceiling = 'AMBER_STRICT' } = options;
+  await app.sql(PERSON, [
+    ...[partyId, options.partyId === undefined],
+    ...[accountId, email, memberId, name, timeZone],
+    ...[hashSecret(secret), scopes, ceiling],
   ]);
-  await app.sql(`insert into representation (id, member_id, party_id, valid) values ($1, $2, $3, '[2000-01-01,)')`, [
-    randomUUID(),
-    memberId,
-    partyId,
-  ]);
-  await giveToken(app, accountId, secret, options.scopes, options.ceiling);
   return { accountId, memberId, partyId, email, token: secret };
 }
 
@@ -58,19 +64,10 @@ export async function makeOfficer(
     accountId,
     office,
   ]);
-  await giveToken(app, accountId, secret);
-  return { accountId, email, token: secret };
-}
-
-async function giveToken(
-  app: TestServer,
-  accountId: string,
-  secret: string,
-  scopes = ['read', 'write'],
-  ceiling = 'AMBER_STRICT',
-): Promise<void> {
   await app.sql(
-    `insert into access_token (id, account_id, name, secret_hash, scopes, label_ceiling, expires_at) values ($1, $2, 'test', $3, $4, $5, now() + interval '1 day')`,
-    [randomUUID(), accountId, hashSecret(secret), scopes, ceiling],
+    `insert into access_token (id, account_id, name, secret_hash, scopes, label_ceiling, expires_at)
+     values ($1, $2, 'test', $3, '{read,write}', 'AMBER_STRICT', now() + interval '1 day')`,
+    [randomUUID(), accountId, hashSecret(secret)],
   );
+  return { accountId, email, token: secret };
 }

@@ -10,6 +10,8 @@ export interface Window {
 export interface WindowKind {
   readonly language: string;
   readonly javaScript: boolean;
+  /** Whether it follows the stream of what changes. */
+  readonly follows: boolean;
 }
 
 /** What lasts as long as the Jest worker (environment.mjs): its browser, and the windows that were left, by their kind. */
@@ -31,7 +33,6 @@ const ENOUGH = 4;
 export class Browser {
   /** Windows in use, each with how it is left. */
   private readonly inUse = new Map<Window, () => Promise<void>>();
-  private readonly servers = new Map<string, TestServer>();
 
   private constructor(private readonly chromium: Chromium) {}
 
@@ -40,17 +41,27 @@ export class Browser {
   }
 
   /** A window in which nothing was done yet; `own`: that nobody gets afterwards. */
-  async window(server: TestServer, { language, javaScript }: WindowKind, own: boolean): Promise<Window> {
-    this.servers.set(server.url, server);
-    const kind = `${server.url} ${language} ${javaScript}`;
+  async window(server: TestServer, { language, javaScript, follows }: WindowKind, own: boolean): Promise<Window> {
+    const kind = `${server.url} ${language} ${javaScript} ${follows}`;
     const left = plenaryWindows.get(kind) ?? [];
     plenaryWindows.set(kind, left);
-    const window = (!own && left.pop()) || (await this.open(server, { language, javaScript }));
+    const window = (!own && (await this.emptied(left))) || (await this.open(server, { language, javaScript, follows }));
     this.inUse.set(window, async () => {
-      if (!own && (await empty(window))) left.push(window);
-      else await window.context.close();
+      if (own || !(await letGo(window))) return window.context.close();
+      // What follows the stream would go on to.
+      if (follows && !(await empty(window))) return window.context.close();
+      left.push(window);
     });
     return window;
+  }
+
+  /** One of those that were left, if any can be emptied. Its last page goes when the next one comes: to go twice takes longer. */
+  private async emptied(left: Window[]): Promise<Window | undefined> {
+    for (let window = left.pop(); window; window = left.pop()) {
+      if (await forget(window)) return window;
+      await window.context.close();
+    }
+    return undefined;
   }
 
   async leave(window: Window): Promise<void> {
@@ -59,41 +70,67 @@ export class Browser {
     await leave?.();
   }
 
-  /** Leaves every window. Those of a server that ends with the spec are of no use to the next. */
+  /** Leaves every window. The next server may have the address of one that ends with the spec (host.mjs). */
   async close(): Promise<void> {
     for (const window of [...this.inUse.keys()]) await this.leave(window);
-    for (const [kind, left] of plenaryWindows) {
-      const [url = ''] = kind.split(' ');
-      const keep = this.servers.get(url)?.stays === false ? 0 : ENOUGH;
-      for (const { context } of left.splice(keep)) await context.close();
+    for (const left of plenaryWindows.values()) {
+      for (const { context } of left.splice(ENOUGH)) await context.close();
+      for (const window of left.splice(0)) {
+        if (await empty(window)) left.push(window);
+        else await window.context.close();
+      }
     }
   }
 
-  private async open(server: TestServer, { language, javaScript }: WindowKind): Promise<Window> {
+  private async open(server: TestServer, { language, javaScript, follows }: WindowKind): Promise<Window> {
     const context = await this.chromium.newContext({
       ...{ baseURL: server.url, locale: language, timezoneId: 'Europe/Brussels', javaScriptEnabled: javaScript },
       // What fades in would be drawn many times, and be measured half way.
       reducedMotion: 'reduce',
     });
+    // Without locks no tab knows which one is to have the stream.
+    if (!follows)
+      await context.addInitScript(`Object.defineProperty(Navigator.prototype, 'locks', { value: undefined })`);
     return { page: await context.newPage(), context };
   }
 }
 
 /** What a spec listens to. */
-const EVENTS = ['request', 'requestfinished', 'requestfailed', 'pageerror', 'console', 'dialog', 'download', 'popup'];
+const EVENTS = [
+  ...['request', 'requestfinished', 'requestfailed', 'framenavigated'],
+  ...['pageerror', 'console', 'dialog', 'download', 'popup'],
+];
 
-/** Makes a window as it was when it was opened; answers whether it could be done. */
-async function empty({ page, context }: Window): Promise<boolean> {
+/** Makes a window as it was when it was opened, but for the page that it shows; answers whether it could be done. */
+async function letGo({ page, context }: Window): Promise<boolean> {
   for (const event of EVENTS) page.removeAllListeners(event);
   try {
     for (const other of context.pages()) if (other !== page) await other.close();
     await page.unrouteAll();
     await context.setOffline(false);
     await context.clearPermissions();
-    await page.goto(NOTHING, { timeout: 10_000 });
-    await page.evaluate('localStorage.clear(), sessionStorage.clear()');
     await context.clearCookies();
     return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Takes from a window what its pages have kept. */
+async function forget({ page }: Window): Promise<boolean> {
+  try {
+    await page.evaluate('localStorage.clear(), sessionStorage.clear()');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Takes the page out of a window, and what it has kept. */
+async function empty(window: Window): Promise<boolean> {
+  try {
+    if (!window.page.url().endsWith(NOTHING)) await window.page.goto(NOTHING, { timeout: 10_000 });
+    return await forget(window);
   } catch {
     return false;
   }

@@ -262,6 +262,18 @@ describe('provisions of a draft', () => {
     expect((await fails(world.chair, 'setProvision', set('SEATS', null, { quantity: 5 }))).path).toEqual(['clause']);
     expect((await fails(world.chair, 'setProvision', set('SEATS', 1, {}))).path).toEqual(['value']);
     expect((await fails(first, 'setProvision', seats)).code).toBe('FORBIDDEN');
+    const beside = { quantity: 36, anchor: 'Conference of Caldovia', toleranceDays: 0 };
+    const symposium = await does(world.chair, 'setProvision', set('SYMPOSIUM_CADENCE', 2, beside), VERSION);
+    expect(symposium.termsVersion.provisions).toContainEqual({
+      ...{ kind: 'SYMPOSIUM_CADENCE', clause: { number: '2' } },
+      says: 'a symposium every 36 months beside Conference of Caldovia, on its days',
+    });
+    // The trail keeps that an event is named, and no words.
+    const [told] = await app.sql<{ changes: Data }>(
+      `select changes from event where act = 'terms.provisionSet' and changes ->> 'kind' = 'SYMPOSIUM_CADENCE' and subject_id = $1`,
+      [terms.id.slice(4)],
+    );
+    expect(told?.changes.value.after).toEqual({ months: 36, anchor: 'named', toleranceDays: 0 });
     // A clause on which a provision rests is not taken out under it, by an amendment neither.
     const deleted = await amend(first, { kind: 'DELETE', clause: clause(3) });
     const accepted = { amendment: deleted.id, disposition: 'ACCEPTED', reason: 'Agreed.' };

@@ -98,7 +98,7 @@ describe('the versions of a charter, imported one after the other', () => {
     }
     // Clauses are the same ones through the versions: that a text comes in again makes no new text of it.
     expect(kept).toBeGreaterThan(texts.length * 3);
-  }, 60_000);
+  });
 });
 
 describe('a text that comes in', () => {

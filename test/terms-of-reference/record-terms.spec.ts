@@ -23,7 +23,7 @@ beforeEach(async () => {
 
 const RECORD = `mutation($input: RecordTermsOfReferenceInput!) { recordTermsOfReference(input: $input) {
   termsVersion { id source { description dated } adoptedAtMeeting { id } number state inForceFrom inForceUntil textHash clauses { id stableId number heading }
-    provisions { kind state silent says quantity unit share rule base clause { number termsVersion { number } } } }
+    provisions { kind state silent says quantity unit share rule base anchor toleranceDays clause { number termsVersion { number } } } }
   userErrors { code rule path message } } }`;
 
 const text = {
@@ -40,6 +40,7 @@ const text = {
     { kind: 'RENEWALS', clause: '1', quantity: 1 },
     { kind: 'SILENCE_PERIOD', clause: '2', quantity: 72, unit: 'HOURS' },
     { kind: 'JOINT_ACTS', clause: '2', quantity: 2 },
+    { kind: 'SYMPOSIUM_CADENCE', clause: '2', quantity: 36, anchor: ' Conference of Caldovia ', toleranceDays: 1 },
   ],
 };
 async function record(input: Record<string, unknown>, token = secretary.token): Promise<Data> {
@@ -70,6 +71,10 @@ const inForce = async (asOf: string, body = group.slug): Promise<string | null> 
 const provision = (kind: ProvisionKind, on: string, body = group.committeeId): Promise<unknown> =>
   app.callInTransaction('ProvisionsInForce', 'provision', body, kind, on);
 
+const symposium = (more: object): object => ({
+  ...{ kind: 'SYMPOSIUM_CADENCE', clause: '1', quantity: 36, anchor: 'Conference of Caldovia', ...more },
+});
+
 describe('terms of reference', () => {
   test('are read as HTML that is safe to show, clause by clause', async () => {
     const bodyMarkdown = 'Seats are *not* persons.<script>alert(1)</script>';
@@ -94,7 +99,7 @@ describe('terms of reference', () => {
       adoptedAtMeeting: null,
       inForceUntil: null,
     });
-    expect(termsVersion.provisions).toHaveLength(12);
+    expect(termsVersion.provisions).toHaveLength(13);
     const says = Object.fromEntries(termsVersion.provisions.map((one: Data) => [one.kind, one.says]));
     expect(says).toMatchObject({
       SEATS: '10 seats',
@@ -104,6 +109,7 @@ describe('terms of reference', () => {
       SILENCE_PERIOD: '72 hours of silence',
       JOINT_ACTS: '2 co-chairs acting together',
       RENEWALS: 'renewable 1 time',
+      SYMPOSIUM_CADENCE: 'a symposium every 36 months beside Conference of Caldovia, within 1 day of it',
       CADENCE: 'not provided for',
     });
     expect(termsVersion.provisions.find((one: Data) => one.kind === 'NOTICE_PERIOD')).toMatchObject({
@@ -112,6 +118,9 @@ describe('terms of reference', () => {
       quantity: 21,
       unit: 'DAYS',
       clause: { number: '2', termsVersion: { number: '1' } },
+    });
+    expect(termsVersion.provisions.find((one: Data) => one.kind === 'SYMPOSIUM_CADENCE')).toMatchObject({
+      ...{ quantity: 36, unit: 'MONTHS', anchor: 'Conference of Caldovia', toleranceDays: 1, share: null },
     });
     expect(termsVersion.provisions.find((one: Data) => one.kind === 'CADENCE')).toMatchObject({
       state: 'SILENT',
@@ -236,6 +245,21 @@ describe('terms of reference', () => {
       'a quantity out of range',
       { provisions: [{ kind: 'SEATS', quantity: 0, clause: '1' }] },
       ['provisions', '0', 'quantity'],
+    ],
+    ['a symposium every no months', { provisions: [symposium({ quantity: 0 })] }, ['provisions', '0', 'quantity']],
+    ['a symposium of no months', { provisions: [symposium({ quantity: null })] }, ['provisions', '0', 'quantity']],
+    ['an anchor too long', { provisions: [symposium({ anchor: 'x'.repeat(201) })] }, ['provisions', '0', 'anchor']],
+    ['an anchor of blanks', { provisions: [symposium({ anchor: '  ' })] }, ['provisions', '0', 'anchor']],
+    [
+      'days from no event',
+      { provisions: [symposium({ anchor: null, toleranceDays: 3 })] },
+      ['provisions', '0', 'toleranceDays'],
+    ],
+    ['fewer days than none', { provisions: [symposium({ toleranceDays: -1 })] }, ['provisions', '0', 'toleranceDays']],
+    [
+      'an anchor of what is no symposium',
+      { provisions: [symposium({ kind: 'CADENCE' })] },
+      ['provisions', '0', 'anchor'],
     ],
     ['a kind that stands twice', { provisions: [text.provisions[0], text.provisions[0]] }, ['provisions', '1', 'kind']],
     ['provisions of an unknown text', { textKnown: false }, ['textKnown']],

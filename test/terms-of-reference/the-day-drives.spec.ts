@@ -1,8 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { Clock } from '../../src/kernel/clock.js';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { act, failure } from '../support/act.js';
+import { TestApplication } from '../support/application.js';
 import { makeSecretary } from '../support/bodies.js';
-import { InProcessApplication } from '../support/in-process.js';
 import { inDays } from '../support/meeting-acts.js';
 import { makeMeetingWorld, type MeetingWorld } from '../support/meetings.js';
 import { putMinutes } from '../support/put-minutes.js';
@@ -13,7 +12,7 @@ type Data = Answer['data'];
 const DAY = 86_400_000;
 const day = (days: number): string => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
 
-let app: InProcessApplication;
+let app: TestApplication;
 let world: MeetingWorld;
 
 const provisions = (notice: number, quorum: Data, years: number, corrections: number, renewals: number): Data => ({
@@ -39,21 +38,18 @@ const adopt = (number: string, adoptedOn: string, inForceFrom: string, text: Dat
   );
 
 beforeAll(async () => {
-  app = await InProcessApplication.start();
+  app = await TestApplication.start();
   world = await makeMeetingWorld(app);
   await makeSecretary(app, world.group.id, world.secretary.memberId);
   await adopt('1', '2020-10-28', '2020-10-28', provisions(14, { share: '1/3' }, 3, 7, 1));
   // Adopted today, and in force from tomorrow.
   await adopt('2', day(0), day(1), provisions(30, { quantity: 2, base: 'FILLED_SEATS' }, 2, 20, 0));
 });
-afterEach(() => void jest.restoreAllMocks());
+afterEach(() => app.setAhead(0));
 afterAll(() => app.stop());
 
 /** The server's clock, some days on. */
-const on = (days: number): void => {
-  const now = Date.now();
-  jest.spyOn(app.app.get(Clock), 'now').mockImplementation(() => new Date(now + days * DAY));
-};
+const on = (days: number): Promise<void> => app.setAhead(days * DAY);
 
 describe('terms of reference that take effect tomorrow', () => {
   /** What the software refuses, and on which version and clause that rests. */
@@ -103,7 +99,7 @@ describe('terms of reference that take effect tomorrow', () => {
       clause: { termsVersion: { number: '1' } },
     });
 
-    on(1);
+    await on(1);
     expect(await refused('scheduleMeeting', schedule(20))).toEqual([
       ...['meeting.notice', '2/2'],
       expect.stringContaining('The terms of reference (version 2, clause 2) ask for 30 days of notice'),

@@ -45,7 +45,7 @@ test('a dialog opens by Enter and by Space, holds the focus, closes by Escape, a
     }
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    await page.waitForFunction("document.activeElement.textContent === 'Postpone'");
+    await page.locator('button:focus', { hasText: /^Postpone$/ }).waitFor();
   }
 });
 

@@ -85,6 +85,22 @@ test('the secretary drafts a version: clauses are written in place, added, moved
   const provided = page.getByRole('list', { name: 'What clause 1 provides' });
   await provided.getByText('Notice period: 28 days').waitFor();
   await gone(page);
+  await pressed(page, 'What it provides (clause 2)');
+  await dialog(page).getByLabel('About what').selectOption('Symposium');
+  await dialog(page).getByLabel('Every how many months').fill('36');
+  const near = dialog(page).getByLabel('At most how many days from it');
+  await near.fill('0');
+  await pressed(dialog(page), 'Save');
+  // Days from which event is not said.
+  await dialog(page).getByText('goes with anchor').first().waitFor();
+  expect(await near.getAttribute('aria-invalid')).toBe('true');
+  await dialog(page).getByLabel('Beside which event').fill('Congress of Arvenia');
+  await pressed(dialog(page), 'Save');
+  await page
+    .getByRole('list', { name: 'What clause 2 provides' })
+    .getByText('Symposium: every 36 months, beside Congress of Arvenia, on its days')
+    .waitFor();
+  await gone(page);
   await page.getByText('Nothing that exists today would depart').waitFor();
   expect(await violations(page)).toEqual([]);
   await pressed(page, 'Circulate');

@@ -2,101 +2,43 @@ import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { newFinding, postFinding, reviseFinding } from '../findings/acts.js';
 import { memberId, review, step } from '../findings/workflow-acts.js';
 import { scrollsSideways, violations } from '../support/browser.js';
+import { act } from '../support/act.js';
 import {
-  makeCoChair,
   makeFocusGroup,
   makeLead,
   makeParticipant,
+  makeSecretary,
   makeWorkingGroup,
   type TestBody,
 } from '../support/groups.js';
-import type { Person } from '../support/people.js';
+import { PDF } from '../support/papers.js';
+import { makePerson, type Person } from '../support/people.js';
 import { TestServer } from '../support/server.js';
+import { putSession } from '../support/sessions.js';
 import { Visits } from '../support/visits.js';
 
 let app: TestServer;
 let visits: Visits;
 let group: TestBody;
+let committee: TestBody;
 let author: Person;
 let lead: Person;
-let chair: Person;
 let reviewers: [Person, Person];
 
 beforeAll(async () => {
   app = await TestServer.shared();
   const workingGroup = await makeWorkingGroup(app);
+  committee = workingGroup.committee;
   visits = await Visits.start(app, workingGroup.slug);
   group = await makeFocusGroup(app, workingGroup, { name: 'Detection of drones' });
   author = await makeParticipant(app, group);
   lead = await makeLead(app, group, workingGroup.committee);
-  chair = await makeCoChair(app, workingGroup);
   reviewers = [await makeParticipant(app, group), await makeParticipant(app, group)];
 });
 afterEach(() => visits.close());
 afterAll(async () => {
   await visits.stop();
   await app.stop();
-});
-
-test('a finding is reviewed, agreed to, transmitted and approved on its page, which says who has to act', async () => {
-  const summary = { what: 'Fog hides **them**.', recommendation: 'Listen, too.' };
-  const evidence = [{ kind: 'LINK', words: 'A study', link: 'https://example.org/study' }];
-  const input = newFinding(group, { title: 'Cameras do not see in fog', summary, evidence });
-  const { id } = await postFinding(app, author, input);
-  const [first, second] = reviewers;
-
-  const ofLead = await visits.page(`/findings/${id}`, lead);
-  await ofLead.getByRole('heading', { name: 'What is recommended' }).waitFor();
-  await ofLead.getByRole('link', { name: 'A study' }).waitFor();
-  await ofLead.getByText('its leads ask for reviews').waitFor();
-  await ofLead.getByRole('button', { name: 'Ask for reviews' }).click();
-  const asking = ofLead.getByRole('dialog', { name: 'Ask for reviews' });
-  await asking.getByText('Reviewers of 2 parties other than the authors’ are wanted').waitFor();
-  for (const name of await namesOf(first, second)) await asking.getByRole('checkbox', { name }).check();
-  expect(await violations(ofLead)).toEqual([]);
-  await asking.getByRole('button', { name: 'Ask for reviews' }).click();
-  await asking.waitFor({ state: 'detached' });
-  const standing = ofLead.getByRole('region', { name: 'Where it stands' });
-  await standing.getByText('the support of 2 parties is wanted').waitFor();
-  expect(await standing.getByText('not reviewed yet').count()).toBe(2);
-
-  const ofReviewer = await visits.page('/', first, { width: 320 });
-  const waiting = ofReviewer.getByRole('region', { name: 'Findings that wait for you' });
-  await waiting.getByRole('link', { name: 'Cameras do not see in fog' }).click();
-  await ofReviewer.getByRole('button', { name: 'Review' }).click();
-  const reviewing = ofReviewer.getByRole('dialog', { name: 'Review' });
-  await reviewing.getByText('Your review is of revision 1').waitFor();
-  await reviewing.getByRole('radio', { name: /^Supports it/ }).check();
-  await reviewing.getByLabel('Why, or what should change').fill('We have seen it, too.');
-  expect(await scrollsSideways(ofReviewer)).toBe(false);
-  await reviewing.getByRole('button', { name: 'Review' }).click();
-  await reviewing.waitFor({ state: 'detached' });
-  await ofReviewer.getByText('We have seen it, too.').waitFor();
-  expect(await violations(ofReviewer)).toEqual([]);
-
-  await review(app, second, id);
-  await ofLead.reload();
-  await ofLead.getByText('The reviews are in').waitFor();
-  await ofLead.getByRole('button', { name: 'Record the agreement' }).click();
-  const agreeing = ofLead.getByRole('dialog', { name: 'Record the agreement' });
-  await agreeing.getByLabel('How the group agreed').fill('At our meeting.');
-  await agreeing.getByRole('button', { name: 'Record the agreement' }).click();
-  await agreeing.waitFor({ state: 'detached' });
-  await ofLead.getByRole('button', { name: 'Transmit to the committee' }).click();
-  const transmitting = ofLead.getByRole('dialog', { name: 'Transmit to the committee' });
-  await transmitting.getByRole('button', { name: 'Transmit to the committee' }).click();
-  await transmitting.waitFor({ state: 'detached' });
-  await standing.getByText('Before the committee').last().waitFor();
-
-  const ofChair = await visits.page(`/findings/${id}`, chair, { language: 'fr' });
-  await ofChair.getByRole('button', { name: 'Approuver' }).click();
-  const approving = ofChair.getByRole('dialog', { name: 'L’approuver' });
-  await approving.getByLabel('Un mot au groupe').fill('Merci.');
-  await approving.getByRole('button', { name: 'L’approuver' }).click();
-  await approving.waitFor({ state: 'detached' });
-  await ofChair.getByText('Approuvée par le comité').first().waitFor();
-  await ofChair.getByText('Merci.').waitFor();
-  expect(await violations(ofChair)).toEqual([]);
 });
 
 test('whoever comes back to a finding sees what was changed since they read it', async () => {
@@ -118,6 +60,37 @@ test('whoever comes back to a finding sees what was changed since they read it',
   expect(await page.getByText('It was revised since you read').count()).toBe(0);
 });
 
+test('a finding is related to another by its symbol, and no longer; its page names who reads it alone', async () => {
+  const { id } = await postFinding(app, author, newFinding(group));
+  const other = await postFinding(app, reviewers[0], newFinding(group, { title: 'Nets against drones' }));
+  const secretary = await makeSecretary(app, group, await makeSecretary(app, committee));
+  const until = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10);
+  const expert = `mem_${(await makePerson(app)).memberId}`;
+  const invitation = { focusGroup: group.id, finding: id, member: expert, until, reason: 'Knows the sensors' };
+  await act(app, secretary, 'inviteExpert', invitation, 'expert { id }');
+  const page = await visits.page(`/findings/${id}`, author);
+  await page.getByRole('region', { name: 'Experts' }).getByText('Knows the sensors').waitFor();
+  await page.getByRole('button', { name: 'Relate to others' }).click();
+  const dialog = page.getByRole('dialog', { name: 'What it has to do with other findings' });
+  await dialog.getByRole('textbox').fill(other.symbol);
+  await dialog.getByRole('radio', { name: `Nets against drones (${other.symbol})` }).check();
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Note it' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('heading', { name: 'Related findings' }).waitFor();
+  await page.getByRole('button', { name: 'Relate to others' }).click();
+  await dialog.getByRole('button', { name: 'Take away Nets against drones' }).click();
+  await dialog.getByText('Noted so far').waitFor({ state: 'detached' });
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('region', { name: 'Experts' }).waitFor();
+  expect(await page.getByRole('heading', { name: 'Related findings' }).count()).toBe(0);
+
+  const reading = await visits.page(`/findings/${id}`, reviewers[0]);
+  await reading.getByRole('region', { name: 'Experts' }).waitFor();
+  expect(await reading.getByRole('button', { name: 'Relate to others' }).count()).toBe(0);
+});
+
 test('a revision says what becomes of the reviews, and the secretary is offered what a reviewer cannot', async () => {
   const { id } = await postFinding(app, author, newFinding(group));
   await step(app, lead, 'requestReview', id, { reviewers: reviewers.map(memberId) });
@@ -125,6 +98,20 @@ test('a revision says what becomes of the reviews, and the secretary is offered 
   const page = await visits.page(`/findings/${id}`, author);
   await page.getByText('Its author writes the revision that was asked for.').waitFor();
   await page.getByText('Say where.').waitFor();
+  await page.getByRole('button', { name: 'Attach a file' }).click();
+  const attaching = page.getByRole('dialog', { name: 'Attach a file' });
+  await attaching
+    .getByLabel('File', { exact: true })
+    .setInputFiles({ name: 'plan.pdf', mimeType: 'application/pdf', buffer: PDF });
+  await attaching.getByRole('checkbox').check();
+  expect(await violations(page)).toEqual([]);
+  await attaching.getByRole('button', { name: 'Attach a file' }).click();
+  await attaching.waitFor({ state: 'detached' });
+  const files = page.getByRole('region', { name: 'Files' });
+  await files.getByText('For this focus group, and for those who need to know').waitFor();
+  const fetched = page.waitForEvent('download');
+  await files.getByRole('link', { name: 'plan.pdf' }).click();
+  expect((await fetched).suggestedFilename()).toBe('TLP-AMBER plan.pdf');
   await page.getByRole('link', { name: 'Revise' }).click();
   await page.getByText('it goes back to the reviewers').waitFor();
   await page.getByText('Summary', { exact: true }).click();
@@ -143,12 +130,73 @@ test('a revision says what becomes of the reviews, and the secretary is offered 
   await page.getByRole('heading', { name: 'Where it was seen' }).waitFor();
   await page.getByRole('link', { name: 'Course in a capital' }).waitFor();
   await page.getByRole('region', { name: 'Where it stands' }).getByText('Under review', { exact: true }).waitFor();
+  // What is under review keeps the files that it has.
+  await page.getByRole('region', { name: 'Files' }).getByRole('button', { name: 'Take it away' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Attach a file' }).count()).toBe(0);
+
+  // A laxer label is proposed, and declined by who keeps the finding; a stricter one holds at once.
+  const relabel = async (label: string): Promise<void> => {
+    await page.getByRole('button', { name: 'Change the label' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Change the label' });
+    await dialog.getByRole('radio', { name: label }).check();
+    await dialog.getByRole('button', { name: 'Change the label' }).click();
+    await dialog.waitFor({ state: 'detached' });
+  };
+  await relabel('TLP:GREEN');
+  await page.getByRole('heading', { name: 'Proposed: a laxer label' }).waitFor();
+  const ofLead = await visits.page(`/findings/${id}`, lead);
+  await ofLead.getByRole('button', { name: 'Decline the label' }).click();
+  const declining = ofLead.getByRole('dialog', { name: 'Decline the label' });
+  await declining.getByLabel('Why').fill('It names a site.');
+  await declining.getByRole('button', { name: 'Decline the label' }).click();
+  await declining.waitFor({ state: 'detached' });
+  await ofLead.getByText('Earlier proposals').click();
+  await ofLead.getByText('It names a site.').waitFor();
+  await page.reload();
+  await relabel('TLP:AMBER+STRICT');
+  await page.locator('.badge.label', { hasText: 'TLP:AMBER+STRICT' }).first().waitFor();
 });
 
-/** The names of people as the page has them. */
-async function namesOf(...people: Person[]): Promise<string[]> {
-  const rows = await app.sql<{ name: string }>('select name from member where id = any($1) order by id', [
-    people.map((one) => one.memberId),
-  ]);
-  return rows.map(({ name }) => name);
-}
+test('a lead sees who opened a finding, applies the Chatham House Rule, and puts it to the group in writing', async () => {
+  const { id, symbol } = await postFinding(app, author, newFinding(group, { title: 'Drones at night' }));
+  await step(app, lead, 'requestReview', id, { reviewers: reviewers.map(memberId) });
+  for (const reviewer of reviewers) await review(app, reviewer, id);
+  await putSession(app, group.uuid, [], { state: 'HELD', title: 'Spring meeting' });
+  await app.ask(`query ($id: ID!) { finding(by: { id: $id }) { bodyMarkdown } }`, { id }, reviewers[0].token);
+  const page = await visits.page(`/findings/${id}`, lead, { width: 320 });
+  const handling = page.getByRole('region', { name: 'Who may read it' });
+  await handling.getByRole('button', { name: 'Who opened it' }).click();
+  const opened = page.getByRole('dialog', { name: 'Who opened “Drones at night”' });
+  await opened
+    .getByRole('row', { name: /by a program.*Revision 1.*TLP:AMBER/ })
+    .first()
+    .waitFor();
+  expect([await scrollsSideways(page), await violations(page)]).toEqual([false, []]);
+  await opened.getByRole('button', { name: 'Close', exact: true }).click();
+
+  await handling.getByRole('button', { name: 'Apply the Chatham House Rule' }).click();
+  const applying = page.getByRole('dialog', { name: 'Apply the Chatham House Rule' });
+  await applying.getByText('only its authors, and the leads and secretaries of the group, are told').waitFor();
+  await applying.getByRole('button', { name: 'Apply the Chatham House Rule' }).click();
+  await applying.waitFor({ state: 'detached' });
+  await page.getByText('neither who wrote it nor for whom is told').waitFor();
+  // Once it is posted, the party from which it comes lifts the rule, and nobody else.
+  expect(await handling.getByRole('button', { name: /Chatham House/ }).count()).toBe(0);
+  const { data } = await app.ask(
+    `query ($id: ID!) { finding(by: { id: $id }) { chathamHouse author { id } originatingParty { id } } }`,
+    { id },
+    reviewers[0].token,
+  );
+  expect(data.finding).toEqual({ chathamHouse: true, author: null, originatingParty: null });
+
+  await page.getByRole('link', { name: 'Put to the group in writing' }).click();
+  await page.getByText(`Finding ${symbol}`).waitFor();
+  await page.getByLabel('Proposed at').selectOption({ index: 1 });
+  await page.getByLabel('Date', { exact: true }).fill('2099-03-03');
+  expect([await scrollsSideways(page), await violations(page)]).toEqual([false, []]);
+  await page.getByRole('button', { name: 'Put a text to decision' }).click();
+  await page.getByText('A text.').first().waitFor();
+  await page.goto(page.url().replace(/\/procedures\/.*/, `/findings/${id}`));
+  await page.getByRole('heading', { level: 1, name: 'Drones at night' }).waitFor();
+  expect(await page.getByRole('link', { name: 'Put to the group in writing' }).count()).toBe(0);
+});

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { TestServer } from '../support/server.js';
-import { scrollsSideways, violations } from '../support/browser.js';
+import { scrollsSideways, violations, violationsInBothThemes } from '../support/browser.js';
 import {
   makeCommitteeMember,
   makeFocusGroup,
@@ -147,6 +147,41 @@ describe('asking to take part', () => {
   });
 });
 
+describe('an expert', () => {
+  test('is invited by the secretary until a day, gets another one, and sees the group no longer once it is ended', async () => {
+    const party = `Wren ${randomUUID().slice(0, 8)}`;
+    const expert = await newcomer(party);
+    const page = await visits.page(address(), secretary);
+    await page.getByRole('button', { name: 'Invite an expert' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Invite an expert to “Trust at work”?' });
+    await dialog.getByLabel('Part of the name').fill(party);
+    await dialog.getByRole('radio', { name: party }).check();
+    const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    await dialog.getByLabel('Last day').fill(inDays(20));
+    await dialog.getByRole('button', { name: 'Invite the expert' }).click();
+    await dialog.getByRole('alert').waitFor();
+    await dialog.getByLabel('Reason').fill('Knows locks.');
+    await dialog.getByRole('button', { name: 'Invite the expert' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const invited = page.getByRole('listitem').filter({ hasText: `Person of ${party}` });
+    await invited.getByText('What the group reads').waitFor();
+    const reading = await visits.page(address(), expert);
+    await reading.getByText('Only for').waitFor();
+    await invited.getByRole('button', { name: 'Set another last day' }).click();
+    await page.getByRole('textbox', { name: 'Last day' }).fill(inDays(40));
+    await page.getByRole('textbox', { name: 'Reason' }).fill('More locks.');
+    await page.getByRole('button', { name: 'Set the last day' }).click();
+    await invited.getByText('More locks.').waitFor();
+    await invited.getByRole('button', { name: 'End the invitation' }).click();
+    await page.getByRole('textbox', { name: 'Reason' }).fill('All is said.');
+    await page.getByRole('dialog').getByRole('button', { name: 'End the invitation' }).click();
+    await invited.waitFor({ state: 'detached' });
+    await reading.reload();
+    await reading.getByText('The scope is for the community of the working group.').waitFor();
+    expect(await reading.getByText('Only for').count()).toBe(0);
+  });
+});
+
 describe('who sees what', () => {
   test('a visitor and a stranger see the group and its leading party; persons, scope and life are not for them', async () => {
     for (const who of [undefined, await newcomer('Passing party')]) {
@@ -214,21 +249,19 @@ describe('the list', () => {
 });
 
 describe('accessibility', () => {
-  test.each([
-    { theme: 'light', dark: false },
-    { theme: 'dark', dark: true },
-  ])('in the $theme theme axe objects to nothing, dialogs open', async ({ dark }) => {
-    const page = await visits.page('/focus-groups', secretary, { dark });
+  test('axe objects to nothing in either theme, dialogs open', async () => {
+    const page = await visits.page('/focus-groups', secretary);
     await page.getByRole('link', { name: 'Trust at work' }).waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsInBothThemes(page)).toEqual([]);
     await page.getByRole('link', { name: 'Trust at work' }).click();
     await page.getByRole('heading', { level: 1, name: 'Trust at work' }).waitFor();
-    expect(await violations(page)).toEqual([]);
-    for (const name of ['Add an area for inquiry', 'Designate a lead', 'Conclude', 'Ask to take part']) {
+    expect(await violationsInBothThemes(page)).toEqual([]);
+    const dialogs = ['Add an area for inquiry', 'Designate a lead', 'Invite an expert', 'Conclude', 'Ask to take part'];
+    for (const name of dialogs) {
       await page.getByRole('button', { name }).click();
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('button', { name: /Cancel|Leave it as it is/ }).waitFor();
-      expect([name, await violations(page)]).toEqual([name, []]);
+      expect([name, await violationsInBothThemes(page)]).toEqual([name, []]);
       await page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'detached' });
     }

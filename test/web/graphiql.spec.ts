@@ -24,8 +24,12 @@ afterAll(async () => {
 
 /** Asks what stands in the editor, and waits for words of the answer. */
 async function run(page: Page, expected: string): Promise<void> {
+  const answer = page.getByRole('region', { name: 'Result Window' });
+  // Until both editors stand, the button does nothing.
+  await page.locator('.graphiql-query-editor .monaco-editor .view-line').first().waitFor();
+  await answer.locator('.monaco-editor').first().waitFor();
   await page.getByRole('button', { name: /Execute query/ }).click();
-  await page.getByRole('region', { name: 'Result Window' }).getByText(expected).first().waitFor();
+  await answer.getByText(expected).first().waitFor();
 }
 
 /**

@@ -1,8 +1,14 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { makeFocusGroup, makeParticipant, makeWorkingGroup, type TestWorkingGroup } from '../support/groups.js';
+import {
+  makeFocusGroup,
+  makeParticipant,
+  makeSecretary,
+  makeWorkingGroup,
+  type TestWorkingGroup,
+} from '../support/groups.js';
 import { violations } from '../support/browser.js';
-import type { Person } from '../support/people.js';
+import { makeParty, type Person } from '../support/people.js';
 import { TestServer } from '../support/server.js';
 import { Visits } from '../support/visits.js';
 
@@ -22,7 +28,7 @@ beforeAll(async () => {
     [randomUUID(), workingGroup.uuid],
   );
   visits = await Visits.start(app, workingGroup.slug);
-}, 60_000);
+});
 afterEach(() => visits.close());
 afterAll(async () => {
   await visits.stop();
@@ -48,7 +54,22 @@ test('a party reports how far it has come, and those whom it chose read it', asy
   await read.getByRole('row', { name: /Done Held in May\..*The working group/ }).waitFor();
   await visits.close();
 
+  // What another party says by other means is recorded by the secretary, with evidence.
+  const party = `Kite works ${workingGroup.prefix}`;
+  await makeParty(app, party);
+  const recording = await visits.page('/implementation', await makeSecretary(app, workingGroup.committee));
+  await recording.getByRole('button', { name: 'Record a report To hold an exercise a year' }).click();
+  const record = recording.getByRole('dialog', { name: 'Record a report' });
+  await record.getByLabel('Part of the name').fill(party);
+  await record.getByRole('radio', { name: party }).check();
+  await record.getByLabel('How it is known').fill('Letter of 3 March');
+  expect(await violations(recording)).toEqual([]);
+  await record.getByRole('button', { name: 'Record it' }).click();
+  await record.waitFor({ state: 'detached' });
+  await recording.getByRole('row', { name: /Kite works .* Under way .*Letter of 3 March/ }).waitFor();
+  await visits.close();
+
   const visitor = await visits.page('/implementation');
   await visitor.getByText('Nobody has reported anything that can be shown.').waitFor();
-  expect(await visitor.getByRole('button', { name: /^Report/ }).count()).toBe(0);
+  expect(await visitor.getByRole('button', { name: /^(Report|Record)/ }).count()).toBe(0);
 });

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { addMonths, firstDayOfWeek, weeksOf } from '../../web/src/meetings/month-grid.js';
 import { TestServer } from '../support/server.js';
 import { scrollsSideways, violations, visit, type Visit } from '../support/browser.js';
-import { makeMeetingWorld, type MeetingWorld, putMeeting } from '../support/meetings.js';
+import { makeMeetingWorld, makeTerms, type MeetingWorld, putMeeting } from '../support/meetings.js';
 import { Browser } from '../support/windows.js';
 
 describe('the weeks of a month', () => {
@@ -50,7 +50,19 @@ describe('the month table', () => {
     await put('Late meeting', '2031-05-20T22:30:00Z', { state: 'CANCELLED', reason: 'Nobody can come.' });
     await put('Last evening', '2031-05-31T23:00:00Z');
     const planned = { state: 'PROPOSED', planned_on: '2031-05-01', planned_precision: 'MONTH' };
+    await put('Conference of 2031', null, {
+      ...{ ...planned, planned_on: '2031-09-01', planned_text: 'September 2031', time_zone: null },
+      ...{ kind: 'CONFERENCE_SESSION', label: 'CLEAR', public: true },
+    });
     await put('Some day', null, { ...planned, planned_text: 'May 2031', time_zone: null });
+    const beside = { months: 36, anchor: `Congress ${slug}`, toleranceDays: 2 };
+    await makeTerms(app, world.group.id, { SYMPOSIUM_CADENCE: beside });
+    const open = { label: 'CLEAR', public: true };
+    const symposium = { ...open, kind: 'SYMPOSIUM' };
+    await put('Symposium before', '2028-03-01T10:00:00Z', { ...symposium, state: 'HELD' });
+    await put('Symposium next', '2031-10-10T10:00:00Z', symposium);
+    const days = { duration_minutes: 3 * 1440 - 600 };
+    await put(`31st Congress ${slug}`, '2031-10-06T08:00:00Z', { ...open, ...days, kind: 'CONFERENCE_SESSION' });
   });
   afterEach(async () => {
     for (const { close, foreign, complaints } of visits.splice(0)) {
@@ -133,5 +145,46 @@ describe('the month table', () => {
     const page = await open('&month=2031-13');
     await page.getByRole('cell').filter({ hasText: 'Today' }).waitFor();
     expect(await page.getByRole('cell').filter({ hasText: 'Today' }).count()).toBe(1);
+  });
+
+  test('is one of twelve small ones in the calendar of a year, which is printed with its list', async () => {
+    const page = await open('&month=2031-05');
+    await page.getByRole('link', { name: 'Year', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: `Calendar of ${new Date().getFullYear()}` }).waitFor();
+    await page.goto(`/meetings/year?group=${slug}&year=2031`);
+    const may = page.getByRole('table', { name: 'May 2031' });
+    await may.getByRole('cell', { name: /^14 ?: Noon meeting/ }).waitFor();
+    const returns = page.getByRole('table', { name: 'How often meetings return' });
+    await returns.getByRole('row', { name: /^Joint meeting .* Not provided for/ }).waitFor();
+    expect(await page.getByRole('table').count()).toBe(13);
+    const symposium = await returns.getByRole('row', { name: /^Symposium/ }).innerText();
+    expect(symposium).toMatch(
+      /36 months[\s\S]*Clause 1\.1[\s\S]*1 March 2028[\s\S]*1 March 2031 Overdue[\s\S]*10 October 2031/,
+    );
+    expect(symposium).toContain(`Beside Congress ${slug}, within 2 days`);
+    expect(symposium).toContain(`31st Congress ${slug}: 6 October 2031 to 8 October 2031`);
+    expect(symposium).toMatch(/Near enough\s+2 days apart/);
+    await page.getByRole('listitem').filter({ hasText: 'Saturday, 1 March 2031' }).getByText('Symposium').waitFor();
+    await page.getByRole('listitem').filter({ hasText: 'Conference of 2031' }).getByText('Public event').waitFor();
+    // Of a month no day is marked.
+    expect(await page.getByRole('table', { name: 'September 2031' }).getByRole('cell', { name: /:/ }).count()).toBe(0);
+    // What was called off stands in the list only; the last evening of May is the first of June in Brussels.
+    expect(await may.getByRole('cell', { name: /:/ }).count()).toBe(1);
+    await page
+      .getByRole('table', { name: 'June 2031' })
+      .getByRole('cell', { name: /^1 ?: Last evening/ })
+      .waitFor();
+    const list = page.getByRole('listitem').filter({ hasText: '21 May 2031, 00:30' });
+    expect(await list.innerText()).toMatch(/Late meeting[\s\S]*Cancelled/);
+    expect(await violations(page)).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('button', { name: 'Print', exact: true }).isVisible()).toBe(false);
+    const anchor = page.getByRole('listitem').filter({ hasText: `31st Congress ${slug}` });
+    expect(await anchor.getByText('The symposium is held beside it').isVisible()).toBe(true);
+    expect(await anchor.innerText()).toContain('Monday, 6 October 2031, 10:00 to Wednesday, 8 October 2031');
+    expect(await returns.isVisible()).toBe(true);
+    await page.emulateMedia({ media: null });
+    await page.getByRole('link', { name: '2032' }).click();
+    await page.getByText('No meeting with an hour in 2032 is shown to you.').waitFor();
   });
 });

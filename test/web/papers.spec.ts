@@ -24,7 +24,7 @@ beforeAll(async () => {
   world = await makeMeetingWorld(app);
   meeting = await putMeeting(app, world.committeeId, { label: 'GREEN', title: 'Third meeting' });
   visits = await Visits.start(app, world.group.slug);
-}, 60_000);
+});
 afterEach(() => visits.close());
 afterAll(async () => {
   await visits?.stop();

@@ -14,6 +14,7 @@ test('the addresses of the client stay as they are: people keep them, and mail n
      "dispositions": "/terms-of-reference/drafts/$version/dispositions",
      "draftTerms": "/terms-of-reference/drafts/$version",
      "enquiries": "/enquiries",
+     "fairnessLedger": "/meetings/ledger",
      "finding": "/findings/$finding",
      "findings": "/findings",
      "focusGroup": "/focus-groups/$focusGroup",
@@ -21,6 +22,7 @@ test('the addresses of the client stay as they are: people keep them, and mail n
      "implementation": "/implementation",
      "importMembers": "/people/import",
      "meeting": "/meetings/$meeting",
+     "meetingPlans": "/meetings/plans",
      "meetings": "/meetings",
      "minutes": "/meetings/$meeting/minutes",
      "openPoll": "/polls/new",
@@ -41,12 +43,15 @@ test('the addresses of the client stay as they are: people keep them, and mail n
      "reviseFinding": "/findings/$finding/revise",
      "scheduleMeeting": "/meetings/new",
      "search": "/search",
+     "seatHours": "/meetings/working-hours",
      "session": "/meetings/$meeting/session",
      "setAgenda": "/meetings/$meeting/agenda",
      "signIn": "/account/sign-in",
+     "suggestSlots": "/meetings/suggested-hours",
      "termsOfReference": "/terms-of-reference",
      "trail": "/trail",
      "week": "/",
+     "year": "/meetings/year",
    }
   `);
 });

@@ -1,19 +1,18 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { TestApplication } from '../support/application.js';
-import { ownDatabaseUrl } from '../support/database.js';
+import { TestServer } from '../support/server.js';
 import { violations } from '../support/browser.js';
 import { inspect, SOUND } from '../support/inspection.js';
 import { makeMeetingWorld, makeTerms, type MeetingWorld } from '../support/meetings.js';
 import { act, choices, openPoll } from '../support/polls.js';
 import { Visits } from '../support/visits.js';
 
-let app: TestApplication;
+let app: TestServer;
 let visits: Visits;
 let world: MeetingWorld;
 
 beforeAll(async () => {
-  app = await TestApplication.start({}, await ownDatabaseUrl());
+  app = await TestServer.shared();
   world = await makeMeetingWorld(app);
   await makeTerms(app, world.group.id, { QUORUM: { share: '2/3' } });
   visits = await Visits.start(app, world.group.slug);
@@ -54,7 +53,7 @@ test('a poll is read and called off by keyboard, narrow and at 400 %, in French 
   await dialog.getByRole('button', { name: 'Call off the poll' }).click();
   await page.getByText('This poll was called off').waitFor();
   expect(await page.getByRole('button', { name: 'Choose the date' }).count()).toBe(0);
-}, 60_000);
+});
 
 test('whoever may not open a poll is told so before they fill in the form', async () => {
   const page = await visits.page('/polls/new', world.heads[0]);

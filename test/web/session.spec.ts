@@ -1,17 +1,17 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { act } from '../support/act.js';
-import { TestApplication } from '../support/application.js';
+import { TestServer } from '../support/server.js';
 import { scrollsSideways, violations } from '../support/browser.js';
 import { makeMeetingWorld, makeTerms, type MeetingWorld } from '../support/meetings.js';
 import { putAction, putAttendance, putDecision, putSession } from '../support/sessions.js';
 import { Visits } from '../support/visits.js';
 
-let app: TestApplication;
+let app: TestServer;
 let visits: Visits;
 let world: MeetingWorld;
 beforeAll(async () => {
-  app = await TestApplication.start();
+  app = await TestServer.shared();
   world = await makeMeetingWorld(app);
   await makeTerms(app, world.group.id, { QUORUM: { share: '2/3', of: 'ALL_SEATS' } });
   visits = await Visits.start(app, world.group.slug);

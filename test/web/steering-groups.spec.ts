@@ -11,6 +11,7 @@ import {
   makeWorkingGroup,
   type TestWorkingGroup,
 } from '../support/groups.js';
+import { putMeeting } from '../support/meetings.js';
 import { makeParty, makePerson, type Person } from '../support/people.js';
 import { Visits } from '../support/visits.js';
 
@@ -185,7 +186,7 @@ test('a secretary records a request and who stands behind it; the lead sees what
   const group = await makeFocusGroup(app, workingGroup, { name: 'Bolts' });
   const lead = await makeLead(app, group, workingGroup.committee);
   const party = `Kite works ${workingGroup.prefix}`;
-  await makeParty(app, party);
+  const partyId = await makeParty(app, party);
   const ofGroup = await makeSecretary(app, group);
   const page = await visits.page(`/focus-groups/${group.slug}`, ofGroup);
   await page.getByRole('button', { name: 'Record a request' }).click();
@@ -205,15 +206,72 @@ test('a secretary records a request and who stands behind it; the lead sees what
   expect(await violations(deciding)).toEqual([]);
   expect(await scrollsSideways(deciding)).toBe(false);
 
+  const second = await makeParty(app, `Heron works ${workingGroup.prefix}`);
+  await page.getByRole('button', { name: 'Import a list' }).click();
+  const listing = page.getByRole('dialog', { name: 'Import parties that take part' });
+  const list = (text: string) =>
+    listing.getByLabel('List of parties').setInputFiles({
+      ...{ name: 'parties.csv', mimeType: 'text/csv', buffer: Buffer.from(text) },
+    });
+  await listing.getByLabel('How it is known').fill('Minutes of 2 March');
+  await listing.getByLabel('The list holds no classified').check();
+  await list('party,statement,state\nNobody of that name,We ask.,interested\n');
+  await listing.getByRole('button', { name: 'Check the list' }).click();
+  await listing.locator(':focus').getByRole('alert').waitFor();
+  await list(`party,statement,state,reason\ntest-${second},We observe.,observing,They may\n`);
+  await listing.getByRole('button', { name: 'Check the list' }).click();
+  await listing.getByText('1 party would be added.').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await listing.getByRole('cell', { name: 'Observes' }).waitFor();
+  await listing.getByRole('button', { name: 'Import 1 party' }).click();
+  await listing.getByText('1 party was added.').waitFor();
+  await listing.getByRole('button', { name: 'Close' }).click();
+  await page.getByText('Minutes of 2 March').waitFor();
+
   await page.getByRole('button', { name: `Record an endorsement ${party}` }).click();
   const endorsing = page.getByRole('dialog', { name: `Who stands behind the request of ${party}?` });
-  await endorsing.getByRole('radio', { name: 'Endorsed by the Permanent Mission' }).check();
+  await endorsing.getByRole('radio', { name: 'The Permanent Mission' }).check();
   await endorsing.getByLabel('How it is known').fill('Note verbale 7');
   await endorsing.getByRole('button', { name: 'Record the endorsement' }).click();
   await endorsing.waitFor({ state: 'detached' });
   await deciding.reload();
   await deciding.getByText('Appuyé par la mission permanente').waitFor();
   await deciding.getByText('Note verbale 7').waitFor();
+
+  // The secretary of the working group records who is the focal point, who then speaks for themselves.
+  const point = await makePerson(app, { partyId, name: 'Noor Vale' });
+  const address = `/parties/test-${partyId}?group=${workingGroup.slug}`;
+  const keeping = await visits.page(address, await makeSecretary(app, workingGroup), { width: 320 });
+  const points = keeping.getByRole('region', { name: 'Focal points' });
+  await points.getByText('No focal point is recorded').waitFor();
+  await points.getByRole('button', { name: 'Record a focal point' }).click();
+  const naming = keeping.getByRole('dialog', { name: 'Who is the focal point?' });
+  await naming.getByLabel('Person').selectOption('Noor Vale');
+  await naming.getByLabel('How it is known').fill('Note verbale 8');
+  expect(await violations(keeping)).toEqual([]);
+  await naming.getByRole('button', { name: 'Record the focal point' }).click();
+  await points.getByText('Note verbale 8').waitFor();
+
+  const speaking = await visits.page(`/focus-groups/${group.slug}`, point);
+  await speaking.getByRole('button', { name: 'Say whether it stands behind this' }).click();
+  const saying = speaking.getByRole('dialog', { name: `Who stands behind the request of ${party}?` });
+  await saying.getByRole('radio', { name: 'Does not stand behind it' }).check();
+  await saying.getByLabel('Why not').fill('Another office asks.');
+  expect(await violations(speaking)).toEqual([]);
+  await saying.getByRole('button', { name: 'Say so' }).click();
+  await saying.waitFor({ state: 'detached' });
+  await deciding.reload();
+  await deciding.getByText('Pas appuyé par le point focal').waitFor();
+  await deciding.getByText('Another office asks.').waitFor();
+
+  await points.getByRole('button', { name: 'End Noor Vale' }).click();
+  const ending = keeping.getByRole('dialog', { name: 'Noor Vale: focal point no longer?' });
+  await ending.getByLabel('Reason').fill('Retires.');
+  await ending.getByRole('button', { name: 'End it now' }).click();
+  await points.getByText('No focal point is recorded').waitFor();
+  await speaking.reload();
+  await speaking.getByText('We make bolts.').waitFor();
+  expect(await speaking.getByRole('button', { name: 'Say whether it stands behind this' }).count()).toBe(0);
 });
 
 test('a step that somebody else took meanwhile is said, and nothing of it is repeated', async () => {
@@ -236,4 +294,107 @@ test('whoever may not propose reads so on the form; a visitor is asked to sign i
   expect(await list.getByRole('link', { name: 'Propose a focus group' }).count()).toBe(0);
   const visitor = await visits.page('/focus-groups/new');
   await visitor.getByText('This page is for people who are signed in.').waitFor();
+});
+
+test('a quiet group, and a leading seat that has left the committee, stand in the week of a co-chair, who settles both', async () => {
+  const group = await makeFocusGroup(app, workingGroup, { name: 'Hinges' });
+  const lead = await makeLead(app, group, workingGroup.committee);
+  await app.sql(`update party set name = 'Party that left' where id = $1`, [lead.partyId]);
+  await app.sql(
+    `update seat_term set valid = '[2000-01-01,2026-01-01)' where seat_id = (select seat_id from lead where body_id = $1)`,
+    [group.uuid],
+  );
+  const resting = await makeFocusGroup(app, workingGroup, { name: 'Latches' });
+  await putMeeting(app, resting.uuid, { state: 'HELD', starts_at: '2024-05-05T10:00:00Z' });
+  const page = await visits.page('/', chair);
+  const quiet = page.getByRole('region', { name: 'Focus groups that might rest' });
+  await quiet.getByText('Last meeting: Sunday, 5 May 2024').waitFor();
+  await quiet.getByRole('button', { name: 'It goes on Latches' }).click();
+  const asking = page.getByRole('dialog', { name: 'Does “Latches” go on?' });
+  await asking.getByLabel('Reason').fill('They write.');
+  expect(await violations(page)).toEqual([]);
+  await asking.getByRole('button', { name: 'Let it go on' }).click();
+  await quiet.waitFor({ state: 'detached' });
+  const part = page.getByRole('region', { name: 'Leads that have left the committee' });
+  await part.getByText(/^Party that left holds seat \d+ no longer since/).waitFor();
+  await part.getByRole('link', { name: 'Hinges' }).click();
+  await page.getByText('What happens then is not provided for in the provisions on record.').waitFor();
+  await page.getByRole('button', { name: 'End this lead' }).click();
+  const dialog = page.getByRole('dialog', { name: /lead “Hinges” no longer\?$/ });
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByLabel('Reason').fill('Its seat is vacant.');
+  await dialog.getByRole('button', { name: 'End the lead' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByText('No seat of the committee leads this group on that day.').waitFor();
+});
+
+test('milestones are added and reached, and stand on one line with the meetings of the group', async () => {
+  const group = await makeFocusGroup(app, workingGroup, { name: 'Springs' });
+  const lead = await makeLead(app, group, workingGroup.committee);
+  await putMeeting(app, group.uuid, { state: 'HELD', starts_at: '2026-02-03T10:00:00Z', title: 'First meeting' });
+  const page = await visits.page(`/focus-groups/${group.slug}`, lead);
+  await page.getByRole('button', { name: 'Add a milestone' }).click();
+  await page.getByRole('textbox', { name: 'What is to be reached' }).fill('A paper on springs');
+  await page.getByRole('textbox', { name: 'By when' }).fill('2026-04-01');
+  await page.getByRole('button', { name: 'Add the milestone' }).click();
+  await page.getByText('Planned for 1 April 2026').waitFor();
+  await page.getByRole('button', { name: 'It is reached A paper on springs' }).click();
+  await page.getByRole('textbox', { name: 'What shows it' }).fill('The paper.');
+  // A day that was left empty is named here: the server, which takes no such day, is not asked.
+  await page.getByRole('button', { name: 'Record that it is reached' }).click();
+  await page.getByRole('alert').getByText('“When” is empty or incomplete.').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('textbox', { name: 'When' }).fill('2026-05-02');
+  await page.getByRole('button', { name: 'Record that it is reached' }).click();
+  await page.getByText('Reached on 2 May 2026').waitFor();
+  await page.getByText('On one line: 2 days').click();
+  const line = page
+    .getByRole('list')
+    .filter({ has: page.getByText('Meeting:') })
+    .last();
+  expect(await line.getByRole('listitem').allTextContents()).toEqual([
+    '3 February 2026 Meeting: First meeting',
+    '2 May 2026 Reached: A paper on springs',
+  ]);
+  expect(await violations(page)).toEqual([]);
+
+  await page.getByRole('button', { name: 'Draft a progress report' }).click();
+  const report = page.getByRole('dialog', { name: 'Progress report of “Springs”' });
+  await report.getByLabel('First day').fill('2026-01-01');
+  await report.getByRole('button', { name: 'Draft it' }).click();
+  const text = report.getByRole('textbox', { name: 'Draft', exact: true });
+  await text.waitFor();
+  expect(await text.inputValue()).toContain('2 May 2026: reached – A paper on springs. Shown by: The paper.');
+  await text.fill('Only this.');
+  expect(await violations(page)).toEqual([]);
+  const [taken] = await Promise.all([
+    page.waitForEvent('download'),
+    report.getByRole('button', { name: 'Download as Markdown' }).click(),
+  ]);
+  expect(taken.suggestedFilename()).toMatch(/^TLP-GREEN Progress report, Springs, 2026-01-01 to .*\.md$/);
+  const word = await report.getByRole('link', { name: 'Download as Word' }).getAttribute('href');
+  expect(word).toMatch(/^\/progress-reports\/bdy_.*\.docx\?from=2026-01-01&until=[0-9-]+&language=en$/);
+
+  // What stands in the draft is handed in as a paper, under no laxer label than the draft and the meeting have.
+  await putMeeting(app, group.uuid, { title: 'Second meeting', label: 'AMBER', starts_at: '2099-02-03T10:00:00Z' });
+  await report.getByRole('button', { name: 'Hand it in as a paper' }).click();
+  await report.getByLabel('Meeting').selectOption({ label: 'Second meeting – Springs – 3 February 2099' });
+  await report.getByLabel('Title').fill('What we did');
+  const label = report.getByLabel('Handling label');
+  expect(await label.inputValue()).toBe('AMBER');
+  expect(await label.locator('option').count()).toBe(2);
+  await report.getByRole('checkbox').check();
+  expect(await violations(page)).toEqual([]);
+  await report.getByRole('button', { name: 'Issue' }).click();
+  await report.waitFor({ state: 'detached' });
+  const [paper] = await app.sql(
+    `select p.title, p.label, p.content_type, m.title as meeting from paper p join meeting m on m.id = p.meeting_id where p.body_id = $1`,
+    [group.uuid],
+  );
+  expect(paper).toEqual({
+    title: 'What we did',
+    label: 'AMBER',
+    meeting: 'Second meeting',
+    content_type: 'text/markdown',
+  });
 });

@@ -52,6 +52,19 @@ const linked = (all: readonly ReceivedMail[], who: Person) =>
     javaScript: false,
   });
 
+/** Keeps an act from the server until what is answered is called. */
+async function hold(page: Page, act: string): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/graphql', async (route) => {
+    if (route.request().postData()?.includes(act)) await released;
+    await route.continue();
+  });
+  return release;
+}
+
 async function putToSilence(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Put it to decision' }).click();
   await page.getByLabel(/^At the end of the period that the terms of reference give/).check();
@@ -143,8 +156,16 @@ test('revised, it is put to silence again and kept: at the expiry it is adopted,
   await press(page, 'Edit (clause 2)');
   const notice = clause(page, '2 Notice');
   await notice.getByLabel('Text', { exact: true }).fill('A meeting is announced six weeks before its day.');
+  // Whoever goes on while the clause is being saved gets there: the form, when it closes, takes nothing from under the mouse.
+  const save = await hold(page, 'editClause');
   await press(notice, 'Save clause 2');
-  await notice.getByText('announced six weeks').waitFor();
+  await page.getByRole('link', { name: 'Put it to decision' }).hover();
+  await page.mouse.down();
+  save();
+  await notice.locator('.prose', { hasText: 'announced six weeks' }).waitFor();
+  await page.mouse.up();
+  await page.getByRole('heading', { level: 1, name: 'Put a text to decision' }).waitFor();
+  await page.goBack();
   await putToSilence(page);
   const call = await mails();
   const answer = await linked(call, world.heads[1]);

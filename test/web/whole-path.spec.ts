@@ -101,7 +101,7 @@ test('a date is found: the secretary opens a poll, seats answer it, and the date
   await page.getByLabel('For', { exact: true }).selectOption('Decision');
   await press(page, 'Save the agenda');
   await page.getByRole('heading', { level: 1, name: 'The winter meeting' }).waitFor();
-}, 60_000);
+});
 
 test('it meets: the secretary calls the roll, opens the meeting, records a decision, an action and notes, and closes it', async () => {
   // Its day has come: it was to begin an hour ago.
@@ -185,4 +185,4 @@ test('its minutes are drafted and circulated, a seat corrects its own reservatio
   const { textSha256, adoptions } = await minutesOf(app, world.heads[2], meeting);
   await page.getByText(textSha256).waitFor();
   expect(adoptions[0].text).toContain('Not for university laboratories.');
-}, 60_000);
+});

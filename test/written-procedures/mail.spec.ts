@@ -9,6 +9,7 @@ import { inDays } from '../support/meeting-acts.js';
 import { makeMeetingWorld, type MeetingWorld } from '../support/meetings.js';
 import { makePerson, type Person } from '../support/people.js';
 import { evidence, expireIn, look, openSilence, openVote, putProcedure, TEXT } from '../support/procedures.js';
+import { putDecision, putSession } from '../support/sessions.js';
 import { makeTerms } from '../support/terms.js';
 
 let mail: MailServer;
@@ -361,4 +362,36 @@ test('in a body without seats everybody inside it answers for themselves', async
   const broken = await deliver();
   expect(mailTo(broken, world.lead)?.text).toContain('- Participant objects');
   expect(await look(app, world.lead, procedure)).toEqual({ state: 'BROKEN' });
+});
+
+test('that a decision is challenged is told to those who settle it, and the settlement to the seat, without a word of either', async () => {
+  await deliver();
+  const decision = await putDecision(app, await putSession(app, world.committeeId), false);
+  const head = world.heads[1] as Person;
+  const given = { decision, reason: 'Canary: two had left.' };
+  const { challenges } = (await act(app, head, 'challengeDecision', given, 'decision { challenges { id } }')).decision;
+  const challenged = await deliver();
+  expect(reached(challenged)).toEqual(emails(world.chair, world.secretary));
+  expect(mailTo(challenged, world.chair)?.text).toMatch(/^Seat 2 challenges .*for want of quorum/m);
+  expect(mailTo(challenged, world.chair)?.text).toMatch(/http:\/\/plenary\.test\/meetings\/mtg_/);
+  const settled = { challenge: challenges[0].id, upheld: false, settlement: 'Canary: by video.' };
+  await act(app, world.chair, 'settleChallenge', settled, '__typename');
+  const told = await deliver();
+  expect(reached(told)).toEqual(emails(head));
+  expect(mailTo(told, head)?.text).toContain('it is not upheld, and the decision stands.');
+  expect(JSON.stringify([challenged, told])).not.toContain('Canary');
+  // Settled before the mail goes, it is nothing that waits for anybody.
+  await act(app, head, 'challengeDecision', given, '__typename');
+  const [again] = await app.sql<{ id: string }>(
+    `select id from decision_challenge where decision_id = $1 and settled_at is null`,
+    [decision.slice(4)],
+  );
+  await act(
+    app,
+    world.chair,
+    'settleChallenge',
+    { ...settled, challenge: `dch_${again?.id}`, upheld: true },
+    '__typename',
+  );
+  expect(reached(await deliver())).toEqual(emails(head));
 });

@@ -111,7 +111,7 @@ test('whatever happens in whatever order, nothing is adopted against the rules a
   });
   await fc.assert(property, { numRuns: 45 });
   expect(reached.size).toBeGreaterThan(3);
-}, 180_000);
+});
 
 describe('to the millisecond', () => {
   const seat = (): string | undefined => world.group.seats[1];

@@ -6,18 +6,29 @@ import type agenda from '../../locales/en/agenda.json';
 import type agendas from '../../locales/en/agendas.json';
 import type annotations from '../../locales/en/annotations.json';
 import type bodies from '../../locales/en/bodies.json';
+import type book from '../../locales/en/book.json';
 import type calendars from '../../locales/en/calendars.json';
+import type cite from '../../locales/en/cite.json';
 import type common from '../../locales/en/common.json';
 import type convening from '../../locales/en/convening.json';
 import type decisions from '../../locales/en/decisions.json';
 import type decisionActs from '../../locales/en/decision-acts.json';
 import type editing from '../../locales/en/editing.json';
 import type editor from '../../locales/en/editor.json';
+import type findingFile from '../../locales/en/finding-file.json';
+import type findingImport from '../../locales/en/finding-import.json';
 import type findingPage from '../../locales/en/finding-page.json';
+import type findingFiles from '../../locales/en/finding-files.json';
+import type findingHandling from '../../locales/en/finding-handling.json';
 import type findingWork from '../../locales/en/finding-work.json';
 import type formatting from '../../locales/en/formatting.json';
 import type explorer from '../../locales/en/explorer.json';
+import type exporting from '../../locales/en/exporting.json';
 import type findings from '../../locales/en/findings.json';
+import type openings from '../../locales/en/openings.json';
+import type listImport from '../../locales/en/list-import.json';
+import type participationImport from '../../locales/en/participation-import.json';
+import type focalPoints from '../../locales/en/focal-points.json';
 import type focusGroupActs from '../../locales/en/focus-group-acts.json';
 import type focusGroups from '../../locales/en/focus-groups.json';
 import type identity from '../../locales/en/identity.json';
@@ -28,6 +39,7 @@ import type enquiries from '../../locales/en/enquiries.json';
 import type minutes from '../../locales/en/minutes.json';
 import type minutesActs from '../../locales/en/minutes-acts.json';
 import type month from '../../locales/en/month.json';
+import type relating from '../../locales/en/relating.json';
 import type replyPage from '../../locales/en/reply-page.json';
 import type termsOfReference from '../../locales/en/terms-of-reference.json';
 import type polls from '../../locales/en/polls.json';
@@ -44,6 +56,10 @@ import type shortcuts from '../../locales/en/shortcuts.json';
 import type sessionActs from '../../locales/en/session-acts.json';
 import type amendments from '../../locales/en/amendments.json';
 import type charter from '../../locales/en/charter.json';
+import type experts from '../../locales/en/experts.json';
+import type steering from '../../locales/en/steering.json';
+import type progressReport from '../../locales/en/progress-report.json';
+import type timeline from '../../locales/en/timeline.json';
 import type clauseHistory from '../../locales/en/clause-history.json';
 import type discussion from '../../locales/en/discussion.json';
 import type draftActs from '../../locales/en/draft-acts.json';
@@ -51,6 +67,18 @@ import type draftTerms from '../../locales/en/draft-terms.json';
 import type redline from '../../locales/en/redline.json';
 import type importTerms from '../../locales/en/import-terms.json';
 import type threads from '../../locales/en/threads.json';
+import type suggest from '../../locales/en/suggest.json';
+import type ledger from '../../locales/en/ledger.json';
+import type schedulingLinks from '../../locales/en/scheduling-links.json';
+import type suggested from '../../locales/en/suggested.json';
+import type hours from '../../locales/en/hours.json';
+import type hoursActs from '../../locales/en/hours-acts.json';
+import type year from '../../locales/en/year.json';
+import type cadence from '../../locales/en/cadence.json';
+import type series from '../../locales/en/series.json';
+import type seriesPlan from '../../locales/en/series-plan.json';
+import type seriesActs from '../../locales/en/series-acts.json';
+import type seatChoice from '../../locales/en/seat-choice.json';
 import type week from '../../locales/en/week.json';
 
 declare module 'i18next' {
@@ -64,7 +92,9 @@ declare module 'i18next' {
         typeof agendas &
         typeof annotations &
         typeof bodies &
+        typeof book &
         typeof calendars &
+        typeof cite &
         typeof common &
         typeof convening &
         typeof decisionActs &
@@ -72,12 +102,21 @@ declare module 'i18next' {
         typeof editing &
         typeof editor &
         typeof formatting &
+        typeof findingFile &
+        typeof findingImport &
         typeof findingPage &
+        typeof findingFiles &
+        typeof findingHandling &
         typeof findingWork &
         typeof postFinding &
         typeof enquiries &
         typeof explorer &
+        typeof exporting &
         typeof findings &
+        typeof openings &
+        typeof listImport &
+        typeof participationImport &
+        typeof focalPoints &
         typeof focusGroupActs &
         typeof focusGroups &
         typeof identity &
@@ -89,6 +128,7 @@ declare module 'i18next' {
         typeof shortcuts &
         typeof month &
         typeof polls &
+        typeof relating &
         typeof replyPage &
         typeof termsOfReference &
         typeof members &
@@ -102,6 +142,10 @@ declare module 'i18next' {
         typeof sessionActs &
         typeof amendments &
         typeof charter &
+        typeof experts &
+        typeof steering &
+        typeof progressReport &
+        typeof timeline &
         typeof clauseHistory &
         typeof discussion &
         typeof threads &
@@ -109,6 +153,18 @@ declare module 'i18next' {
         typeof draftTerms &
         typeof redline &
         typeof importTerms &
+        typeof suggest &
+        typeof ledger &
+        typeof schedulingLinks &
+        typeof suggested &
+        typeof hours &
+        typeof hoursActs &
+        typeof year &
+        typeof cadence &
+        typeof series &
+        typeof seriesPlan &
+        typeof seriesActs &
+        typeof seatChoice &
         typeof week;
     };
   }

@@ -15,6 +15,7 @@ import { paperRoutes } from './papers/routes.js';
 import { publicationRoutes } from './publications/routes.js';
 import { implementationRoutes } from './implementation/routes.js';
 import { registerRoutes } from './register/routes.js';
+import { schedulingRoutes } from './scheduling/routes.js';
 import { searchRoutes } from './search/routes.js';
 import { root } from './root-route.js';
 import { termsRoutes } from './terms-of-reference/routes.js';
@@ -26,6 +27,7 @@ export const router = createRouter({
     ...weekRoutes,
     ...searchRoutes,
     ...meetingRoutes,
+    ...schedulingRoutes,
     ...pollRoutes,
     ...proceedingsRoutes,
     ...minutesRoutes,

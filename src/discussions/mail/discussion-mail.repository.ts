@@ -39,11 +39,13 @@ const TOLD = `
            array_position('{CLEAR,GREEN,AMBER,AMBER_STRICT}'::text[], c.label),
            array_position('{CLEAR,GREEN,AMBER,AMBER_STRICT}'::text[], begun.label),
            array_position('{CLEAR,GREEN,AMBER,AMBER_STRICT}'::text[], f.label))] as label,
-         c.text_markdown as text, c.quote, m.name as speaker, p.name as party, c.in_reply_to is not null as "isAnswer"
+         c.text_markdown as text, c.quote, case when hidden.is then null else m.name end as speaker, case when hidden.is then null else p.name end as party, c.in_reply_to is not null as "isAnswer"
     from discussion_comment c join body b on b.id = c.body_id
     left join discussion_comment begun on begun.id = c.in_reply_to
     left join finding f on f.id = c.finding_id left join area_for_inquiry a on a.id = c.area_id
     left join member m on m.id = c.member_id left join party p on p.id = c.party_id
+    -- Under the Chatham House Rule mails name no author of a finding, whoever gets them.
+    cross join lateral (select coalesce(f.chatham_house and (writes_finding(f.id, f.author_id, c.member_id) or c.party_id = f.originating_party_id), false) as is) hidden
    where c.id = $1 and c.withdrawn_at is null`;
 
 /** Each by the strongest reason; whoever wrote it knows. */

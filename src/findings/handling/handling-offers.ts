@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Needs, type OfferedAct, ViewerCan } from '../../kernel/policy/viewer-can.js';
 import type { Viewer } from '../../kernel/viewer/viewer.js';
+import { requireSetsChathamHouse } from '../attribution/attribution.rules.js';
 import { FindingEntity } from '../finding.entity.js';
 import { FindingState } from '../finding.states.js';
 import { capacityOf } from './handling.access.js';
@@ -50,6 +51,11 @@ export class HandlingOffers {
           releaseIsOpen !== true &&
           releasedRevision !== revision,
         check: (thing) => requireReleasable(entityOf(thing), thing['releasedRevision'] as number | null),
+      },
+      {
+        ...{ act: 'finding.setChathamHouse', body: anywhere },
+        applies: ({ state }) => state !== FindingState.WITHDRAWN,
+        check: (thing, viewer) => requireSetsChathamHouse(entityOf(thing), capacity(thing, viewer)),
       },
       this.settles('finding.confirmRelease', RELEASE, false),
       this.settles('finding.declineRelease', RELEASE, true),

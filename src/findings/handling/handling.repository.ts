@@ -50,7 +50,7 @@ const works = (member: string): string =>
 const holds = (member: string, body: string, roles: string): string =>
   `(${works(member)} and exists (select from standing h where h.member_id = ${member} and h.body_id = ${body} and h.role in (${roles}) and h.valid @> ${TODAY}))`;
 const speaks = (member: string): string =>
-  `(${works(member)} and coalesce(f.originating_party_id in (select parties_of(${member}, ${TODAY})), false))`;
+  `(${works(member)} and knows_authors(f, ${member}) and coalesce(f.originating_party_id in (select parties_of(${member}, ${TODAY})), false))`;
 
 /** Labels and proposals; each is called with the finding locked. */
 @Injectable()

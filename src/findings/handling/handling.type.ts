@@ -1,11 +1,7 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { Body } from '../../bodies/body.type.js';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Label } from '../../handling/label.js';
-import { connectionOf } from '../../kernel/graphql/connection.types.js';
-import { Node } from '../../kernel/graphql/node.resolver.js';
 import { DateTimeScalar } from '../../kernel/graphql/scalars.js';
 import { Member } from '../../members/member.type.js';
-import { FindingKind } from '../finding.states.js';
 import { FindingProposalKind, FindingProposalState } from './proposal.enums.js';
 
 @ObjectType({
@@ -62,36 +58,3 @@ export class FindingProposal {
   @Field({ description: 'Why it was declined; plain text, empty when it was not.' })
   endedReason!: string;
 }
-
-@ObjectType({
-  implements: () => [Node],
-  description:
-    'The wording of a finding that was released to the public, last where several were. It reads the same for ever, whatever becomes of the finding, until that is withdrawn. For everybody.',
-})
-export class ReleasedFinding implements Node {
-  @Field(() => ID, { description: 'Global id.' })
-  id!: string;
-  @Field({ description: 'Symbol such as FG2/2026/F4.' })
-  symbol!: string;
-  @Field(() => Int, { description: 'Number of the revision that was released.' })
-  revision!: number;
-  @Field(() => FindingKind, { description: 'What it says.' })
-  kind!: FindingKind;
-  @Field({ description: 'Title.' })
-  title!: string;
-  @Field({ description: 'Text in Markdown.' })
-  bodyMarkdown!: string;
-  @Field({
-    description:
-      'SHA-256 of the UTF-8 text of a JSON array: kind, title, text and the parts of a summary by their names in the database, each in quotation marks, with a comma and a space between them.',
-  })
-  textSha256!: string;
-  @Field(() => Body, { nullable: true, description: 'The focus group; null where the viewer may not see it.' })
-  body!: Body | null;
-  @Field(() => DateTimeScalar, { description: 'When it was released.' })
-  releasedAt!: string;
-  @Field({ description: 'How to cite it: symbol, title, group, number of the revision and day of its release.' })
-  citation!: string;
-}
-
-export const ReleasedFindingConnection = connectionOf(ReleasedFinding, 'ReleasedFinding');

@@ -1,6 +1,6 @@
-import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsEnum, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { IsEnum, IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { PageArguments } from '../../kernel/graphql/connection.types.js';
 import { PlainText } from '../../kernel/graphql/plain-text.js';
 import { FindingKind } from '../finding.states.js';
@@ -27,6 +27,17 @@ export class ReleasedFindingArguments {
   @ValidateNested()
   @Type(() => ReleasedFindingBy)
   by!: ReleasedFindingBy;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'In the wording with this number, at least 1; by symbol, the one that was released last when not given.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(2_147_483_647)
+  revision?: number | null;
 }
 
 @InputType({ description: 'Which released findings; every field given must hold.' })

@@ -1,5 +1,8 @@
+import { Inject } from '@nestjs/common';
 import { Args, Info, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
+import type { Config } from '../../config.js';
+import { CONFIG } from '../../kernel/config-token.js';
 import { readByEngine } from '../../kernel/graphql/read-by-engine.js';
 import { DateTimeScalar } from '../../kernel/graphql/scalars.js';
 import { Allow } from '../../kernel/policy/allow.js';
@@ -9,16 +12,25 @@ import { CurrentViewer } from '../../kernel/request-context.js';
 import { markdownToHtml } from '../../kernel/text/markdown.js';
 import type { Viewer } from '../../kernel/viewer/viewer.js';
 import { Finding } from '../finding.type.js';
-import { FindingProposal, ReleasedFinding, ReleasedFindingConnection } from './handling.type.js';
+import { FindingSummary } from '../wording/wording.type.js';
+import { bibtex, type Cited, citation, cslJson, urlOf } from './citation.js';
+import { FindingProposal } from './handling.type.js';
 import { ReleasedFindingArguments, ReleasedFindingsArguments } from './released.arguments.js';
+import { ReleasedFinding, ReleasedFindingConnection } from './released.type.js';
+
+type Row<T> = Readonly<Record<string, T>>;
 
 /** What everybody may read of the findings. */
 @Resolver(() => ReleasedFinding)
 export class ReleasedFindingResolver {
-  constructor(private readonly reader: Reader) {}
+  constructor(
+    private readonly reader: Reader,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   @Query(() => ReleasedFindingConnection, {
-    description: 'What was released to the public, last released first. For everybody.',
+    description:
+      'What was released to the public, each finding in the wording that was released last, last released first. For everybody.',
   })
   @Allow('finding.read')
   releasedFindings(
@@ -31,7 +43,8 @@ export class ReleasedFindingResolver {
 
   @Query(() => ReleasedFinding, {
     nullable: true,
-    description: 'One released finding by id or symbol, in the wording that was released last. For everybody.',
+    description:
+      'One released finding by id or symbol, in the wording that was released last, or in the one asked for. For everybody.',
   })
   @Allow('finding.read')
   releasedFinding(
@@ -43,8 +56,43 @@ export class ReleasedFindingResolver {
   }
 
   @ResolveField(() => String, { description: 'Text as HTML that is safe to show: no scripts, styles or forms.' })
-  bodyHtml(@Parent() row: Record<string, { markdown: string }>): string {
+  bodyHtml(@Parent() row: Row<{ markdown: string }>): string {
     return markdownToHtml(row[needsKey('bodyHtml')]?.markdown ?? '');
+  }
+
+  @ResolveField(() => FindingSummary, { description: 'Summary in parts, as HTML that is safe to show.' })
+  summaryHtml(@Parent() row: Row<FindingSummary>): FindingSummary {
+    const { what, whereSeen, whyItMatters, recommendation } = row[needsKey('summaryHtml')] as FindingSummary;
+    return {
+      ...{ what: markdownToHtml(what), whereSeen: markdownToHtml(whereSeen) },
+      ...{ whyItMatters: markdownToHtml(whyItMatters), recommendation: markdownToHtml(recommendation) },
+    };
+  }
+
+  @ResolveField(() => String, {
+    description:
+      'How to cite it, as one line of text: working group and focus group, title, symbol, version, day of release, label and address. No person is its author.',
+  })
+  citation(@Parent() row: Row<Cited>): string {
+    return citation(row[needsKey('citation')] as Cited, this.config.publicUrl);
+  }
+
+  @ResolveField(() => String, { description: 'The same as an entry for BibTeX.' })
+  citationBibtex(@Parent() row: Row<Cited>): string {
+    return bibtex(row[needsKey('citationBibtex')] as Cited, this.config.publicUrl);
+  }
+
+  @ResolveField(() => String, { description: 'The same as CSL-JSON, which reference managers read: a list of one.' })
+  citationCsl(@Parent() row: Row<Cited>): string {
+    return cslJson(row[needsKey('citationCsl')] as Cited, this.config.publicUrl);
+  }
+
+  @ResolveField(() => String, {
+    description:
+      'Its lasting public page, of this version; with .pdf, .bib, .txt or .json after it, the same as a file. Without the version at its end it is the page of what was released last.',
+  })
+  url(@Parent() row: Row<Cited>): string {
+    return urlOf(row[needsKey('url')] as Cited, this.config.publicUrl);
   }
 }
 
@@ -53,7 +101,7 @@ export class ReleasedFindingResolver {
 export class HandledFindingResolver {
   @ResolveField(() => String, {
     description:
-      'SHA-256 of its present words: of the UTF-8 text of a JSON array of kind, title, text and the parts of a summary by their names in the database, with a comma and a space between them. Whoever confirms a release or a label says which words they have read.',
+      'SHA-256 of its present words: of the UTF-8 text of a JSON array of kind, title, text, the parts of a summary by their names in the database, and kind, words and address (empty when there is none) of each piece of evidence, with a comma and a space between them. Whoever confirms a release or a label says which words they have read.',
   })
   textSha256(): never {
     return readByEngine();

@@ -104,4 +104,4 @@ export class ReviewerRepository {
 
 const stands = (where: string): string =>
   `exists (select from standing h join body own on own.id = h.body_id
-            where h.member_id = m.id and h.role <> 'OBSERVER' and h.valid @> ${TODAY} and ${where})`;
+            where h.member_id = m.id and h.role not in ('OBSERVER', 'EXPERT') and h.valid @> ${TODAY} and ${where})`;

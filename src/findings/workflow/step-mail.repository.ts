@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Recipient } from '../../focus-groups/group-people.js';
+import type { Recipient } from '../../focus-groups/group-people.repository.js';
 import { Transaction } from '../../kernel/transaction.js';
 
 /** What somebody is told of the way of a finding: what they have to do next, or what became of it. */

@@ -1,3 +1,4 @@
+import { knowsName, namedMember, toldTo } from '../attribution/attribution.reading.js';
 import type { ReadingContext } from '../../kernel/reading/context.js';
 import {
   column,
@@ -31,7 +32,7 @@ export const findingStepReading: TypeReading = {
     revision: 'revision',
     reason: 'reason',
     procedure: one('Procedure', 'procedure_id'),
-    takenBy: one('Member', 'taken_by'),
+    takenBy: namedMember('taken_by'),
     takenAt: 'taken_at',
   },
 };
@@ -47,8 +48,8 @@ export const findingReviewReading: TypeReading = {
   sight: workSight,
   fields: {
     revision: 'revision',
-    reviewer: one('Member', 'reviewer_id'),
-    party: one('Party', 'party_id'),
+    reviewer: namedMember('reviewer_id'),
+    party: toldTo('Party', 'party_id', knowsName('reviewer_id')),
     verdict: 'verdict',
     reason: 'reason',
     counts: column(
@@ -57,10 +58,12 @@ export const findingReviewReading: TypeReading = {
            and reviews_independently(reviewed.id, ${row}.reviewer_id, ${row}.party_id, (${row}.received_at at time zone 'UTC')::date))`,
     ),
     onBehalf: 'on_behalf',
-    evidence: 'evidence',
+    evidence: column(
+      (row, context) => `case when ${knowsName('reviewer_id')(row, context)} then ${row}.evidence else '' end`,
+    ),
     receivedAt: 'received_at',
     recordedAt: 'recorded_at',
-    recordedBy: one('Member', 'recorded_by'),
+    recordedBy: namedMember('recorded_by'),
   },
 };
 
@@ -70,8 +73,8 @@ export const findingReviewerReading: TypeReading = {
   table: 'finding_reviewer',
   sight: workSight,
   fields: {
-    member: one('Member', 'member_id'),
-    party: one('Party', 'party_id'),
+    member: namedMember('member_id'),
+    party: toldTo('Party', 'party_id', knowsName('member_id')),
     namedAt: 'named_at',
     review: one(
       'FindingReview',
@@ -104,7 +107,7 @@ const asksForReviews: Expression = (row, context) =>
 const mayReview = (row: string, target: string, context: ReadingContext): string =>
   `${asksForReviews(row, context)} and ${row}.state in ('POSTED', 'UNDER_REVIEW', 'REVISION_REQUESTED') and ${target}.id in (
      select h.member_id from standing h join body place on place.id = h.body_id
-      where h.role <> 'OBSERVER' and h.valid @> ${TODAY}
+      where h.role not in ('OBSERVER', 'EXPERT') and h.valid @> ${TODAY}
         and (h.body_id = ${row}.body_id
           or (${row}.label in ('CLEAR', 'GREEN') and place.kind = 'STEERING_COMMITTEE'
             and place.working_group_id = (select own.working_group_id from body own where own.id = ${row}.body_id))))

@@ -9,6 +9,11 @@ export const endorsementReading: TypeReading = {
     `exists (select from participation part where part.id = ${row}.participation_id and (${decides('part', context)} or ${isRequester('part', context)}))`,
   fields: {
     endorsedBy: 'endorsed_by',
+    verdict: 'verdict',
+    reason: 'reason',
+    ofOnePerson: column((row) => `(${row}.member_id is not null)`),
+    member: one('Member', 'member_id'),
+    givenBy: one('Member', 'given_by'),
     evidence: 'evidence',
     receivedAt: 'received_at',
     recordedBy: one('Member', 'recorded_by'),

@@ -15,16 +15,45 @@ registerEnumType(EndorsedBy, {
   },
 });
 
+export enum EndorsementVerdict {
+  ENDORSED = 'ENDORSED',
+  DECLINED = 'DECLINED',
+}
+registerEnumType(EndorsementVerdict, {
+  name: 'EndorsementVerdict',
+  description: 'Whether somebody stands behind a part in a focus group.',
+  valuesMap: {
+    ENDORSED: { description: 'They stand behind it.' },
+    DECLINED: { description: 'They do not, for a reason.' },
+  },
+});
+
 @ObjectType({
   description:
-    'That the focal point of a party, or its Permanent Mission, stands behind its part in a focus group. Seen by whoever asked, the leads and secretaries of the group, and the co-chairs and secretaries of the working group.',
+    'What the focal point of a party, or its Permanent Mission, said of its part in a focus group, or of one of its people there. Seen by whoever asked, the focal points of the party, the leads and secretaries of the group, and the co-chairs and secretaries of the working group.',
 })
 export class ParticipationEndorsement {
-  @Field(() => EndorsedBy, { description: 'Who endorsed it.' })
+  @Field(() => EndorsedBy, { description: 'Who said so.' })
   endorsedBy!: EndorsedBy;
-  @Field({ description: 'How that is known.' })
+  @Field(() => EndorsementVerdict, { description: 'Whether they stand behind it.' })
+  verdict!: EndorsementVerdict;
+  @Field({ description: 'Why they do not; empty where they do.' })
+  reason!: string;
+  @Field({ description: 'Whether it is about one of its people, and not about the part as a whole.' })
+  ofOnePerson!: boolean;
+  @Field(() => Member, {
+    nullable: true,
+    description: 'The one whom it is about; null where it is about the whole, or the viewer may not see the person.',
+  })
+  member!: Member | null;
+  @Field(() => Member, {
+    nullable: true,
+    description: 'The focal point who said it here; null where it was recorded, or the viewer may not see the person.',
+  })
+  givenBy!: Member | null;
+  @Field({ description: 'How that is known, where a secretary recorded it; empty where the focal point said it here.' })
   evidence!: string;
-  @Field(() => DateTimeScalar, { description: 'When that was received.' })
+  @Field(() => DateTimeScalar, { description: 'When that was received, or said.' })
   receivedAt!: string;
   @Field(() => Member, {
     nullable: true,

@@ -87,7 +87,7 @@ function tooCostly(cost: number): GraphQLError {
 
 /** The schema has none; graphql-js would find out only when it runs, and take it for a fault of the server. */
 const noSubscriptions = (): GraphQLError =>
-  new GraphQLError('There are no subscriptions here: ask again for what may have changed.', {
+  new GraphQLError('There are no subscriptions here: the stream at /changes tells what changed, and you ask again.', {
     extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } },
   });
 

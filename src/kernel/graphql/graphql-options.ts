@@ -7,39 +7,33 @@ import {
 import { ApolloDriver } from '@nestjs/apollo';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
-import { Reader } from '../reading/reader.js';
-import { Readings } from '../reading/registry.js';
+import { GraphQLError } from 'graphql';
 import { Unauthenticated } from '../refused.js';
 import { Authentication, type RequestContext } from '../request-context.js';
 import { Admission, admissionPlugin } from './admission.js';
-import { bindEngine } from './engine-schema.js';
 import { formatError } from './errors.js';
 import { GRAPHQL_PATH } from './graphql-http.js';
 import { MOST_TOKENS, limitRules } from './limits.js';
 import { KnownQuestions } from './known-questions.js';
 import { PassThrough, passThroughPlugin, stringifyResult } from './pass-through.js';
+import { Schema } from './schema.js';
 
 /** How Apollo runs: the engine's hook, our errors, our limits, and nothing that another host would have to serve. */
 @Injectable()
 export class GraphqlOptions {
   constructor(
-    private readonly readings: Readings,
-    private readonly reader: Reader,
+    private readonly schema: Schema,
     private readonly authentication: Authentication,
     private readonly admission: Admission,
     private readonly engine: PassThrough,
     private readonly known: KnownQuestions,
   ) {}
 
-  createGqlOptions(): ApolloDriverConfig {
+  async createGqlOptions(): Promise<ApolloDriverConfig> {
     return {
       driver: ApolloDriver,
       path: GRAPHQL_PATH,
-      autoSchemaFile: true,
-      sortSchema: true,
-      // Apollo validates the schema at its start; Nest would ask a whole introspection besides.
-      buildSchemaOptions: { skipCheck: true },
+      ...(await this.schema.options()),
       introspection: true,
       graphiql: false,
       csrfPrevention: true,
@@ -52,7 +46,6 @@ export class GraphqlOptions {
       includeStacktraceInErrorResponses: false,
       parseOptions: { maxTokens: MOST_TOKENS },
       validationRules: limitRules(),
-      transformSchema: (schema: GraphQLSchema) => bindEngine(schema, this.readings, this.reader),
       plugins: [
         // Cache hints are for caches that must not exist here; reports would go to another host.
         ApolloServerPluginCacheControlDisabled(),

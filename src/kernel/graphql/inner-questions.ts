@@ -1,16 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { ModuleRef } from '@nestjs/core';
-import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
-import { GraphQLError, type GraphQLFormattedError, Kind, parse, validate } from 'graphql';
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
 import { InvalidInput, NotFound, RateLimited } from '../refused.js';
 import { ViewerFacts } from '../viewer/viewer-facts.js';
 import type { Viewer } from '../viewer/viewer.js';
 import { Admission } from './admission.js';
-import { fragmentsOf } from './fragments.js';
-import type { Question } from './known-questions.js';
 import { PassThrough } from './pass-through.js';
+import { Questions } from './questions.js';
 
 /**
  * Asks the schema within the server, as a visitor or as whoever a request is from, and within their budget: what pages
@@ -18,13 +15,11 @@ import { PassThrough } from './pass-through.js';
  */
 @Injectable()
 export class InnerQuestions {
-  private readonly known = new Map<string, Question>();
-
   constructor(
     private readonly engine: PassThrough,
     private readonly admission: Admission,
     private readonly facts: ViewerFacts,
-    private readonly modules: ModuleRef,
+    private readonly questions: Questions,
   ) {}
 
   /** As somebody who has not signed in. */
@@ -38,7 +33,7 @@ export class InnerQuestions {
     variables: Readonly<Record<string, unknown>>,
     request: FastifyRequest,
   ): Promise<T> {
-    const question = this.question(text);
+    const question = this.questions.of(text);
     const { coerced, errors } = getVariableValues(
       question.schema,
       question.operation.variableDefinitions ?? [],
@@ -55,20 +50,6 @@ export class InnerQuestions {
     const [error] = answer.errors;
     if (error) throw known(error);
     return JSON.parse(answer.data) as T;
-  }
-
-  /** The questions are few, and ours: each is parsed and validated once. */
-  private question(text: string): Question {
-    const found = this.known.get(text);
-    if (found) return found;
-    const { schema } = this.modules.get(GraphQLSchemaHost, { strict: false });
-    const document = parse(text);
-    const [problem] = validate(schema, document);
-    const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
-    if (problem || !operation) throw problem ?? new Error(`This is no question: ${text}`);
-    const question = { schema, fragments: fragmentsOf(document), operation };
-    this.known.set(text, question);
-    return question;
   }
 }
 

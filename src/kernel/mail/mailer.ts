@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { SendMailOptions } from 'nodemailer';
 import type { Config } from '../../config.js';
 import { CONFIG } from '../config-token.js';
-import { type Deliver, deliverBySmtp, deliverToFolder } from './delivery.js';
+import { type Delivery, deliverBySmtp, deliverToFolder } from './delivery.js';
 
 export interface Message {
   /** The one recipient: nobody learns from a mail who else got it. */
@@ -23,13 +23,13 @@ export interface Message {
 
 /** Sends mail, from job handlers only: a handler runs after the commit, so mail never tells what was rolled back. */
 @Injectable()
-export class Mailer {
-  private readonly deliver: Deliver;
+export class Mailer implements OnApplicationShutdown {
+  private readonly delivery: Delivery;
   private readonly host: string;
   private turn: Promise<void> = Promise.resolve();
 
   constructor(@Inject(CONFIG) private readonly config: Config) {
-    this.deliver = config.smtpUrl ? deliverBySmtp(config.smtpUrl) : deliverToFolder(config.dataDirectory);
+    this.delivery = config.smtpUrl ? deliverBySmtp(config.smtpUrl) : deliverToFolder(config.dataDirectory);
     this.host = new URL(config.publicUrl).hostname.replace(/[^\w.-]/g, '') || 'localhost';
   }
 
@@ -41,6 +41,11 @@ export class Mailer {
     const turn = this.turn.then(() => this.write(message)).then(noted);
     this.turn = turn.catch(() => undefined);
     return turn;
+  }
+
+  /** Otherwise a connection on which the next mail is awaited would keep the process. */
+  onApplicationShutdown(): void {
+    this.delivery.end();
   }
 
   private async write(message: Message): Promise<void> {
@@ -57,7 +62,7 @@ export class Mailer {
       headers: { 'Auto-Submitted': 'auto-generated' },
       ...(calendar ? { icalEvent: { method: calendar.method, content: calendar.content } } : {}),
     };
-    await this.deliver(options);
+    await this.delivery.send(options);
   }
 }
 

@@ -17,3 +17,12 @@ function written(piece: Piece): string {
 
 export const html = (parts: TemplateStringsArray, ...values: readonly Piece[]): Html =>
   new Html(String.raw({ raw: parts }, ...values.map(written)));
+
+/** Data for programs within a page. It is never run; and nothing in it ends its element, or begins another. */
+export const dataBlock = (type: string, data: unknown): Html =>
+  new Html(
+    `<script type="${escaped(type)}">${JSON.stringify(data).replaceAll(
+      /[<>&\u2028\u2029]/g,
+      (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    )}</script>`,
+  );

@@ -20,7 +20,11 @@ export interface Page {
   readonly status?: number;
   readonly title: string;
   readonly language?: Language;
+  /** Where the title is somebody's words: their language, empty where it is not known. */
+  readonly titleLanguage?: string;
   readonly content: Html;
+  /** What programs read of the page, in its head: other forms of it, and data about it. */
+  readonly about?: Piece;
   /** What stands above and below the content. */
   readonly head?: Piece;
   readonly foot?: Piece;
@@ -47,14 +51,27 @@ export function sendPage(reply: FastifyReply, page: Page): string {
 
 /** Sends what is the same for everybody: a browser that has it is told so instead. */
 export function sendShared(reply: FastifyReply, text: string): string {
-  const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 32)}"`;
-  void reply.headers({ etag, 'cache-control': `public, max-age=${A_MINUTE}`, vary: 'accept-language' });
-  if (reply.request.headers['if-none-match'] !== etag) return text;
-  void reply.status(304);
-  return '';
+  return isKnown(reply, `"${tagOf(text)}"`) ? '' : text;
 }
 
-function written({ title, language = 'en', content, head, foot, listed = false }: Page): string {
+/** Names a content, for as long as it is the same. */
+export const tagOf = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 32);
+
+/** Says how long what is the same for everybody may be kept; and whether who asks has it, in which case nothing is sent. */
+export function isKnown(reply: FastifyReply, etag: string): boolean {
+  void reply.headers({ etag, 'cache-control': `public, max-age=${A_MINUTE}`, vary: 'accept-language' });
+  const known = hasTag(reply.request.headers['if-none-match'], etag);
+  if (known) void reply.status(304);
+  return known;
+}
+
+/** RFC 9110: a list of tags, of which proxies that compress make weak ones, or a star. */
+export const hasTag = (header: string | undefined, etag: string): boolean => {
+  const bare = (tag: string): string => tag.trim().replace(/^W\//, '');
+  return (header ?? '').split(',').some((tag) => bare(tag) === bare(etag) || tag.trim() === '*');
+};
+
+function written({ title, titleLanguage, language = 'en', content, about, head, foot, listed = false }: Page): string {
   const framed = head !== undefined;
   return html`<!doctype html>
     <html lang="${language}" dir="ltr">
@@ -63,12 +80,12 @@ function written({ title, language = 'en', content, head, foot, listed = false }
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         ${!listed && html`<meta name="robots" content="noindex" />`}
         <title>${title} – Plenary</title>
-        ${STYLE_ELEMENT}
+        ${about} ${STYLE_ELEMENT}
       </head>
       <body>
         ${head}
         <main id="content" ${!framed && html` class="narrow"`}>
-          <h1>${title}</h1>
+          <h1${titleLanguage !== undefined && html` dir="auto"`}${titleLanguage && html` lang="${titleLanguage}"`}>${title}</h1>
           ${content}
         </main>
         ${foot}

@@ -1,8 +1,9 @@
 import type { FieldNode, GraphQLObjectType, GraphQLOutputType } from 'graphql';
-import { compileConnection } from './connection.js';
+import { compileConnection, compileIds } from './connection.js';
 import { type FieldArguments, ReadingContext, StatementParameters } from './context.js';
 import type { Expression, FieldReading, RootReading, TypeReading } from './definition.js';
-import { type Mode, NeedsResolvers, type Projection } from './projection.js';
+import { type Mode, needsKey, needsOf, NeedsResolvers, type Projection } from './projection.js';
+import { Opened } from './opened.js';
 import type { Readings } from './registry.js';
 import {
   argumentValues,
@@ -15,20 +16,23 @@ import {
   subfields,
 } from './selection.js';
 
-/** Key of the columns that a computed field needs, beside the row's own. */
-export const needsKey = (field: string): string => `$${field}`;
+export { needsKey };
+
+type Sql = (target: string) => string;
 
 /** Compiles one selection to one statement. */
 export class Compiler implements Projection {
   readonly parameters = new StatementParameters();
   /** Fields with arguments in the order met, to read their arguments again at each request. */
   readonly argumentFields: { readonly type: string; readonly node: FieldNode }[] = [];
-
+  readonly opened: Opened;
   constructor(
     private readonly readings: Readings,
     readonly operation: Operation,
     readonly mode: Mode,
-  ) {}
+  ) {
+    this.opened = new Opened(readings, operation);
+  }
 
   root(root: RootReading, nodes: readonly FieldNode[]): string {
     const query = this.operation.schema.getQueryType() as GraphQLObjectType;
@@ -43,22 +47,27 @@ export class Compiler implements Projection {
     }
     if (root.kind === 'one') return this.single(root.type, nodes, (target) => where(target, context), context);
     const order = root.order ?? ((target: string) => `${target}.id`);
-    return `select ${this.list(
-      root.type,
-      nodes,
-      (target) => where(target, context),
-      (target) => order(target, context),
-      context,
-    )}::text`;
+    const [on, by] = [where, order].map((sql) => (target: string) => sql(target, context)) as [Sql, Sql];
+    return `select ${this.list(root.type, nodes, on, by, context)}::text`;
+  }
+
+  /** The ids of all that a list of Query holds, without its pages. */
+  ids(root: RootReading, nodes: readonly FieldNode[]): string {
+    const query = this.operation.schema.getQueryType() as GraphQLObjectType;
+    const context = this.enter(new ReadingContext(this.parameters, { field: -1, values: {} }, null), query, nodes);
+    return compileIds(this, root.type, (target) => root.where(target, context), context);
   }
 
   /** Things by their keys, as the payload of a mutation or `node` names them: an object of id to row. */
   byIds(type: string, nodes: readonly FieldNode[]): string {
     const context = new ReadingContext(this.parameters, { field: -1, values: {} }, null);
     const ids = this.parameters.place('ids', 'uuid[]', (input) => input.ids);
+    const facts = this.opened.one(type, nodes);
     const { row, columns, reading } = this.row(type, nodes, context);
-    const found = `select ${row}.id as "$id", (select row_to_json(n) from (select ${columns}) n) as "$row" from ${reading.table} ${row} where ${row}.id = any(${ids}) and ${reading.sight(row, context)}`;
-    return `select coalesce(json_object_agg(r."$id", r."$row"), '{}'::json)::text from (${found}) r`;
+    const opening = facts ? `, ${facts(row, context)} as "$opening"` : '';
+    const found = `select ${row}.id as "$id", (select row_to_json(n) from (select ${columns}) n) as "$row"${opening} from ${reading.table} ${row} where ${row}.id = any(${ids}) and ${reading.sight(row, context)}`;
+    const told = facts ? `, json_agg(r."$opening")` : '';
+    return `select coalesce(json_object_agg(r."$id", r."$row"), '{}'::json)::text${told} from (${found}) r`;
   }
 
   private single(
@@ -67,8 +76,12 @@ export class Compiler implements Projection {
     where: (target: string) => string,
     context: ReadingContext,
   ): string {
+    const facts = this.opened.one(type, nodes);
     const { row, columns, reading } = this.row(type, nodes, context);
-    return `select row_to_json(r)::text from (select ${columns} from ${reading.table} ${row} where ${where(row)} and ${reading.sight(row, context)} limit 1) r`;
+    const found = `from ${reading.table} ${row} where ${where(row)} and ${reading.sight(row, context)} limit 1`;
+    return facts
+      ? `select (select row_to_json(r) from (select ${columns}) r)::text, json_build_array(${facts(row, context)}) ${found}`
+      : `select row_to_json(r)::text from (select ${columns} ${found}) r`;
   }
 
   list(
@@ -109,7 +122,9 @@ export class Compiler implements Projection {
     context: ReadingContext,
   ): string {
     const columns: string[] = [];
-    for (const [key, below] of subfields(this.operation, type, nodes)) {
+    const selected = subfields(this.operation, type, nodes);
+    this.opened.meet(type.name, nodes, selected);
+    for (const [key, below] of selected) {
       const name = below[0]?.name.value ?? '';
       if (name === '__typename') {
         if (this.mode === 'PASS_THROUGH') columns.push(`'${type.name}' as ${this.quoted(key)}`);
@@ -120,7 +135,7 @@ export class Compiler implements Projection {
         typeof found === 'string' ? { kind: 'column', sql: (at) => `${at}.${found}` } : found;
       if (!field) throw new Error(`${type.name}.${name} has neither a reading nor a resolver.`);
       if (field.kind === 'computed') {
-        columns.push(this.needs(name, field.needs, row, context));
+        columns.push(needsOf(this.mode, name, field.needs, row, context));
         continue;
       }
       const value = this.value(type, field, row, below, this.enter(context, type, below));
@@ -158,17 +173,6 @@ export class Compiler implements Projection {
       case 'object':
         return `(select row_to_json(r) from (select ${this.columns(objectType(this.operation.schema, namedTypeOf(output)), field.fields, row, nodes, context)}) r)`;
     }
-  }
-
-  private needs(
-    name: string,
-    needs: Readonly<Record<string, Expression>>,
-    row: string,
-    context: ReadingContext,
-  ): string {
-    if (this.mode === 'PASS_THROUGH') throw new NeedsResolvers();
-    const pairs = Object.entries(needs).map(([key, sql]) => `'${key}', ${sql(row, context)}`);
-    return `json_build_object(${pairs.join(', ')}) as "${needsKey(name)}"`;
   }
 
   /** The context for a field: with its arguments, if it takes any. */

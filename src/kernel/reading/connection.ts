@@ -47,6 +47,20 @@ export function compileConnection(
   return `(select row_to_json(c) from (select ${parts.join(', ')}${from}) c)`;
 }
 
+/** The ids of all rows of a connection, whatever its page, in its order: for jobs, which take them piece by piece. */
+export function compileIds(
+  compiler: Projection,
+  type: string,
+  on: (target: string) => string,
+  context: ReadingContext,
+): string {
+  const reading = compiler.reading(type);
+  const row = compiler.parameters.alias();
+  const { key, shown } = pageOf(reading, row, context);
+  const rows = `select ${row}.id, ${key} as "$key" from ${reading.table} ${row} where ${on(row)} and ${reading.sight(row, context)}${filters(reading, row, context)}`;
+  return `select coalesce(json_agg(r.id order by r."$key" ${shown}, r.id ${shown}), '[]'::json)::text from (${rows}) r`;
+}
+
 interface Parts {
   readonly connectionType: GraphQLObjectType;
   readonly reading: TypeReading;

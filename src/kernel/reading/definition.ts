@@ -67,6 +67,13 @@ export interface TypeReading {
   /** Who may see a row. There is no default: everybody is `everybody`, spelled out. */
   readonly sight: Expression;
   readonly fields: Readonly<Record<string, FieldReading | string>>;
+  /** What is recorded when somebody opens one, where that is: see `Readings.record`. */
+  readonly opening?: {
+    /** Fields that tell so much of it that whoever asks for one of them opens it. */
+    readonly fields: readonly string[];
+    /** JSON of what is recorded; null where nothing is. */
+    readonly facts: Expression;
+  };
   /** Orders of a connection by enum value; the first is the default. */
   readonly orders?: Readonly<Record<string, OrderReading>>;
   readonly defaultOrder?: { readonly field: string; readonly direction: 'ASC' | 'DESC' };

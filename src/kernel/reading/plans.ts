@@ -13,6 +13,10 @@ export interface Plan {
   readonly name: string;
   readonly parameters: readonly Parameter[];
   readonly argumentFields: readonly { readonly type: string; readonly node: FieldNode }[];
+  /** The type of the single things whose words it reads: its second column tells which are recorded as opened. */
+  readonly opens: string | null;
+  /** Types whose words it reads in lists. */
+  readonly lists: readonly string[];
   uses: number;
   /** The arguments, checked, of an operation without variables: they are the same at every request. */
   fixed?: readonly Readonly<Record<string, unknown>>[];
@@ -39,6 +43,11 @@ export class Plans {
   /** A statement that reads things of one type by their ids, which are given again at each use. */
   byIds(operation: Operation, type: string, nodes: readonly FieldNode[]): Plan {
     return this.find(operation, nodes, type, 'WALKED', (compiler) => compiler.byIds(type, nodes));
+  }
+
+  /** A statement that answers the ids of a whole list. */
+  ids(operation: Operation, root: RootReading, nodes: readonly FieldNode[]): Plan {
+    return this.find(operation, nodes, 'ids', 'WALKED', (compiler) => compiler.ids(root, nodes));
   }
 
   private find(
@@ -83,6 +92,8 @@ function plan(selection: string, compiler: Compiler): Plan {
     name: createHash('sha256').update(text).digest('base64url').slice(0, 32),
     parameters: compiler.parameters.list,
     argumentFields: compiler.argumentFields,
+    opens: compiler.opened.single,
+    lists: [...compiler.opened.lists],
     uses: 0,
   };
 }

@@ -1,6 +1,6 @@
 import type { FieldNode, GraphQLObjectType } from 'graphql';
 import type { ReadingContext, StatementParameters } from './context.js';
-import type { ComputedReading, FieldReading, TypeReading } from './definition.js';
+import type { ComputedReading, Expression, FieldReading, TypeReading } from './definition.js';
 import type { Operation } from './selection.js';
 
 /** Thrown when a selection needs resolvers, so that graphql-js must walk the rows. */
@@ -33,4 +33,20 @@ export interface Projection {
   ): string;
   /** A response key as the name of a column. */
   quoted(key: string): string;
+}
+
+/** Key of the columns that a computed field needs, beside the row's own. */
+export const needsKey = (field: string): string => `$${field}`;
+
+/** The columns that a computed field needs, as one. */
+export function needsOf(
+  mode: Mode,
+  field: string,
+  needs: Readonly<Record<string, Expression>>,
+  row: string,
+  context: ReadingContext,
+): string {
+  if (mode === 'PASS_THROUGH') throw new NeedsResolvers();
+  const pairs = Object.entries(needs).map(([key, sql]) => `'${key}', ${sql(row, context)}`);
+  return `json_build_object(${pairs.join(', ')}) as "${needsKey(field)}"`;
 }

@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { GraphQLResolveInfo } from 'graphql';
 import type pg from 'pg';
+import type { Config } from '../../config.js';
 import { Clock } from '../clock.js';
+import { CONFIG } from '../config-token.js';
 import { NotFound } from '../refused.js';
 import { Transaction } from '../transaction.js';
 import type { Viewer } from '../viewer/viewer.js';
@@ -9,6 +11,7 @@ import { ArgumentRules } from './argument-rules.js';
 import { ReadingContext, StatementParameters } from './context.js';
 import type { Reference } from './global-id.js';
 import { type ArgumentCheck, type Plan, Plans, valuesOf } from './plans.js';
+import { takeWherePrepared } from './prepared-connections.js';
 import { Readings } from './registry.js';
 import type { Operation } from './selection.js';
 import { StatementNames } from './statement-names.js';
@@ -18,7 +21,7 @@ export const READING_POOL = Symbol('reading pool');
 /** Runs plans: one root field, one statement. */
 @Injectable()
 export class Reader {
-  private readonly statementNames = new StatementNames();
+  private readonly statementNames: StatementNames;
   readonly plans: Plans;
   private readonly check: ArgumentCheck;
 
@@ -28,7 +31,9 @@ export class Reader {
     private readonly clock: Clock,
     private readonly transaction: Transaction,
     rules: ArgumentRules,
+    @Inject(CONFIG) config: Config,
   ) {
+    this.statementNames = new StatementNames(config.preparedStatements);
     this.plans = new Plans(readings);
     this.check = (field, values) => rules.check(field, values);
   }
@@ -76,23 +81,44 @@ export class Reader {
     const values = valuesOf(plan, operation, { viewer, now, ids }, this.check);
     const name = this.statementNames.of(plan, now.getTime());
     const named = name === null ? {} : { name };
-    const { rows } = await this.pool.query<[string | null]>({ ...named, text: plan.text, values, rowMode: 'array' });
-    return rows[0]?.[0] ?? null;
+    const query = { ...named, text: plan.text, values, rowMode: 'array' as const };
+    if (name !== null) takeWherePrepared(this.pool, name);
+    const { rows } = await this.pool.query<[string | null, (readonly unknown[] | null)?]>(query);
+    const [text = null, facts] = rows[0] ?? [];
+    if (text !== null && (plan.opens !== null || plan.lists.length > 0)) await this.record(plan, facts, viewer);
+    return text;
+  }
+
+  /** Before the words are answered: what cannot be recorded is not read. */
+  private async record(
+    { opens, lists }: Plan,
+    facts: readonly unknown[] | null | undefined,
+    viewer: Viewer,
+  ): Promise<void> {
+    const known = facts?.filter((one) => one !== null) ?? [];
+    if (opens !== null && known.length > 0) await this.readings.recorder(opens)?.opened(known, viewer);
+    for (const type of lists) await this.readings.recorder(type)?.listed(viewer);
   }
 
   /** Whether the viewer sees a thing, by the same predicate that reads use; inside the running transaction. */
   async sees(type: string, id: string, viewer: Viewer): Promise<boolean> {
+    return (await this.seen(type, [id], viewer)).size > 0;
+  }
+
+  /** Those of some things that the viewer sees, in one statement. */
+  async seen(type: string, ids: readonly string[], viewer: Viewer): Promise<Set<string>> {
+    if (ids.length === 0) return new Set();
     const reading = this.readings.type(type);
     const parameters = new StatementParameters();
     const context = new ReadingContext(parameters, { field: -1, values: {} }, null);
-    const place = parameters.place('identity', 'uuid', () => id);
-    const text = `select 1 from ${reading.table} t where t.id = ${place} and ${reading.sight('t', context)}`;
+    const place = parameters.place('identity', 'uuid[]', () => ids);
+    const text = `select t.id from ${reading.table} t where t.id = any(${place}) and ${reading.sight('t', context)}`;
     const input = { viewer, now: this.clock.now(), argumentsOf: () => ({}), ids: [] };
-    const rows: unknown[] = await this.transaction.manager.query(
+    const rows = await this.transaction.query<{ id: string }>(
       text,
       parameters.list.map((parameter) => parameter(input)),
     );
-    return rows.length > 0;
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** Throws NOT_FOUND for what the viewer does not see, exactly as for what does not exist. */

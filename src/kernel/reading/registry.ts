@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { OpeningRecorder } from './openings.js';
 import type { FieldReading, RootReading, TypeReading } from './definition.js';
 
 /** Every type's reading and every root field, joined from the modules as they start. */
@@ -7,6 +8,7 @@ export class Readings {
   private readonly types = new Map<string, TypeReading>();
   private readonly prefixes = new Map<string, string>();
   private readonly roots = new Map<string, RootReading>();
+  private readonly recorders = new Map<string, OpeningRecorder>();
   /** Extensions of types that are not defined yet: modules start in the order that their providers need. */
   private readonly waiting = new Map<string, Record<string, FieldReading | string>[]>();
 
@@ -45,6 +47,20 @@ export class Readings {
       if (this.roots.has(root.field)) throw new Error(`Query.${root.field} is defined twice.`);
       this.roots.set(root.field, root);
     }
+  }
+
+  /** Who keeps the record of what is opened of a type whose reading says what opening it is. */
+  record(type: string, recorder: OpeningRecorder): void {
+    this.recorders.set(type, recorder);
+  }
+
+  recorder(type: string): OpeningRecorder | undefined {
+    return this.recorders.get(type);
+  }
+
+  /** What opening a thing of a type is; undefined for what is no row, too. */
+  openingOf(type: string): TypeReading['opening'] {
+    return this.types.get(type)?.opening;
   }
 
   type(name: string): TypeReading {

@@ -39,6 +39,17 @@ export class ViewerFacts {
     return `json_build_array(${this.readings.map(({ sql }) => `(${sql})`).join(', ')})`;
   }
 
+  /** SQL of one fact, out of the column `facts` that the select list gave a row. */
+  of(name: string, row: string, cast: string): string {
+    const index = this.readings.findIndex(({ visitor }) => name in visitor);
+    if (index < 0) throw new Error(`There is no fact ${name}.`);
+    const value = `${row}.facts->${index}->`;
+    if (cast === 'json') return `(${value}'${name}')`;
+    return cast.endsWith('[]')
+      ? `array(select json_array_elements_text(${value}'${name}'))::${cast}`
+      : `(${value}>'${name}')::${cast}`;
+  }
+
   visitor(): Viewer {
     this.anonymous ??= this.viewer(
       null,

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { dataFile, instant, label, line, markdown, slug } from '../data-file.js';
 import type { Plan } from '../plan.js';
 import type { Place } from '../problems.js';
+import { addRelease, release, releaseColumns } from './finding-release.js';
+import { addSaid, findingSaid } from './finding-said.js';
 import { addWork, evidence, findingWork, summaryColumns, summaryParts } from './finding-work.js';
 
 const row = z
@@ -23,6 +25,9 @@ const row = z
     /** The committee before which it lies. */
     transmittedTo: slug.optional(),
     ...findingWork,
+    ...findingSaid,
+    /** Released to the public by two people. */
+    release: release.optional(),
     /** The last one is the finding as it reads now. */
     revisions: z
       .array(
@@ -66,6 +71,7 @@ export const findings = dataFile('findings.json', row, (finding, place, plan) =>
       title: last.title,
       body_markdown: last.bodyMarkdown,
       ...summaryColumns(last.summary),
+      ...releaseColumns(finding.release, place, plan),
       transmitted_to: plan.optional('body', finding.transmittedTo, place.at('transmittedTo')),
       author_id: plan.reference('member', finding.author, place.at('author')),
       originating_party_id: plan.optional('party', finding.originatingParty, place.at('originatingParty')),
@@ -78,6 +84,8 @@ export const findings = dataFile('findings.json', row, (finding, place, plan) =>
   );
   addRevisions(finding, id, at, plan);
   addWork(finding, id, place, plan);
+  addSaid(finding, id, last.label, place, plan);
+  if (finding.release) addReleaseOf(finding, id, finding.release, place, plan);
   finding.areas.forEach((area, index) => {
     const identity = {
       finding_id: id,
@@ -86,6 +94,21 @@ export const findings = dataFile('findings.json', row, (finding, place, plan) =>
     plan.addKeyed('finding_area', `${finding.slug}/${area}`, identity, {}, place.at('areas').at(index));
   });
 });
+
+function addReleaseOf(
+  finding: Finding,
+  id: string,
+  given: NonNullable<Finding['release']>,
+  place: Place,
+  plan: Plan,
+): void {
+  const said = finding.revisions[given.revision - 1];
+  const wording = said && {
+    ...{ label: said.label, evidence: said.evidence },
+    words: { kind: finding.kind, title: said.title, body_markdown: said.bodyMarkdown, ...summaryColumns(said.summary) },
+  };
+  addRelease({ ...finding, id }, given, wording, place.at('release'), plan);
+}
 
 function addRevisions(finding: Finding, id: string, place: Place, plan: Plan): void {
   finding.revisions.forEach((revision, index) => {

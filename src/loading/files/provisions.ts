@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slug } from '../data-file.js';
+import { line, slug } from '../data-file.js';
 
 const count = z.int().min(1).max(1000);
 const number = z.strictObject({ number: count });
@@ -17,6 +17,18 @@ const share = z
 const of = z.enum(['ALL_SEATS', 'FILLED_SEATS']);
 const majority = z.enum(['SIMPLE_MAJORITY', 'TWO_THIRDS_MAJORITY', 'THREE_QUARTERS_MAJORITY', 'UNANIMITY']);
 const majorityOf = z.enum(['PRESENT_AND_VOTING', 'PRESENT', 'ENTITLED']);
+
+const symposium = z
+  .strictObject({
+    months: count,
+    /** The event beside which it is held, as it stands in the titles of public conference sessions. */
+    anchor: line.max(200, 'must not be longer than 200 characters.').optional(),
+    toleranceDays: z.int().min(0).max(1000).optional(),
+  })
+  .refine(({ anchor, toleranceDays }) => anchor !== undefined || toleranceDays === undefined, {
+    path: ['toleranceDays'],
+    message: 'goes with anchor: days from which event is not said.',
+  });
 
 const bound = <Kind extends string, Value extends z.ZodType>(kind: Kind, value: Value) =>
   z.strictObject({
@@ -44,6 +56,7 @@ export const provision = z
     bound('NOTICE_PERIOD', days),
     bound('CORRECTION_PERIOD', days),
     bound('CADENCE', z.strictObject({ months: count })),
+    bound('SYMPOSIUM_CADENCE', symposium),
     bound('JOINT_ACTS', z.strictObject({ number: z.int().min(2).max(1000) })),
   ])
   .refine((one) => one.value === null || one.clause !== undefined, {

@@ -63,15 +63,14 @@ export interface AskedMeeting {
 
 const NAMED = 'name names { language name }';
 
-export const MINUTES_QUESTION = `query MinutesDocument($meeting: ID!) {
-  meeting(by: { id: $meeting }) {
-    title startsAt openedAt timeZone location body { name invented }
+/** What is asked of a meeting, so that `minutesDocument` can write its minutes. */
+export const MINUTES_FIELDS = `title startsAt openedAt timeZone location body { name invented }
     minutes {
       language label state deadline
       passages { id number kind itemTitle party { ${NAMED} } seat { number } textMarkdown contested }
       corrections { passage { id } seat { number holder { ${NAMED} } } textMarkdown state }
       adoptions { manner adoptedAt textSha256 meeting { title } }
       corrigenda { number passage { number } formerMarkdown textMarkdown reason meeting { title } issuedAt }
-    }
-  }
-}`;
+    }`;
+
+export const MINUTES_QUESTION = `query MinutesDocument($meeting: ID!) { meeting(by: { id: $meeting }) { ${MINUTES_FIELDS} } }`;

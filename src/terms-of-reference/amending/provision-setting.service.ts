@@ -6,7 +6,7 @@ import type { Viewer } from '../../kernel/viewer/viewer.js';
 import { ClauseRepository } from '../drafting/clause.repository.js';
 import { TermsAccess } from '../drafting/terms.access.js';
 import { TermsRecord } from '../drafting/terms-record.js';
-import { provisionValue, type ProvisionValue } from '../provision-value.js';
+import { provisionValue, type ProvisionValue, withoutWords } from '../provision-value.js';
 import { checkAgreement } from '../provisions-agree.js';
 import { TermsVersionRepository } from '../terms-version.repository.js';
 import type { SetProvisionInput } from './provision-setting.inputs.js';
@@ -37,7 +37,7 @@ export class ProvisionSettingService {
       const former = provisions.get(input.kind) ?? null;
       checkAgreement(provisions.set(input.kind, value), () => ['value']);
       await this.versions.setProvision(version.id, input.kind, clauseId, value);
-      const changes = { kind: input.kind, value: { before: former, after: value } };
+      const changes = { kind: input.kind, value: { before: withoutWords(former), after: withoutWords(value) } };
       return this.record.done('terms.provisionSet', version, viewer, changes);
     });
   }

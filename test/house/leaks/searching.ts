@@ -15,6 +15,7 @@ const KINDS: Readonly<Record<string, readonly [type: string, found: (row: Row, t
   TERMS_OF_REFERENCE: ['TermsVersion', (row, today) => holdsOn(row['in_force'], today)],
   MEETING: ['Meeting', () => true],
   COMMENT: ['Comment', (row) => row['withdrawn_at'] === null],
+  ATTACHMENT: ['FindingAttachment', () => true],
   MINUTES: ['Minutes', ({ state }) => state === 'ADOPTED'],
 };
 
@@ -38,7 +39,7 @@ export interface Found {
 }
 
 /** All that somebody finds, page by page, with what is counted and suggested. */
-export async function everythingFound(app: TestServer, query: string | null, asker: Asker): Promise<Found> {
+async function everythingFound(app: TestServer, query: string | null, asker: Asker): Promise<Found> {
   const hits: Hit[] = [];
   let after: string | null = null;
   for (;;) {
@@ -53,6 +54,12 @@ export async function everythingFound(app: TestServer, query: string | null, ask
     after = pageInfo.endCursor;
   }
 }
+
+/** All that somebody finds, without words and by one that every title has. */
+export const foundBy = async (app: TestServer, asker: Asker): Promise<readonly [all: Found, marked: Found]> => [
+  await everythingFound(app, null, asker),
+  await everythingFound(app, 'marks', asker),
+];
 
 /** The words of what was found, each snippet as one text. */
 export const wordsOf = ({ hits, suggestions, facets }: Found): string =>
@@ -80,23 +87,8 @@ export const foundOf = ({ hits }: Found): string[] =>
 export async function writeEntriesAnew(app: TestServer): Promise<void> {
   for (const table of ['finding', 'area_for_inquiry', 'paper', 'decision', 'meeting'])
     await app.sql(`select search_${table}(t) from ${table} t`);
+  await app.sql(`select search_finding_attachment(t) from finding_attachment t where removed_at is null`);
   await app.sql(`select search_discussion_comment(t) from discussion_comment t where withdrawn_at is null`);
   await app.sql(`select search_terms_version(t) from terms_version t where state in ('ADOPTED', 'SUPERSEDED')`);
   await app.sql(`select search_minutes(t) from minutes t where state = 'ADOPTED'`);
-}
-
-/** The world without what somebody does not see. */
-export async function withoutHidden(
-  app: TestServer,
-  seen: readonly string[],
-  work: () => Promise<void>,
-): Promise<void> {
-  await app.sql(`create table search_hidden as select * from search_entry where kind || ' ' || id <> all($1)`, [seen]);
-  await app.sql(`delete from search_entry where id in (select id from search_hidden)`);
-  try {
-    await work();
-  } finally {
-    await app.sql(`insert into search_entry select * from search_hidden`);
-    await app.sql(`drop table search_hidden`);
-  }
 }

@@ -7,7 +7,9 @@ import { makeSession } from '../../support/sign-in.js';
 import { amendingActs } from './amending-acts.js';
 import { agendaActs } from './agenda-acts.js';
 import { discussionActs } from './discussion-acts.js';
+import { groupActs } from './group-acts.js';
 import { minutesActs } from './minutes-acts.js';
+import { schedulingActs } from './scheduling-acts.js';
 import { termsActs } from './terms-acts.js';
 import { procedureActs } from './procedure-acts.js';
 import { proceedingsActs } from './proceedings-acts.js';
@@ -141,6 +143,8 @@ export const ACTS: Readonly<Record<string, Case>> = {
     endorsedBy: 'PERMANENT_MISSION',
     evidence,
   }),
+  ...groupActs,
+  ...schedulingActs,
   decideParticipation: async (world) => ({
     participation: `pcn_${await world.participation('INTERESTED')}`,
     decision: 'PARTICIPATING',
@@ -166,6 +170,11 @@ export const ACTS: Readonly<Record<string, Case>> = {
     });
     return { finding, other };
   },
+  attachFile: async (world, asker) => ({ finding: await world.finding('POSTED'), upload: await world.upload(asker) }),
+  labelAttachment: async (world) => ({ attachment: await world.attachment(), label: 'AMBER_STRICT' }),
+  removeAttachment: async (world) => ({ attachment: await world.attachment() }),
+  'setChathamHouse (in)': ofFinding('POSTED', { applies: true }),
+  'setChathamHouse (draft)': ofFinding('DRAFT', { applies: true }),
   markFindingRead: ofFinding('POSTED', { revision: 1 }, 'GREEN'),
   requestReview: async (world) => ({
     finding: await world.finding('POSTED'),
@@ -322,6 +331,31 @@ export const ACTS: Readonly<Record<string, Case>> = {
     })}`,
   }),
   createFeed: async (world) => ({ body: world.meetings.committee }),
+  importFindings: async (world, asker) => ({
+    ...{ body: world.meetings.focusGroup, dryRun: true },
+    // One that has not come in: whoever may import is told so.
+    upload: `upl_${await world.put('upload', {
+      ...{ account_id: asker.accountId ?? world.meetings.stranger.accountId, secret_hash: randomUUID() },
+      ...{ expires_at: new Date(), file_name: 'a.csv', content_type: 'text/csv', size_bytes: 1 },
+    })}`,
+  }),
+  importParticipations: async (world, asker) => ({
+    ...{ focusGroup: world.meetings.focusGroup, evidence, dryRun: true },
+    upload: `upl_${await world.put('upload', {
+      ...{ account_id: asker.accountId ?? world.meetings.stranger.accountId, secret_hash: randomUUID() },
+      ...{ expires_at: new Date(), file_name: 'a.csv', content_type: 'text/csv', size_bytes: 1 },
+    })}`,
+  }),
+  writeBookNote: async (world) => ({ meeting: await world.meeting(), text: 'Ask why.' }),
+  changeBookNote: async (world, { accountId }) => ({ bookNote: await world.bookNote(accountId), text: 'Ask why not.' }),
+  deleteBookNote: async (world, { accountId }) => ({ bookNote: await world.bookNote(accountId) }),
+  startExport: async () => ({ format: 'CSV' }),
+  cancelExport: async (world, { accountId }) => ({
+    export: `exp_${await world.put('finding_export', {
+      ...{ account_id: accountId ?? world.meetings.stranger.accountId, label_ceiling: 'AMBER', format: 'CSV' },
+      ...{ language: 'en', asked: '{}', total: 0, requested_at: '2026-01-01T08:00:00Z' },
+    })}`,
+  }),
   revokeFeed: async (world, { accountId }) => ({
     id: `fed_${await world.put('calendar_feed', {
       account_id: accountId ?? world.meetings.stranger.accountId,

@@ -74,6 +74,8 @@ export const proceedingsActs: Readonly<Record<string, Case>> = {
   }),
   'saveNote (committee)': async (world) => ({ meeting: await session(world), bodyMarkdown: 'What was said.' }),
   'saveNote (focus group)': async (world) => ({ meeting: await ofGroup(world), bodyMarkdown: 'What was said.' }),
+  'keepNotesOpen (committee)': async (world) => ({ meeting: await session(world) }),
+  'keepNotesOpen (focus group)': async (world) => ({ meeting: await ofGroup(world) }),
   'recordDecision (committee)': async (world) => ({
     meeting: await session(world),
     text: 'It is decided.',

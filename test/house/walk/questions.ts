@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { putTerms } from '../../support/put-terms.js';
 import { putProcedure } from '../../support/procedures.js';
+import { plan } from './scheduling-acts.js';
 import type { WalkWorld } from './world.js';
 
 /** A question for every field of Query; of lists the walk writes down how many things each role sees. */
@@ -14,6 +16,9 @@ export async function questions(world: WalkWorld): Promise<Readonly<Record<strin
   const of = (slug: string): string => `by: { slug: "${slug}" }`;
   const preview = (body: string): string =>
     `meetingPreview(input: { body: "${body}", durationMinutes: 60, startsAt: { local: "2099-07-01T14:00", timeZone: "UTC" } }) { startsAt }`;
+  const suggestion = (body: string): string =>
+    `suggestSlots(input: { body: "${body}", from: "2099-07-01", to: "2099-07-02", durationMinutes: 60 }) { none }`;
+  const { plan: series } = await plan(world);
   await world.enquiry();
   const held = await world.heldMeeting();
   const [paper, own] = [await world.paper(), await world.paper({ audience: 'CHAIRS' })];
@@ -33,6 +38,22 @@ export async function questions(world: WalkWorld): Promise<Readonly<Record<strin
     viewerAccount: 'viewerAccount { id }',
     'meetingPreview (committee)': preview(`bdy_${committeeId}`),
     'meetingPreview (focus group)': preview(focusGroup),
+    ...Object.fromEntries(
+      [`bdy_${committeeId}`, focusGroup].flatMap((body, index) => [
+        [`suggestSlots (${index === 0 ? 'committee' : 'focus group'})`, suggestion(body)],
+        [
+          `fairnessLedger (${index === 0 ? 'committee' : 'focus group'})`,
+          `fairnessLedger(body: "${body}") { complete }`,
+        ],
+        [`cadence (${index === 0 ? 'committee' : 'focus group'})`, `cadence(body: "${body}") { says }`],
+        [
+          `yearCalendar (${index === 0 ? 'committee' : 'focus group'})`,
+          `yearCalendar(body: "${body}", year: 2099) { kind }`,
+        ],
+      ]),
+    ),
+    meetingPlan: `meetingPlan(id: "${series}") { id }`,
+    explainMeetingPlan: `explainMeetingPlan(id: "${series}") { spreadAfter }`,
     parties: 'parties { totalCount }',
     party: `party(by: { id: "pty_${world.meetings.heads[0].partyId}" }) { id }`,
     'member (head of delegation)': `member(id: "mem_${world.meetings.heads[0].memberId}") { id }`,
@@ -43,11 +64,15 @@ export async function questions(world: WalkWorld): Promise<Readonly<Record<strin
     steeringCommittee: `steeringCommittee(workingGroup: "${group.slug}") { id }`,
     focusGroup: `focusGroup(by: { id: "${focusGroup}" }) { id }`,
     focusGroups: `focusGroups(workingGroup: "${group.slug}") { totalCount }`,
+    progressReport: `progressReport(focusGroup: "${focusGroup}", from: "2020-01-01", until: "2099-01-01") { label }`,
+    leadsToReplace: 'leadsToReplace { id }',
+    quietGroups: 'quietGroups { quietSince }',
     participations: 'participations { totalCount }',
     seats: 'seats { totalCount }',
     'finding (AMBER)': `finding(by: { id: "${amber}" }) { id }`,
     'finding (draft of the participant)': `finding(by: { id: "${draft}" }) { id }`,
     findings: 'findings { totalCount }',
+    findingOpenings: 'findingOpenings { totalCount }',
     releasedFindings: 'releasedFindings { totalCount }',
     releasedFinding: 'releasedFinding(by: { symbol: "nothing" }) { id }',
     search: 'search { totalCount }',
@@ -68,6 +93,7 @@ export async function questions(world: WalkWorld): Promise<Readonly<Record<strin
     'wouldChange (of what is not adopted)': `wouldChange(termsVersion: "${circulated.id}") { kind }`,
     clauseHistory: `clauseHistory(clause: "${circulated.clauses[0]}") { id }`,
     previewTermsImport: `previewTermsImport(termsVersion: "${next.id}", text: { markdown: "# Aim" }) { title }`,
+    previewFindingText: `previewFindingText(upload: "upl_${randomUUID()}") { title }`,
     termsOfReference: `termsOfReference(body: "${group.slug}") { id }`,
     subscribers: 'subscribers { totalCount }',
     subscribersByYear: 'subscribersByYear { year }',
@@ -90,6 +116,8 @@ export async function questions(world: WalkWorld): Promise<Readonly<Record<strin
     sessions: 'sessions { pageInfo { hasPreviousPage } }',
     accessTokens: 'accessTokens { pageInfo { hasPreviousPage } }',
     feeds: 'feeds { pageInfo { hasPreviousPage } }',
+    bookNotes: 'bookNotes { pageInfo { hasPreviousPage } }',
+    exports: 'exports { totalCount }',
     trail: `trail(filter: { subject: "bdy_${committeeId}" }) { totalCount }`,
     roles: 'roles { name }',
     installation: 'installation { version }',

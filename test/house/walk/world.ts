@@ -100,6 +100,38 @@ export class WalkWorld {
   /** Somebody who takes part in the focus group. */
   person = (): Promise<Person> => takePart(this.app, this.meetings.focusGroupId, `Person ${randomUUID().slice(0, 8)}`);
 
+  /** A note of somebody's own in the book of a meeting of the committee. */
+  async bookNote(accountId?: string | null): Promise<string> {
+    const [meeting, at] = [await this.meeting(), '2026-01-01T08:00:00Z'];
+    const account_id = accountId ?? this.meetings.stranger.accountId;
+    const columns = { meeting_id: meeting.slice(4), text: 'Ask.', created_at: at, updated_at: at };
+    return `bkn_${await this.put('book_note', { account_id, ...columns })}`;
+  }
+
+  milestone = async (): Promise<string> =>
+    `mil_${await this.put('milestone', { body_id: this.meetings.focusGroupId, title: 'A first draft' })}`;
+
+  /** Somebody who stands behind what the participant's party does. */
+  async focalPoint(): Promise<string> {
+    const { group, participant } = this.meetings;
+    const { memberId, partyId } = await makePerson(this.app, { partyId: participant.partyId });
+    const known = { evidence: 'A letter', received_at: new Date(), recorded_at: new Date(), valid: ALWAYS };
+    const whose = { working_group_id: group.id, party_id: partyId, member_id: memberId };
+    return `fpt_${await this.put('focal_point', { ...whose, ...known })}`;
+  }
+
+  /** Somebody invited to read what the focus group reads. */
+  async expert(): Promise<string> {
+    const { memberId } = await makePerson(this.app);
+    const invited = {
+      body_id: this.meetings.focusGroupId,
+      member_id: memberId,
+      reason: 'Advice',
+      invited_at: new Date(),
+    };
+    return `xpt_${await this.put('expert', { ...invited, valid: '[2000-01-01,2099-01-01)' })}`;
+  }
+
   /** A focus group that the lead leads. */
   async focusGroup(state: string): Promise<string> {
     const id = await makeFocusGroup(this.app, this.meetings.group, state);
@@ -158,6 +190,15 @@ export class WalkWorld {
       ...{ upload_id: (await this.upload({})).slice(4), issued_by: this.meetings.secretary.memberId, ...more },
     });
     return `pap_${id}`;
+  }
+
+  /** A file of a posted finding of the participant. */
+  async attachment(): Promise<string> {
+    const file = { file_name: 'a.pdf', content_type: 'application/pdf', size_bytes: 1, sha256: 'hash' };
+    const attached = { attached_by: this.meetings.participant.memberId, attached_at: new Date() };
+    const finding_id = (await this.finding('POSTED')).slice(4);
+    const upload_id = (await this.upload({})).slice(4);
+    return `fil_${await this.put('finding_attachment', { finding_id, upload_id, ...file, ...attached })}`;
   }
 
   /** A finding of the participant, at some step; the lead and the head of delegation are asked to review it. */

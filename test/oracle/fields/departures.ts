@@ -31,6 +31,15 @@ const local = (instant: unknown, { body }: Provided): Temporal.ZonedDateTime =>
   Temporal.Instant.fromEpochMilliseconds(epoch(instant)).toZonedDateTimeISO(String(body['home_time_zone']));
 const localDay = (instant: unknown, provided: Provided): string => local(instant, provided).toPlainDate().toString();
 
+/** Mondays to Fridays after a day, up to another one and with it. */
+function workingDaysAfter(first: string, last: string): number {
+  let working = 0;
+  for (let on = Date.parse(first) + DAY; on <= Date.parse(last); on += DAY)
+    if (![0, 6].includes(new Date(on).getUTCDay())) working += 1;
+  return working;
+}
+const DAY = 86_400_000;
+
 const seatsOf = ({ body }: Provided, { world }: Asking): Row[] =>
   sortedBy(world.having('seat', 'body_id', body['id']), at('number'));
 const ofSeat = (row: Row, says: string, from: string | null = null): Fact => ({
@@ -157,11 +166,8 @@ const FACTS: Readonly<Record<string, Finding>> = {
       .filter((one) => {
         const { hours, workingDays } = provided.value;
         if (hours !== undefined) return epoch(one['expires_at']) < epoch(one['opened_at']) + Number(hours) * 3_600_000;
-        let working = 0;
-        const last = localDay(one['expires_at'], provided);
-        for (let on = later(localDay(one['opened_at'], provided), { days: 1 }); on <= last; on = later(on, { days: 1 }))
-          if (Temporal.PlainDate.from(on).dayOfWeek < 6) working += 1;
-        return working < Number(workingDays);
+        const days = workingDaysAfter(localDay(one['opened_at'], provided), localDay(one['expires_at'], provided));
+        return days < Number(workingDays);
       })
       .map((row) => ({
         ...{ type: 'Procedure', row, place: epoch(row['expires_at']) },
@@ -183,6 +189,23 @@ const FACTS: Readonly<Record<string, Finding>> = {
     if (!provided.own || last === undefined) return [];
     const due = later(last, { months: Number(provided.value['months']) });
     const says = `The last meeting was on ${day(last)}, so the next would be due by ${day(due)}; ${next ? `it is on ${day(next)}` : 'none is called'}.`;
+    return due < (next ?? asking.world.today) ? [ofBody(provided, says)] : [];
+  },
+  SYMPOSIUM_CADENCE: (provided, asking) => {
+    const bodies = asking.world.having('body', 'working_group_id', provided.body['id']);
+    const symposia = bodies
+      .flatMap(({ id }) => asking.world.having('meeting', 'body_id', id))
+      .filter((one) => one['kind'] === 'SYMPOSIUM' && one['public'] === true && one['starts_at'] !== null);
+    const days = (which: (one: Row) => boolean): string[] =>
+      symposia
+        .filter((one) => which(one))
+        .map((one) => localDay(one['starts_at'], provided))
+        .toSorted();
+    const last = days(({ state }) => state === 'HELD').at(-1);
+    const [next] = days((one) => one['state'] === 'SCHEDULED' && epoch(one['starts_at']) > Date.now());
+    if (!provided.own || last === undefined) return [];
+    const due = later(last, { months: Number(provided.value['months']) });
+    const says = `The last symposium was on ${day(last)}, so the next would be due by ${day(due)}; ${next ? `it is on ${day(next)}` : 'none is called'}.`;
     return due < (next ?? asking.world.today) ? [ofBody(provided, says)] : [];
   },
 };

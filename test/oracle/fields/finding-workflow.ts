@@ -106,7 +106,7 @@ function standsNear(finding: Row, member: unknown, world: World): boolean {
   const open = ['CLEAR', 'GREEN'].includes(String(finding['label']));
   return standingsOf(world, member).some(
     ({ role, body, holds }) =>
-      role !== 'OBSERVER' &&
+      !['OBSERVER', 'EXPERT'].includes(role) &&
       holds(world.today) &&
       (body['id'] === finding['body_id'] ||
         (open && body['kind'] === 'STEERING_COMMITTEE' && body['working_group_id'] === group)),

@@ -1,11 +1,16 @@
 import { type Asking, type OracleField, type OracleRoot, refers, thing, things } from '../ask.js';
+import { knowsAuthors } from '../attribution.js';
 import { maySee } from '../may-see.js';
 import { at, sortedBy } from '../ordering.js';
 import { waitsForMember, workflowFields } from './finding-workflow.js';
+import { evidenceOf, SUMMARY, summary } from './finding-wording.js';
 import { ofWorkingGroup } from './bodies.js';
 import { type ListRules, page } from '../page.js';
 import { type Row, since } from '../tables.js';
 import type { World } from '../world.js';
+
+/** The columns in which words are looked for. */
+const WORDS = ['symbol', 'title', 'body_markdown', ...SUMMARY];
 
 /** The other rows to which a table of pairs ties a row. */
 const tied = (pairs: readonly Row[], column: string, table: string, world: World): Row[] =>
@@ -39,29 +44,10 @@ function bySymbol(row: Row, { world }: Asking): number {
   return known.get(row['id']) ?? 0;
 }
 
-const SUMMARY = ['summary_what', 'summary_where_seen', 'summary_why_it_matters', 'summary_recommendation'];
-/** The columns in which words are looked for. */
-const WORDS = ['title', 'body_markdown', ...SUMMARY];
-
-/** The parts of the summary of a finding, or of a wording. */
-const summary = (row: Row): Record<string, unknown> => {
-  const [what, whereSeen, whyItMatters, recommendation] = SUMMARY.map((column) => row[column]);
-  return { what, whereSeen, whyItMatters, recommendation };
-};
-
 const restsOn =
   (finding: string, revision: string): OracleField =>
   (row, asking) =>
-    things(
-      'FindingEvidence',
-      sortedBy(
-        asking.world
-          .having('finding_evidence', 'finding_id', row[finding])
-          .filter((one) => one['revision'] === row[revision]),
-        at('position'),
-      ),
-      asking,
-    );
+    things('FindingEvidence', evidenceOf(row[finding], row[revision], asking.world), asking);
 
 function readRevision(row: Row, { world, viewer }: Asking): number | null {
   const own = world
@@ -109,10 +95,15 @@ export const findings: ListRules = {
     waitsForViewer: (row, value: boolean, { world, viewer }) => waitsForMember(row, viewer.memberId, world) === value,
     author: (row, value: string, { world, viewer }) => {
       const author = world.byGlobalId('mem', value);
-      return author !== undefined && author['id'] === row['author_id'] && maySee('Member', author, viewer, world);
+      return (
+        author !== undefined &&
+        author['id'] === row['author_id'] &&
+        knowsAuthors(row, viewer, world) &&
+        maySee('Member', author, viewer, world)
+      );
     },
     textContains: (row, value: string) =>
-      WORDS.map((column) => String(row[column]))
+      WORDS.flatMap((column) => (row[column] === null ? [] : String(row[column])))
         .join(' ')
         .toLowerCase()
         .includes(value.toLowerCase()),

@@ -2,6 +2,8 @@ import { type Asking, type OracleField, type OracleRoot, refers, thing, things }
 import { at, sortedBy } from '../ordering.js';
 import { page } from '../page.js';
 import { holdsOn, instant, rangeEnd, rangeStart, type Row } from '../tables.js';
+import { spansOver } from '../holding-over.js';
+import { decides } from '../participation-sight.js';
 import { bodies, bodyBy, groupBySlug } from './bodies.js';
 import { participations as participationRules } from './viewer-part.js';
 
@@ -23,6 +25,35 @@ function participations(row: Row, asking: Asking): unknown {
     return holdsOn(one['valid'], asOf) || waiting || (ended && state === one['state']);
   });
   return things('Participation', sortedBy(there, nameIn('party', 'party_id', asking), at('id')), asking);
+}
+
+/** When a leading seat of a group that goes on was held last, where nobody holds it today. */
+function leftOn(row: Row, { world }: Asking): { day: string; party: unknown } | null {
+  const { today } = world;
+  const over = ['CONCLUDED', 'DISCONTINUED'].includes(String(world.byId('body', row['body_id'])?.['state']));
+  if (over || !holdsOn(row['valid'], today) || world.termOf(row['seat_id'], today)) return null;
+  const held = world.having('seat_term', 'seat_id', row['seat_id']).flatMap((term) =>
+    [term['valid'], ...spansOver(term, world)].flatMap((range) => {
+      const day = rangeEnd(range);
+      return day !== null && day <= today ? [{ day, party: term['party_id'] }] : [];
+    }),
+  );
+  return held.toSorted((one, other) => (one.day < other.day ? 1 : -1))[0] ?? null;
+}
+
+function leadsToReplace(asking: Asking): unknown[] {
+  const { world, viewer } = asking;
+  const concerns = (row: Row): boolean => {
+    const group = world.byId('body', row['body_id'])?.['working_group_id'];
+    const above = world.having('body', 'working_group_id', group).find(({ kind }) => kind === 'STEERING_COMMITTEE');
+    return decides(row, viewer, world) || viewer.is('SECRETARY', above?.['id']) || viewer.is('CO_CHAIR', above?.['id']);
+  };
+  const gone = world.rows('lead').filter((row) => leftOn(row, asking) && concerns(row));
+  return things(
+    'Lead',
+    sortedBy(gone, (row) => leftOn(row, asking)?.day, at('id')),
+    asking,
+  );
 }
 
 const termOf = (row: Row, { world, asOf }: Asking): Row | undefined => world.termOf(row['seat_id'], asOf);
@@ -50,6 +81,18 @@ export const groupFields: Readonly<Record<string, OracleField>> = {
       ),
       asking,
     ),
+  'Body.milestones': (row, asking) =>
+    things(
+      'Milestone',
+      sortedBy(
+        asking.world.having('milestone', 'body_id', row['id']),
+        (one) => one['reached_on'] ?? one['planned_on'] ?? '9999',
+        at('title'),
+        at('id'),
+      ),
+      asking,
+    ),
+  'Milestone.body': refers('Body', 'body_id'),
   'Body.charter': (row, asking) => {
     const written = asking.world
       .having('charter_version', 'body_id', row['id'])
@@ -75,6 +118,8 @@ export const groupFields: Readonly<Record<string, OracleField>> = {
     ),
   'AreaStateChange.changedBy': refers('Member', 'changed_by'),
   'BodyStateChange.changedBy': refers('Member', 'changed_by'),
+  'Lead.leftCommitteeOn': (row, asking) => leftOn(row, asking)?.day ?? null,
+  'Lead.formerParty': (row, asking) => thing('Party', asking.world.byId('party', leftOn(row, asking)?.party), asking),
   'Lead.seat': refers('Seat', 'seat_id'),
   'Lead.member': refers('Member', 'member_id'),
   'Lead.onCommittee': (row, asking) => termOf(row, asking) !== undefined,
@@ -94,6 +139,9 @@ export const groupFields: Readonly<Record<string, OracleField>> = {
       ),
       asking,
     ),
+  'ParticipationEndorsement.ofOnePerson': (row) => row['member_id'] !== null,
+  'ParticipationEndorsement.member': refers('Member', 'member_id'),
+  'ParticipationEndorsement.givenBy': refers('Member', 'given_by'),
   'ParticipationEndorsement.recordedBy': refers('Member', 'recorded_by'),
   'Participation.participants': (row, asking) => {
     const people = asking.world
@@ -116,6 +164,7 @@ export const groupRoots: Readonly<Record<string, OracleRoot>> = {
     );
   },
   participations: (asking) => page('Participation', asking.world.rows('participation'), asking, participationRules),
+  leadsToReplace,
   focusGroup: (asking) => {
     const body = bodyBy(asking);
     return body?.['kind'] === 'FOCUS_GROUP' ? thing('Body', body, asking) : null;

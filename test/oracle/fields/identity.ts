@@ -24,6 +24,8 @@ export const identityFields: Readonly<Record<string, OracleField>> = {
   'AccessToken.labelCeiling': at('label_ceiling'),
   'Feed.holds': (row) => (row['body_id'] === null ? 'EVERYTHING' : 'BODY'),
   'Feed.body': refers('Body', 'body_id'),
+  'Export.size': at('size_bytes'),
+  'Export.path': (row) => (row['state'] === 'READY' ? `/exports/exp_${String(row['id'])}/file` : null),
 };
 
 const accounts: ListRules = {
@@ -33,6 +35,10 @@ const accounts: ListRules = {
     office: (row, value: string, { world }) => officesOf(row, world).includes(value),
     emailContains: (row, value: string) => String(row['email']).includes(value.toLowerCase()),
   },
+};
+const lastAskedFirst: ListRules = {
+  orders: { REQUESTED_AT: (row) => Date.parse(String(row['requested_at'])) },
+  direction: 'DESC',
 };
 const newestFirst: ListRules = {
   orders: { CREATED_AT: (row) => Date.parse(String(row['created_at'])) },
@@ -45,4 +51,5 @@ export const identityRoots: Readonly<Record<string, OracleRoot>> = {
   sessions: (asking) => page('Session', asking.world.rows('session'), asking, newestFirst),
   accessTokens: (asking) => page('AccessToken', asking.world.rows('access_token'), asking, newestFirst),
   feeds: (asking) => page('Feed', asking.world.rows('calendar_feed'), asking, newestFirst),
+  exports: (asking) => page('Export', asking.world.rows('finding_export'), asking, lastAskedFirst),
 };

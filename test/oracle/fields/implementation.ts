@@ -49,6 +49,12 @@ const represents = ({ world, viewer }: Asking): boolean =>
   viewer.memberId !== null &&
   world.having('representation', 'member_id', viewer.memberId).some((one) => holdsOn(one['valid'], world.today));
 
+/** Whether the viewer is a secretary of the working group or of its committee. */
+const records = (workingGroup: unknown, { world, viewer }: Asking): boolean =>
+  world
+    .having('body', 'working_group_id', workingGroup)
+    .some(({ id, kind }) => kind !== 'FOCUS_GROUP' && viewer.is('SECRETARY', id));
+
 const isPosted = (row: Row): boolean => row['kind'] === 'RECOMMENDATION' && row['symbol'] !== null;
 
 export const implementationFields: Readonly<Record<string, OracleField>> = {
@@ -59,6 +65,11 @@ export const implementationFields: Readonly<Record<string, OracleField>> = {
   'Commitment.viewerMayReportImplementation': (_, asking) => represents(asking),
   'Finding.viewerMayReportImplementation': (row, asking) =>
     isPosted(row) && row['state'] !== 'WITHDRAWN' && represents(asking),
+  'Commitment.viewerMayRecordImplementation': (row, asking) => records(row['working_group_id'], asking),
+  'Finding.viewerMayRecordImplementation': (row, asking) =>
+    isPosted(row) &&
+    row['state'] !== 'WITHDRAWN' &&
+    records(asking.world.byId('body', row['body_id'])?.['working_group_id'], asking),
   'Finding.implementation': (row, asking) => (isPosted(row) ? counts('finding_id')(row, asking) : null),
   'Finding.implementationReports': reports('finding_id'),
   'ImplementationReport.party': refers('Party', 'party_id'),

@@ -28,7 +28,11 @@ function clocksOfSeats(body: Row, day: string, { world }: Asking): Clock[] {
         .filter((one) => one['capacity'] === 'HEAD_OF_DELEGATION' && holdsOn(one['valid'], day)),
       at('id'),
     );
-    return [{ seat, party, zone: world.byId('member', head?.['member_id'])?.['time_zone'] ?? firstZone(party) }];
+    const entered = world
+      .having('seat_hours', 'seat_id', seat['id'])
+      .find((one) => one['removed_at'] === null && one['party_id'] === term['party_id'] && holdsOn(one['valid'], day));
+    const zone = entered?.['time_zone'] ?? world.byId('member', head?.['member_id'])?.['time_zone'];
+    return [{ seat, party, zone: zone ?? firstZone(party) }];
   });
 }
 

@@ -77,13 +77,14 @@ const ownSeats = (row: Row, asking: Asking): Row[] =>
     )
     .map(({ seat_id: seat }) => asking.world.byId('seat', seat) as Row);
 
-const request = (row: Row, asking: Asking): Row | undefined =>
+/** What was asked of the chairs and waits for them. */
+export const waitingRequest = (row: Row, asking: Asking): Row | undefined =>
   ['PROPOSED', 'OPEN', 'SUSPENDED'].includes(String(state(row, asking)))
     ? asking.world.having('procedure_request', 'procedure_id', row['id']).find((one) => one['settled_at'] === null)
     : undefined;
 function awaitsConfirmation(row: Row, asking: Asking): boolean {
   const { viewer } = asking;
-  const agreed = request(row, asking)?.['agreed_by'] as readonly unknown[] | undefined;
+  const agreed = waitingRequest(row, asking)?.['agreed_by'] as readonly unknown[] | undefined;
   return viewer.is('CO_CHAIR', row['body_id']) && agreed !== undefined && !agreed.includes(viewer.memberId);
 }
 
@@ -154,7 +155,7 @@ export const procedureFields: Readonly<Record<string, OracleField>> = {
       : Math.round((Date.parse(String(row['expires_at'])) - Date.parse(String(row['suspended_at']))) / 1000),
   'Procedure.extensions': ofProcedure('ProcedureExtension', 'procedure_extension', 'procedure_id', 'extended_at'),
   'Procedure.suspensions': ofProcedure('ProcedureSuspension', 'procedure_suspension', 'procedure_id', 'suspended_at'),
-  'Procedure.request': (row, asking) => thing('ProcedureRequest', request(row, asking), asking),
+  'Procedure.request': (row, asking) => thing('ProcedureRequest', waitingRequest(row, asking), asking),
   'Procedure.seats': (row, asking) => things('ProcedureSeat', base(row, asking), asking),
   'Procedure.answers': ofProcedure('ProcedureAnswer', 'procedure_answer', 'procedure_id', 'recorded_at'),
   'Procedure.tally': (row, asking) => (row['kind'] === 'CORRECTIONS' ? null : tally(row, asking)),

@@ -55,6 +55,15 @@ export const proceedingsFields: Readonly<Record<string, OracleField>> = {
   'Meeting.quorumChecks': ofMeeting('QuorumCheck', 'quorum_check', 'at'),
   'Meeting.interests': ofMeeting('Interest', 'interest', 'declared_at'),
   'Meeting.notes': ofMeeting('Note', 'note', 'updated_at'),
+  'Meeting.notesOpenBy': (row, asking) => {
+    const { world, viewer } = asking;
+    if (!insideOfMeeting(row, viewer, world) || !keeps(row, viewer, world)) return [];
+    const open = world
+      .having('notes_open', 'meeting_id', row['id'])
+      .filter((one) => one['member_id'] !== viewer.memberId && Date.parse(String(one['seen_at'])) > Date.now() - 15_000)
+      .map((one) => world.byId('member', one['member_id']) as Row);
+    return things('Member', sortedBy(open, at('name'), at('id')), asking);
+  },
   'Presiding.member': refers('Member', 'member_id'),
   'Presiding.seat': refers('Seat', 'seat_id'),
   'Presiding.from': (row) => instant(row['from_at']),

@@ -19,9 +19,18 @@ const SAYS: Readonly<Record<string, (amount: string, more: string, value: Value)
   SILENCE_PERIOD: (amount, more, value) => `${amount} ${'hours' in value ? 'hour' : 'working day'}${more} of silence`,
   NOTICE_PERIOD: (amount, more) => `${amount} day${more} of notice`,
   CORRECTION_PERIOD: (amount, more) => `corrections within ${amount} day${more}`,
-  CADENCE: (amount, more) => `a meeting every ${amount} month${more}`,
+  CADENCE: (amount, more) => (amount === '1' ? 'a meeting every month' : `a meeting every ${amount} month${more}`),
+  SYMPOSIUM_CADENCE: (amount, more, value) =>
+    `a symposium every ${amount === '1' ? '' : `${amount} `}month${more}${besideOf(value)}`,
   JOINT_ACTS: (amount) => `${amount} co-chairs acting together`,
 };
+/** Beside what a symposium is held, and how near to it. */
+function besideOf({ anchor, toleranceDays: days }: Value): string {
+  if (anchor === undefined) return '';
+  const near = days === 0 ? ', on its days' : `, within ${days} day${days === 1 ? '' : 's'} of it`;
+  return ` beside ${anchor}${days === undefined ? '' : near}`;
+}
+
 const UNITS: Readonly<Record<string, string>> = {
   number: 'NUMBER',
   years: 'YEARS',
@@ -50,6 +59,8 @@ export function provision(version: Row, kind: string, asking: Asking): unknown {
     share: value?.['share'] ?? null,
     rule: value?.['rule'] ?? null,
     base: value?.['of'] ?? null,
+    anchor: value?.['anchor'] ?? null,
+    toleranceDays: value?.['toleranceDays'] ?? null,
     clause: thing('Clause', asking.world.byId('clause', row?.['clause_id']), asking),
   };
 }

@@ -1,5 +1,6 @@
 import { type Asking, type OracleField, things } from '../ask.js';
 import { insideOfMeeting } from '../may-see.js';
+import { isFocalPoint, isOfParty } from '../participation-sight.js';
 import { at, sortedBy } from '../ordering.js';
 import type { ListRules } from '../page.js';
 import { holdsOn, instant, microseconds, rangeEnd, type Row } from '../tables.js';
@@ -39,11 +40,7 @@ const awaitsAnswer = (participation: Row, { viewer }: Asking): boolean =>
   participation['state'] === 'INTERESTED' &&
   ['LEAD', 'SECRETARY'].some((role) => viewer.is(role, participation['body_id']));
 
-const represents = (participation: Row, { world, viewer }: Asking): boolean =>
-  viewer.memberId !== null &&
-  world
-    .having('representation', 'member_id', viewer.memberId)
-    .some((one) => one['party_id'] === participation['party_id'] && holdsOn(one['valid'], world.today));
+const represents = (participation: Row, { world, viewer }: Asking): boolean => isOfParty(participation, viewer, world);
 
 export const participations: ListRules = {
   orders: { REQUESTED_AT: (row) => microseconds(row['requested_at']) },
@@ -84,4 +81,5 @@ export const viewerPartFields: Readonly<Record<string, OracleField>> = {
   'Meeting.awaitsViewer': awaitsViewer,
   'Participation.awaitsViewer': awaitsAnswer,
   'Participation.viewerRepresents': represents,
+  'Participation.viewerIsFocalPoint': (row, { world, viewer }) => isFocalPoint(row, viewer, world),
 };

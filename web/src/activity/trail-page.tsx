@@ -1,12 +1,14 @@
 import { useSearch } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
+import { Button } from '../components/button.js';
 import { More } from '../components/more.js';
 import { EmptyState } from '../components/notice.js';
 import '../design/trail.css';
 import { graphql } from '../gql/gql.js';
 import { useViewer } from '../identity/viewer.js';
+import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { usePages } from '../kernel/pages.js';
 import { paths } from '../paths.js';
 import { Page } from '../shell/page.js';
@@ -30,6 +32,11 @@ const trail = graphql(`
   }
 `);
 
+const Openings = lazyWithWords(
+  ['openings'],
+  async () => (await import('../findings/openings/openings-dialog.js')).OpeningsDialog,
+);
+
 /** Everything that was done, for auditors. Which of it is asked for stands in the address. */
 export function TrailPage() {
   const { t } = useTranslation();
@@ -41,6 +48,7 @@ export function TrailPage() {
       {account.offices.includes('AUDITOR') ? (
         <>
           <p>{t('trail.intro')}</p>
+          <Opened />
           <TrailFilters />
           <Entries />
         </>
@@ -53,6 +61,20 @@ export function TrailPage() {
         </EmptyState>
       )}
     </Page>
+  );
+}
+
+/** Who read findings is recorded beside the trail: nothing was done to them. */
+function Opened() {
+  const { t } = useTranslation();
+  const [asked, setAsked] = useState(false);
+  return (
+    <>
+      <p>
+        <Button onPress={() => setAsked(true)}>{t('trail.openings')}</Button>
+      </p>
+      <Suspense>{asked ? <Openings close={() => setAsked(false)} /> : null}</Suspense>
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../components/badge.js';
 import { Button } from '../components/button.js';
@@ -11,10 +12,12 @@ interface Properties {
   /** What the viewer may do with it; absent where they may not. */
   readonly sayCourse?: (() => void) | undefined;
   readonly attach?: (() => void) | undefined;
+  /** What stands below each of its papers. */
+  readonly belowPaper: (paper: ItemOfAgenda['papers'][number]) => ReactNode;
 }
 
 /** One line of an agenda: a heading, or an item with its papers, what is asked of the body, and where it came from. */
-export function AgendaItemLine({ item, sayCourse, attach }: Properties) {
+export function AgendaItemLine({ item, sayCourse, attach, belowPaper }: Properties) {
   const { t } = useTranslation();
   const { kind, number, title, minutes, purpose, presenter, annotationHtml, course, courseReason } = item;
   if (kind === 'SECTION') {
@@ -41,7 +44,7 @@ export function AgendaItemLine({ item, sayCourse, attach }: Properties) {
       </div>
       {courseReason ? <p dir="auto">{courseReason}</p> : null}
       {annotationHtml ? <Markdown html={annotationHtml} /> : null}
-      <Papers papers={item.papers} />
+      <Papers papers={item.papers} below={belowPaper} />
       <Chain says={t('agendas.carriedFrom')} items={item.earlierItems} />
       <Chain says={t('agendas.carriedTo')} items={item.carriedTo} />
       {sayCourse || attach ? (
@@ -64,17 +67,25 @@ export function AgendaItemLine({ item, sayCourse, attach }: Properties) {
   );
 }
 
-function Papers({ papers }: Pick<ItemOfAgenda, 'papers'>) {
+interface PapersProperties {
+  readonly papers: ItemOfAgenda['papers'];
+  readonly below: Properties['belowPaper'];
+}
+
+function Papers({ papers, below }: PapersProperties) {
   const { t } = useTranslation();
   if (papers.length === 0) return null;
   return (
     <ul className="plain-list">
-      {papers.map(({ id, symbol, title, fileName, filePath, audience }) => (
-        <li key={id} className="item-notes">
-          <a href={filePath} download={fileName}>
-            <span dir="ltr">{symbol}</span> <bdi>{title}</bdi>
-          </a>
-          {audience === 'CHAIRS' ? <Badge>{t('agendas.papers.private')}</Badge> : null}
+      {papers.map((paper) => (
+        <li key={paper.id} className="noted-paper">
+          <div className="item-notes">
+            <a href={paper.filePath} download={paper.fileName}>
+              <span dir="ltr">{paper.symbol}</span> <bdi>{paper.title}</bdi>
+            </a>
+            {paper.audience === 'CHAIRS' ? <Badge>{t('agendas.papers.private')}</Badge> : null}
+          </div>
+          {below(paper)}
         </li>
       ))}
     </ul>

@@ -7,6 +7,7 @@ import { Button } from '../components/button.js';
 import { EmptyState } from '../components/notice.js';
 import { Time } from '../components/time.js';
 import { useZone } from '../identity/viewer.js';
+import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { may } from '../kernel/may.js';
 import { question } from '../kernel/queries.js';
 import { paths } from '../paths.js';
@@ -19,6 +20,8 @@ import { CarryOver } from './carry-over.js';
 
 const Course = lazy(async () => ({ default: (await import('./course-dialog.js')).CourseDialog }));
 const ItemPapers = lazy(async () => ({ default: (await import('./item-papers-dialog.js')).ItemPapersDialog }));
+const Notes = lazyWithWords(['book'], async () => (await import('../books/notes.js')).Notes);
+const Book = lazyWithWords(['book'], async () => (await import('../books/book-section.js')).BookSection);
 const Adopt = lazy(async () => ({ default: (await import('./adopt-dialog.js')).AdoptDialog }));
 
 /** The agenda of a meeting on its page: its state, its items, what was called for and proposed, what waits. */
@@ -30,6 +33,9 @@ export function AgendaSection({ meeting: id }: { readonly meeting: string }) {
         meeting ? (
           <>
             <Agenda meeting={meeting} />
+            <Suspense>
+              <Book meeting={meeting.id} />
+            </Suspense>
             <CallForItems meeting={meeting} />
             <CarryOver meeting={meeting} />
           </>
@@ -71,8 +77,18 @@ function Agenda({ meeting }: { readonly meeting: MeetingAgenda }) {
                   sayCourse={
                     may(viewerCan, 'agenda.deferItem') ? () => setAsked({ dialog: 'course', item }) : undefined
                   }
+                  belowPaper={(paper) => (
+                    <Suspense>
+                      <Notes meeting={id} paper={paper} />
+                    </Suspense>
+                  )}
                   attach={may(viewerCan, 'paper.attach') ? () => setAsked({ dialog: 'papers', item }) : undefined}
                 />
+                {item.kind === 'ITEM' ? (
+                  <Suspense>
+                    <Notes meeting={id} item={item} />
+                  </Suspense>
+                ) : null}
               </li>
             ))}
           </ol>

@@ -19,6 +19,11 @@ import '../design/bodies.css';
 
 const Decided = lazyWithWords(['decisions'], async () => (await import('../decisions/of-body.js')).DecisionsOfBody);
 
+const SchedulingLinks = lazyWithWords(
+  ['scheduling-links'],
+  async () => (await import('../scheduling/scheduling-links.js')).SchedulingLinks,
+);
+
 /** Who sits for whom: the working group, its steering committee and their rosters, as of the day in the address. */
 export function CommitteePage() {
   const { t } = useTranslation();
@@ -57,6 +62,7 @@ function Whole({ group, today }: { readonly group: WholeGroup; readonly today: b
       {committee ? (
         <>
           <CommitteeCard committee={committee} />
+          <Suspense>{today ? <SchedulingLinks body={committee.id} /> : null}</Suspense>
           <Seats committee={committee} persons={group.viewerBelongs} />
           <Balance balance={committee.balance} />
           <Suspense>{today ? <Decided slug={committee.slug} /> : null}</Suspense>

@@ -1,5 +1,6 @@
 import { type InputHTMLAttributes, useId } from 'react';
-import { useFieldError } from './form.js';
+import { useTranslation } from 'react-i18next';
+import { useFieldError, useMissing } from './form.js';
 
 interface Properties extends Pick<
   InputHTMLAttributes<HTMLInputElement>,
@@ -16,11 +17,14 @@ interface Properties extends Pick<
 
 /** One line or several of text, a number, a day or an hour: named, explained and, where need be, corrected. */
 export function TextField({ label, value, change, path, hint, lines, type = 'text', ...input }: Properties) {
-  const error = useFieldError(path);
+  const { t } = useTranslation();
+  const said = useFieldError(path);
+  const missing = useMissing(path) && value === '';
+  const error = missing ? t('form.missing', { field: label }) : said;
   const id = useId();
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
   const common = {
-    ...{ id, value, className: 'input', 'aria-invalid': error !== undefined },
+    ...{ id, name: path, value, className: 'input', 'aria-invalid': error !== undefined },
     ...(described ? { 'aria-describedby': described } : {}),
     onChange: (event: { readonly target: { readonly value: string } }) => change(event.target.value),
   };
@@ -38,7 +42,7 @@ export function TextField({ label, value, change, path, hint, lines, type = 'tex
         <input {...common} {...input} type={type} {...(type === 'text' ? { dir: 'auto' } : {})} />
       )}
       {error ? (
-        <span className="field-error" id={`${id}-error`} lang="en">
+        <span className="field-error" id={`${id}-error`} lang={missing ? undefined : 'en'}>
           {error}
         </span>
       ) : null}

@@ -22,6 +22,7 @@ const Conclude = lazyWithWords(
   ['finding-work'],
   async () => (await import('./work/conclude-dialog.js')).ConcludeDialog,
 );
+const Relate = lazyWithWords(['relating'], async () => (await import('./relating/relate-dialog.js')).RelateDialog);
 
 /** Steps on the way to the committee, in the order in which they are offered. */
 const steps = [
@@ -32,7 +33,7 @@ const steps = [
 /** What the viewer may do with the finding, as the server says; what they may not is not offered. */
 export function FindingActions({ finding }: { readonly finding: WholeFinding }) {
   const { t } = useTranslation();
-  const [asked, setAsked] = useState<'post' | 'withdraw' | (typeof steps)[number] | null>(null);
+  const [asked, setAsked] = useState<'post' | 'relate' | 'withdraw' | (typeof steps)[number] | null>(null);
   const { viewerCan } = finding;
   const close = () => setAsked(null);
   return (
@@ -59,6 +60,9 @@ export function FindingActions({ finding }: { readonly finding: WholeFinding }) 
           {t(finding.state === 'DRAFT' ? 'reviseFinding.draftTitle' : 'reviseFinding.title')}
         </ButtonLink>
       ) : null}
+      {may(viewerCan, 'finding.relate') ? (
+        <Button onPress={() => setAsked('relate')}>{t('finding.do.relate')}</Button>
+      ) : null}
       {may(viewerCan, 'finding.withdraw') ? (
         <Button look="danger" onPress={() => setAsked('withdraw')}>
           {t('withdraw.title')}
@@ -66,6 +70,7 @@ export function FindingActions({ finding }: { readonly finding: WholeFinding }) 
       ) : null}
       <Suspense>
         {asked === 'post' ? <Post {...{ finding, close }} /> : null}
+        {asked === 'relate' ? <Relate {...{ finding, close }} /> : null}
         {asked === 'withdraw' ? <Withdraw {...{ finding, close }} /> : null}
         {asked === 'requestReview' ? <RequestReview {...{ finding, close }} /> : null}
         {asked === 'review' || asked === 'recordReview' ? (

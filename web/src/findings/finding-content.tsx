@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Badge } from '../components/badge.js';
 import { Markdown } from '../components/markdown.js';
 import { paths } from '../paths.js';
+import { EvidenceList } from './evidence-list.js';
 import type { WholeFinding } from './finding-query.js';
 import { summaryParts } from './summary-parts.js';
 
@@ -47,20 +47,7 @@ function Evidence({ finding: { evidence } }: { readonly finding: WholeFinding })
   return (
     <section className="card">
       <h2>{t('finding.evidence')}</h2>
-      <ol className="plain-list">
-        {evidence.map(({ kind, words, link }, index) => (
-          <li key={index}>
-            <Badge>{t(`finding.evidenceKind.${kind}`)}</Badge>{' '}
-            {link ? (
-              <a href={link} rel="noreferrer">
-                <bdi>{words}</bdi>
-              </a>
-            ) : (
-              <bdi>{words}</bdi>
-            )}
-          </li>
-        ))}
-      </ol>
+      <EvidenceList evidence={evidence} />
     </section>
   );
 }

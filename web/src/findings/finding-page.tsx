@@ -23,6 +23,13 @@ import { SinceRead, useSinceRead } from './since-read.js';
 
 const Work = lazyWithWords(['finding-work'], async () => (await import('./work/work.js')).Work);
 
+const Handling = lazyWithWords(['finding-handling'], async () => (await import('./handling/handling.js')).Handling);
+const Attachments = lazyWithWords(
+  ['finding-files'],
+  async () => (await import('./attachments/attachments.js')).Attachments,
+);
+const LentTo = lazyWithWords(['experts'], async () => (await import('./lent-to.js')).LentTo);
+const Cite = lazyWithWords(['cite'], async () => (await import('./released/cite.js')).Cite);
 const Discussion = lazyWithWords(
   ['threads', 'convening'],
   async () => (await import('../discussions/of-finding.js')).DiscussionOfFinding,
@@ -62,6 +69,9 @@ function Whole({ finding }: { readonly finding: WholeFinding }) {
       <div className="columns">
         <div>
           <FindingContent finding={finding} textId={TEXT} />
+          <Suspense>
+            <Attachments finding={finding} />
+          </Suspense>
           {finding.state === 'DRAFT' ? null : (
             <Suspense>
               <Discussion finding={finding} quotable={TEXT} />
@@ -71,18 +81,36 @@ function Whole({ finding }: { readonly finding: WholeFinding }) {
         </div>
         <div>
           <Suspense>{finding.state === 'DRAFT' ? null : <Work finding={finding} />}</Suspense>
+          <Suspense>
+            <Handling finding={finding} />
+          </Suspense>
           <Facts finding={finding} />
-          {finding.citation ? <Citation text={finding.citation} /> : null}
+          <Suspense>{finding.experts.length > 0 ? <LentTo finding={finding} /> : null}</Suspense>
+          <Citations finding={finding} />
         </div>
       </div>
     </Page>
   );
 }
 
+/** A wording that is not public is cited among those who read it; what was released, by everybody. */
+function Citations({ finding: { symbol, citation, revision, releasedRevision } }: { readonly finding: WholeFinding }) {
+  return (
+    <>
+      {symbol && releasedRevision !== null ? (
+        <Suspense>
+          <Cite symbol={symbol} revision={releasedRevision} />
+        </Suspense>
+      ) : null}
+      {citation && revision !== releasedRevision ? <Citation text={citation} /> : null}
+    </>
+  );
+}
+
 function Facts({ finding }: { readonly finding: WholeFinding }) {
   const { t } = useTranslation();
   const zone = useZone();
-  const { body, kind, label, originatingParty, author, createdAt, postedAt, updatedAt } = finding;
+  const { body, chathamHouse, kind, label, originatingParty, author, createdAt, postedAt, updatedAt } = finding;
   return (
     <section className="card">
       <h2>{t('finding.about')}</h2>
@@ -100,9 +128,14 @@ function Facts({ finding }: { readonly finding: WholeFinding }) {
           <Meaning of={`TLP:${label.replace('_', '+')}`} means={t(`finding.labelMeans.${label}`)} />
         </Fact>
         <Fact name={t('finding.party')}>
-          {originatingParty ? <PartyName party={originatingParty} /> : t('finding.partyUnknown')}
+          {originatingParty ? (
+            <PartyName party={originatingParty} />
+          ) : (
+            t(chathamHouse ? 'finding.notTold' : 'finding.partyUnknown')
+          )}
         </Fact>
         {author ? <Fact name={t('finding.author')}>{author.name}</Fact> : null}
+        {chathamHouse ? <Fact name={t('finding.chathamHouse')}>{t('finding.chathamHouseMeans')}</Fact> : null}
         <Fact name={t('finding.written')}>
           <Time instant={createdAt} timeZone={zone} />
         </Fact>

@@ -46,6 +46,18 @@ export const findingQuery = graphql(`
         words
         link
       }
+      attachments {
+        id
+        fileName
+        contentType
+        size
+        label
+        filePath
+        attachedAt
+        attachedBy {
+          name
+        }
+      }
       related {
         ...OtherFinding
       }
@@ -54,6 +66,16 @@ export const findingQuery = graphql(`
       }
       supersededBy {
         ...OtherFinding
+      }
+      experts {
+        id
+        member {
+          id
+          name
+        }
+        reason
+        from
+        until
       }
       viewerReadRevision
       changedSinceRead
@@ -91,6 +113,33 @@ export const findingQuery = graphql(`
         party {
           ...PartyName
         }
+      }
+      chathamHouse
+      textSha256
+      releasedAt
+      releasedRevision
+      proposals {
+        kind
+        state
+        revision
+        textSha256
+        fromLabel
+        toLabel
+        reason
+        proposedBy {
+          name
+        }
+        proposedAt
+        expiresAt
+        needsConsent
+        consentedBy {
+          name
+        }
+        confirmedBy {
+          name
+        }
+        endedAt
+        endedReason
       }
       steps {
         fromState

@@ -1,11 +1,13 @@
 import { Link, useSearch } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
+import { Button } from '../components/button.js';
 import { More } from '../components/more.js';
 import { EmptyState } from '../components/notice.js';
 import { graphql } from '../gql/gql.js';
 import { useViewer } from '../identity/viewer.js';
+import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { usePages } from '../kernel/pages.js';
 import { paths } from '../paths.js';
 import { useGroup } from '../shell/group.js';
@@ -15,6 +17,8 @@ import { FindingFilters } from './finding-filters.js';
 import { useFindingGroups } from './finding-groups.js';
 import { FindingLine } from './finding-line.js';
 import { findingsQuestion, isFiltered } from './findings-question.js';
+
+const Export = lazyWithWords(['exporting'], async () => (await import('./export-dialog.js')).ExportDialog);
 
 const findings = graphql(`
   query Findings($filter: FindingFilter!, $orderBy: FindingOrder!, $after: String) {
@@ -36,20 +40,35 @@ export function FindingsPage() {
   const { chosen } = useGroup();
   const { body } = useSearch({ from: paths.findings });
   const groups = useFindingGroups().data;
+  const { account } = useViewer();
+  const [exporting, setExporting] = useState(false);
   return (
     <Page
       title={t('findings.title')}
       actions={
-        groups && groups.own.nodes.length > 0 ? (
-          <ButtonLink to={paths.postFinding} search={{ body }}>
-            {t('findings.post')}
-          </ButtonLink>
-        ) : null
+        <>
+          {groups && groups.own.nodes.length > 0 ? (
+            <ButtonLink to={paths.postFinding} search={{ body }}>
+              {t('findings.post')}
+            </ButtonLink>
+          ) : null}
+          {account && chosen ? <Button onPress={() => setExporting(true)}>{t('findings.export')}</Button> : null}
+        </>
       }
     >
       <FindingFilters groups={groups?.all.nodes ?? []} />
       {chosen ? <List workingGroup={chosen.slug} /> : null}
+      {exporting && chosen ? <Exporting workingGroup={chosen.slug} close={() => setExporting(false)} /> : null}
     </Page>
+  );
+}
+
+function Exporting({ workingGroup, close }: { readonly workingGroup: string; readonly close: () => void }) {
+  const search = useSearch({ from: paths.findings });
+  return (
+    <Suspense>
+      <Export {...findingsQuestion(search, workingGroup)} filtered={isFiltered(search)} close={close} />
+    </Suspense>
   );
 }
 

@@ -16,8 +16,12 @@ export function Behind({ request }: { readonly request: RequestLineFragment }) {
         </p>
       ) : null}
       {endorsements.map((one) => (
-        <p key={one.endorsedBy}>
-          {t(`endorsement.${one.endorsedBy}`)}: <bdi>{one.evidence}</bdi>,{' '}
+        <p key={`${one.endorsedBy} ${one.recordedAt}`}>
+          {t(`endorsement.${one.verdict}.${one.endorsedBy}`)}
+          {one.ofOnePerson ? <bdi> ({one.member?.name ?? t('endorsement.somebody')})</bdi> : null}:{' '}
+          {[one.givenBy?.name, one.reason, one.evidence].filter(Boolean).map((words) => (
+            <bdi key={words}>{words}, </bdi>
+          ))}
           <Time instant={one.receivedAt} timeZone={zone} />
         </p>
       ))}

@@ -21,12 +21,18 @@ const Life = lazyWithWords(['charter'], async () => (await import('./life.js')).
 const Charter = lazyWithWords(['charter'], async () => (await import('./charter.js')).Charter);
 // Lists that come after what the group is.
 const Findings = lazyWithWords(['meeting-line'], async () => (await import('./papers.js')).Findings);
+const Experts = lazyWithWords(['experts'], async () => (await import('./experts.js')).Experts);
+const Timeline = lazyWithWords(['timeline'], async () => (await import('./timeline.js')).Timeline);
 const AskToTakePart = lazy(async () => ({ default: (await import('./ask-to-take-part.js')).AskToTakePart }));
 const Meetings = lazyWithWords(['meeting-line'], async () => (await import('./papers.js')).Meetings);
 
 const Discussion = lazyWithWords(
   ['threads', 'convening'],
   async () => (await import('../discussions/of-group.js')).DiscussionOfGroup,
+);
+const SchedulingLinks = lazyWithWords(
+  ['scheduling-links'],
+  async () => (await import('../scheduling/scheduling-links.js')).SchedulingLinks,
 );
 const Decided = lazyWithWords(['decisions'], async () => (await import('../decisions/of-body.js')).DecisionsOfBody);
 
@@ -76,6 +82,7 @@ function Whole({ group, asOf, parties }: Properties) {
             <Charter group={group} today={today} />
           </Suspense>
           {today ? <Requests group={group} /> : null}
+          <Suspense>{today ? <Timeline group={group} /> : null}</Suspense>
           <Suspense>
             <Areas group={group} />
           </Suspense>
@@ -86,11 +93,15 @@ function Whole({ group, asOf, parties }: Properties) {
           <Suspense>
             <Meetings group={group} />
           </Suspense>
+          <Suspense>{today && group.viewerBelongs ? <SchedulingLinks body={group.id} /> : null}</Suspense>
           <Suspense>{today ? <Decided slug={group.slug} /> : null}</Suspense>
         </div>
         <div>
           <Leadership group={group} />
           <TakingPart group={group} today={today} />
+          <Suspense>
+            <Experts group={group} today={today} />
+          </Suspense>
           <Suspense>{today ? <AskToTakePart group={group} parties={parties} /> : null}</Suspense>
           {today ? <Ended group={group} /> : null}
           <Suspense>

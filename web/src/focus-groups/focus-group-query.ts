@@ -18,6 +18,7 @@ graphql(`
       }
     }
     viewerRepresents
+    viewerIsFocalPoint
     from
     until
   }
@@ -82,6 +83,10 @@ export const focusGroupQuery = graphql(`
       leads {
         id
         onCommittee
+        leftCommitteeOn
+        formerParty {
+          ...PartyName
+        }
         from
         until
         seat {
@@ -105,6 +110,9 @@ export const focusGroupQuery = graphql(`
       }
       withdrawn: participations(state: WITHDRAWN) {
         ...ParticipationPart
+      }
+      experts {
+        ...ExpertLine
       }
       areasForInquiry {
         id

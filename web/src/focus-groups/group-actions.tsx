@@ -18,17 +18,28 @@ const AddArea = lazyWithWords(
   ['focus-group-acts', 'convening'],
   async () => (await import('./area-dialog.js')).AreaDialog,
 );
+const ImportFindings = lazyWithWords(
+  ['members', 'list-import', 'finding-import'],
+  async () => (await import('../findings/import-findings-dialog.js')).ImportFindingsDialog,
+);
+const ProgressReport = lazyWithWords(
+  ['progress-report', 'editor'],
+  async () => (await import('./progress-report.js')).ProgressReport,
+);
 
 /** What the viewer may do with the group, as the server says; what they may not is not offered. */
 export function GroupActions({ group }: { readonly group: WholeGroup }) {
   const { t } = useTranslation();
-  const [asked, setAsked] = useState<Step | 'designate' | 'area' | null>(null);
+  const [asked, setAsked] = useState<Step | 'designate' | 'area' | 'import' | null>(null);
   const close = () => setAsked(null);
   const { viewerCan } = group;
   return (
     <>
       {may(viewerCan, 'focus-group.addArea') ? (
         <Button onPress={() => setAsked('area')}>{t('addArea.title')}</Button>
+      ) : null}
+      {may(viewerCan, 'finding.import') ? (
+        <Button onPress={() => setAsked('import')}>{t('importFindingsOfGroup')}</Button>
       ) : null}
       {may(viewerCan, 'focus-group.designateLead') ? (
         <Button onPress={() => setAsked('designate')}>{t('designate.title')}</Button>
@@ -40,10 +51,12 @@ export function GroupActions({ group }: { readonly group: WholeGroup }) {
           </Button>
         ) : null,
       )}
+      <Suspense>{may(viewerCan, 'focus-group.draftProgressReport') ? <ProgressReport group={group} /> : null}</Suspense>
       <Suspense>
         {asked === 'designate' ? <Designate {...{ group, close }} /> : null}
+        {asked === 'import' ? <ImportFindings {...{ group, close }} /> : null}
         {asked === 'area' ? <AddArea {...{ group, close }} /> : null}
-        {asked !== null && asked !== 'designate' && asked !== 'area' ? (
+        {asked !== null && asked !== 'designate' && asked !== 'area' && asked !== 'import' ? (
           <TakeStep {...{ step: asked, group, close }} />
         ) : null}
       </Suspense>

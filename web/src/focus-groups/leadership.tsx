@@ -1,13 +1,17 @@
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PersonLink } from '../members/person-link.js';
-import { Notice } from '../components/notice.js';
+import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { plainDate } from '../kernel/dates.js';
 import type { WholeGroup } from './focus-group-query.js';
 import { SeatHolder } from './seat-holder.js';
 
+const LeadLeft = lazyWithWords(['steering'], async () => (await import('./lead-left.js')).LeadLeft);
+
 /** The seats that lead, whose they are, and whom they designated. */
-export function Leadership({ group: { leads, viewerBelongs } }: { readonly group: WholeGroup }) {
+export function Leadership({ group }: { readonly group: WholeGroup }) {
   const { t } = useTranslation();
+  const { leads, viewerBelongs } = group;
   return (
     <section className="card">
       <h2>{t('leadership.title')}</h2>
@@ -29,9 +33,9 @@ export function Leadership({ group: { leads, viewerBelongs } }: { readonly group
               <p className="soft">{t(viewerBelongs ? 'leadership.nobody' : 'leadership.personHidden')}</p>
             )}
             {lead.onCommittee ? null : (
-              <Notice tone="caution">
-                <p>{t('leadership.offCommittee')}</p>
-              </Notice>
+              <Suspense>
+                <LeadLeft {...{ group, lead }} />
+              </Suspense>
             )}
           </li>
         ))}

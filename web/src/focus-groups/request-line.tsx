@@ -30,8 +30,20 @@ graphql(`
     evidenceReceivedAt
     endorsements {
       endorsedBy
+      verdict
+      reason
+      ofOnePerson
+      member {
+        id
+        name
+      }
+      givenBy {
+        id
+        name
+      }
       evidence
       receivedAt
+      recordedAt
     }
     awaitsViewer
     version

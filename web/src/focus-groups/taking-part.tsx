@@ -1,29 +1,16 @@
-import { type ReactNode, Suspense, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PartyName } from '../members/party-name.js';
 import { PersonLink } from '../members/person-link.js';
 import { Badge, type Tone } from '../components/badge.js';
-import { Button } from '../components/button.js';
 import { EmptyState } from '../components/notice.js';
 import type { ParticipationState } from '../gql/graphql.js';
 import type { Part, WholeGroup } from './focus-group-query.js';
 import { Since } from './leadership.js';
+import { EndPart, Recorded, RecordsRequest, Stand } from './part-actions.js';
+import { Behind } from './behind.js';
 import { RequestLine } from './request-line.js';
 import { may } from '../kernel/may.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
-
-const Endorse = lazyWithWords(
-  ['focus-group-acts', 'convening'],
-  async () => (await import('./endorse-dialog.js')).EndorseDialog,
-);
-const RecordRequest = lazyWithWords(
-  ['focus-group-acts', 'convening'],
-  async () => (await import('./record-request-dialog.js')).RecordRequestDialog,
-);
-const Withdraw = lazyWithWords(
-  ['focus-group-acts', 'convening'],
-  async () => (await import('./withdraw-dialog.js')).WithdrawDialog,
-);
 
 const tones: Record<ParticipationState, Tone> = {
   ...{ INTERESTED: 'caution', PARTICIPATING: 'positive', OBSERVING: 'plain', DECLINED: 'critical', WITHDRAWN: 'plain' },
@@ -52,6 +39,8 @@ export function TakingPart({ group, today }: { readonly group: WholeGroup; reado
             <PartLine part={part}>
               <Since from={part.from} />
             </PartLine>
+            <Behind request={part} />
+            <Stand part={part} />
             {part.viewerRepresents ? <EndPart part={part} /> : records ? <Recorded part={part} /> : null}
           </li>
         ))}
@@ -100,6 +89,7 @@ export function Requests({ group: { participations, viewerCan } }: { readonly gr
         {waiting.map((part) => (
           <li key={part.id}>
             <RequestLine request={part} />
+            <Stand part={part} />
             {part.viewerRepresents ? (
               <>
                 <p role="status">{t('participation.asked')}</p>
@@ -135,57 +125,5 @@ export function Ended({ group: { declined, withdrawn } }: { readonly group: Whol
         ))}
       </ul>
     </section>
-  );
-}
-
-/** What a secretary records of what a party wrote: who stands behind it, and that it leaves. */
-function Recorded({ part }: { readonly part: Part }) {
-  const { t } = useTranslation();
-  const [asked, setAsked] = useState<'endorse' | 'withdraw' | null>(null);
-  const close = () => setAsked(null);
-  const of = (
-    <span className="visually-hidden">
-      <PartyName party={part.party} />
-    </span>
-  );
-  return (
-    <p className="actions not-printed">
-      {part.endorsements.length < 2 ? (
-        <Button onPress={() => setAsked('endorse')}>
-          {t('endorsement.record')} {of}
-        </Button>
-      ) : null}
-      <Button onPress={() => setAsked('withdraw')}>
-        {t(part.state === 'INTERESTED' ? 'participation.recordTakenBack' : 'participation.recordLeft')} {of}
-      </Button>
-      <Suspense>
-        {asked === 'endorse' ? <Endorse {...{ part, close }} /> : null}
-        {asked === 'withdraw' ? <Withdraw {...{ part, close }} recorded /> : null}
-      </Suspense>
-    </p>
-  );
-}
-
-function RecordsRequest({ group }: { readonly group: WholeGroup }) {
-  const { t } = useTranslation();
-  const [asked, setAsked] = useState(false);
-  return (
-    <p className="actions not-printed">
-      <Button onPress={() => setAsked(true)}>{t('participation.recordRequest')}</Button>
-      <Suspense>{asked ? <RecordRequest group={group} close={() => setAsked(false)} /> : null}</Suspense>
-    </p>
-  );
-}
-
-function EndPart({ part }: { readonly part: Part }) {
-  const { t } = useTranslation();
-  const [asked, setAsked] = useState(false);
-  return (
-    <p className="actions">
-      <Button onPress={() => setAsked(true)}>
-        {t(part.state === 'INTERESTED' ? 'participation.takeBack' : 'participation.leave')}
-      </Button>
-      <Suspense>{asked ? <Withdraw part={part} close={() => setAsked(false)} /> : null}</Suspense>
-    </p>
   );
 }

@@ -18,7 +18,7 @@ import { HowFar } from './how-far.js';
 import { commitments, recommendations } from './implementation-query.js';
 import type { Subject } from './report-dialog.js';
 
-const ReportDialog = lazyWithWords([], async () => (await import('./report-dialog.js')).ReportDialog);
+const ReportDialog = lazyWithWords(['convening'], async () => (await import('./report-dialog.js')).ReportDialog);
 
 /** How far parties say that they have come with what they took upon themselves, and with what was recommended. */
 export function ImplementationPage() {
@@ -60,18 +60,14 @@ function Lists({ workingGroup, asOf }: Asked) {
             found.length === 0 ? (
               <EmptyState>{t('implementation.noCommitments')}</EmptyState>
             ) : (
-              <ol className="rows">
-                {found.map(
-                  ({ id, number, text, viewerMayReportImplementation, implementation, implementationReports }) => (
-                    <li key={id} value={number}>
-                      <p dir="auto">{text}</p>
-                      <HowFar of={text} counts={implementation} reports={implementationReports} />
-                      {viewerMayReportImplementation ? (
-                        <Say {...{ report, says: text, about: { commitment: id } }} />
-                      ) : null}
-                    </li>
-                  ),
-                )}
+              <ol>
+                {found.map(({ id, number, text, implementation, implementationReports, ...may }) => (
+                  <li key={id} value={number}>
+                    <p dir="auto">{text}</p>
+                    <HowFar of={text} counts={implementation} reports={implementationReports} />
+                    <Say {...{ report, may, says: text, about: { commitment: id } }} />
+                  </li>
+                ))}
               </ol>
             )
           }
@@ -103,36 +99,24 @@ function Recommendations({ workingGroup, asOf, report }: Asked & Reporting) {
           <EmptyState>{t('implementation.noRecommendations')}</EmptyState>
         ) : (
           <>
-            <ul className="rows">
-              {found.map(
-                ({
-                  id,
-                  symbol,
-                  title,
-                  label,
-                  viewerMayReportImplementation,
-                  implementation,
-                  implementationReports,
-                }) => (
-                  <li key={id}>
-                    <h3 className="item-title">
-                      <span className="soft" dir="ltr">
-                        {symbol}
-                      </span>{' '}
-                      <Link to={paths.finding} params={{ finding: id }} dir="auto">
-                        {title}
-                      </Link>
-                    </h3>
-                    <p>
-                      <HandlingLabel label={label} />
-                    </p>
-                    <HowFar of={title} counts={implementation ?? null} reports={implementationReports} />
-                    {viewerMayReportImplementation ? (
-                      <Say {...{ report, says: title, about: { recommendation: id } }} />
-                    ) : null}
-                  </li>
-                ),
-              )}
+            <ul>
+              {found.map(({ id, symbol, title, label, implementation, implementationReports, ...may }) => (
+                <li key={id}>
+                  <h3 className="item-title">
+                    <span className="soft" dir="ltr">
+                      {symbol}
+                    </span>{' '}
+                    <Link to={paths.finding} params={{ finding: id }} dir="auto">
+                      {title}
+                    </Link>
+                  </h3>
+                  <p>
+                    <HandlingLabel label={label} />
+                  </p>
+                  <HowFar of={title} counts={implementation ?? null} reports={implementationReports} />
+                  <Say {...{ report, may, says: title, about: { recommendation: id } }} />
+                </li>
+              ))}
             </ul>
             <More of={query} />
           </>
@@ -142,14 +126,29 @@ function Recommendations({ workingGroup, asOf, report }: Asked & Reporting) {
   );
 }
 
-function Say({ report, ...subject }: Subject & Reporting): ReactNode {
+interface SayProperties extends Reporting, Omit<Subject, 'recorded'> {
+  /** What the server lets the viewer do with it. */
+  readonly may: { readonly viewerMayReportImplementation: boolean; readonly viewerMayRecordImplementation: boolean };
+}
+
+/** Reports for one's own party, and what a secretary records for others. */
+function Say({ report, may, ...subject }: SayProperties): ReactNode {
   const { t } = useTranslation();
-  if (!report) return null;
+  const { viewerMayReportImplementation: reports, viewerMayRecordImplementation: records } = may;
+  if (!report || !(reports || records)) return null;
+  const of = <span className="visually-hidden">{subject.says}</span>;
   return (
     <p className="actions not-printed">
-      <Button onPress={() => report(subject)}>
-        {t('implementation.report')} <span className="visually-hidden">{subject.says}</span>
-      </Button>
+      {reports ? (
+        <Button onPress={() => report({ ...subject, recorded: false })}>
+          {t('implementation.report')} {of}
+        </Button>
+      ) : null}
+      {records ? (
+        <Button onPress={() => report({ ...subject, recorded: true })}>
+          {t('implementation.record')} {of}
+        </Button>
+      ) : null}
     </p>
   );
 }

@@ -40,6 +40,7 @@ export const commitments = graphql(`
       number
       text
       viewerMayReportImplementation
+      viewerMayRecordImplementation
       implementation(asOf: $asOf) {
         ...Counts
       }
@@ -59,6 +60,7 @@ export const recommendations = graphql(`
         title
         label
         viewerMayReportImplementation
+        viewerMayRecordImplementation
         implementation(asOf: $asOf) {
           ...Counts
         }

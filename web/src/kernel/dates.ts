@@ -50,6 +50,10 @@ export const localDateAndTime = (local: string, language: string): string => {
   return written({ ...short, ...HOUR, timeZone: 'UTC' }, new Date(asUtc), language);
 };
 
+/** The same without the day of the month, where that is said for all: `Thu 14:00`. */
+export const localWeekdayAndHour = (local: string, language: string): string =>
+  written({ weekday: 'short', ...HOUR, timeZone: 'UTC' }, new Date(`${local.slice(0, 16)}:00Z`), language);
+
 /** `2026-12-03` and `14:00` of an instant in a zone, for the fields of a form. */
 export function fieldsOf(instant: string, timeZone: string): { date: string; time: string } {
   const parts = new Intl.DateTimeFormat('en-CA', {

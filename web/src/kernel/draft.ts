@@ -21,6 +21,10 @@ export function useDraft<Values extends object>(name: string, initial: Values) {
 /** Whether somebody has typed something that did not yet do its work. */
 export const isKept = (name: string): boolean => sessionStorage.getItem(`draft ${name}`) !== null;
 
+/** Puts something into a form that is on another page; what else is typed there stays. */
+export const keepInDraft = (name: string, changes: object): void =>
+  keep(`draft ${name}`, { ...read<object>(`draft ${name}`), ...changes });
+
 /** A text too long for the browser's store is not kept over a reload; it stays in the form all the same. */
 function keep(key: string, values: object): void {
   try {

@@ -71,4 +71,8 @@ export async function startSpeaking(): Promise<void> {
   });
   needed.add('common');
   await speak(wanted());
+  // What is chosen in one tab is spoken in all of them.
+  addEventListener('storage', ({ key, newValue }) => {
+    if (key === STORED && newValue) void speak(newValue);
+  });
 }

@@ -33,14 +33,17 @@ export function MeetingsPage() {
     <Page
       title={t('meetings.title')}
       actions={
-        member ? (
-          <>
-            <ButtonLink to={paths.openPoll}>{t('meetings.findDate')}</ButtonLink>
-            <ButtonLink to={paths.papers}>{t('meetings.papers')}</ButtonLink>
-            <ButtonLink to={paths.decisions}>{t('shell.decisions')}</ButtonLink>
-            <ButtonLink to={paths.scheduleMeeting}>{t('meetings.schedule')}</ButtonLink>
-          </>
-        ) : null
+        <>
+          <ButtonLink to={paths.year}>{t('meetings.year')}</ButtonLink>
+          {member ? (
+            <>
+              <ButtonLink to={paths.openPoll}>{t('meetings.findDate')}</ButtonLink>
+              <ButtonLink to={paths.papers}>{t('meetings.papers')}</ButtonLink>
+              <ButtonLink to={paths.decisions}>{t('shell.decisions')}</ButtonLink>
+              <ButtonLink to={paths.scheduleMeeting}>{t('meetings.schedule')}</ButtonLink>
+            </>
+          ) : null}
+        </>
       }
     >
       {chosen && member ? (

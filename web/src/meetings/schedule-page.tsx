@@ -15,6 +15,7 @@ import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { question } from '../kernel/queries.js';
 import { paths } from '../paths.js';
 import { useGroup } from '../shell/group.js';
+import { ButtonLink } from '../shell/link.js';
 import { Page } from '../shell/page.js';
 import { SignInInvitation } from '../shell/sign-in-invitation.js';
 import { ArrangementFields } from './arrangement-fields.js';
@@ -122,6 +123,14 @@ function ScheduleForm({ bodies }: { readonly bodies: readonly MeetingBody[] }) {
           <p lang="en">{may.reason}</p>
         </Notice>
       ) : null}
+      <p>
+        <ButtonLink
+          to={paths.suggestSlots}
+          search={{ body: plan.body, minutes: plan.durationMinutes, mode: plan.mode }}
+        >
+          {t('schedule.suggest')}
+        </ButtonLink>
+      </p>
       <ArrangementFields value={plan} change={change} />
       <WhenFields body={may?.allowed ? plan.body : null} value={plan} change={change} />
       <Suspense>

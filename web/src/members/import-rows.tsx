@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../components/badge.js';
 import { Notice } from '../components/notice.js';
@@ -46,10 +47,13 @@ export function ImportedRows({ preview }: { readonly preview: Preview }) {
 /** What is wrong, by row and column; of the file as a whole it is said above. */
 export function WrongRows({ errors }: { readonly errors: readonly UserError[] }) {
   const { t } = useTranslation();
+  const place = useRef<HTMLDivElement>(null);
+  // The button is below the form: in a narrow window nothing would be seen to happen.
+  useEffect(() => place.current?.focus(), []);
   const placed = errors.filter(({ path }) => path?.[1]?.startsWith('row '));
   const others = errors.filter((error) => !placed.includes(error));
   return (
-    <>
+    <div ref={place} tabIndex={-1}>
       <Notice tone="critical" title={t('import.wrong')} live>
         <p>{t('import.nothingDone')}</p>
         {others.map(({ message }) => (
@@ -74,7 +78,7 @@ export function WrongRows({ errors }: { readonly errors: readonly UserError[] })
         </Table>
       ) : null}
       <Left count={placed.length - MOST_SHOWN} />
-    </>
+    </div>
   );
 }
 

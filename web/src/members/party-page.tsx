@@ -20,9 +20,12 @@ import { ClockOf } from './clock.js';
 import { usePartyName } from './party-name.js';
 import { directoryOfParty, partyQuery, type WholeParty } from './party-query.js';
 import { PartyStanding } from './party-standing.js';
+import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { PeopleList } from './people-list.js';
 
 const RecordParty = lazy(async () => ({ default: (await import('./record-party-dialog.js')).RecordPartyDialog }));
+
+const FocalPoints = lazyWithWords(['focal-points'], async () => (await import('./focal-points.js')).FocalPoints);
 
 /** One State or organisation: what is recorded of it, and where it stands. */
 export function PartyPage() {
@@ -59,7 +62,14 @@ function Whole({ party }: { readonly party: WholeParty }) {
         </div>
         <div>
           <Register subscription={party.subscription ?? null} />
-          {account ? <People party={party.id} /> : null}
+          {account ? (
+            <>
+              <Suspense>
+                <FocalPoints party={party.id} />
+              </Suspense>
+              <People party={party.id} />
+            </>
+          ) : null}
         </div>
       </div>
       <Suspense>{recording ? <RecordParty party={party} close={() => setRecording(false)} /> : null}</Suspense>

@@ -1,15 +1,16 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../components/button.js';
+import { labels, stricter } from '../components/labels.js';
 import { TextField } from '../components/fields.js';
 import { Form } from '../components/form.js';
 import { SelectField } from '../components/select.js';
 import { graphql } from '../gql/gql.js';
 import type { Label, PaperAudience, PaperKind } from '../gql/graphql.js';
-import { useAct, type UserError } from '../kernel/act.js';
+import { useAct } from '../kernel/act.js';
 import { FileField } from './file-field.js';
 import { kinds } from './papers-search.js';
-import { upload } from './upload.js';
+import { useSending } from './sending.js';
 
 const issuePaper = graphql(`
   mutation IssuePaper($input: IssuePaperInput!) {
@@ -23,7 +24,6 @@ const issuePaper = graphql(`
   }
 `);
 
-const labels = ['CLEAR', 'GREEN', 'AMBER', 'AMBER_STRICT'] as const satisfies Label[];
 const relations = ['revisionOf', 'addendumTo', 'corrigendumTo'] as const;
 
 export interface IssueProperties {
@@ -31,43 +31,29 @@ export interface IssueProperties {
   readonly meeting?: { readonly id: string; readonly title: string; readonly label: Label };
   /** The paper to which the new one belongs. */
   readonly base?: { readonly id: string; readonly symbol: string; readonly title: string; readonly label: Label };
+  /** What was written here already, and how strict it is at least. */
+  readonly given?: { readonly title: string; readonly label: Label; readonly file: File };
   readonly close: () => void;
 }
 
 /** A file becomes a paper: first it is sent, then issued. What was sent is not sent again when issuing is refused. */
-export function IssueForm({ body, meeting, base, close }: IssueProperties) {
+export function IssueForm({ body, meeting, base, given, close }: IssueProperties) {
   const { t } = useTranslation();
-  const [title, setTitle] = useState(base?.title ?? '');
-  const [label, setLabel] = useState<Label>(base?.label ?? meeting?.label ?? 'AMBER');
+  const [title, setTitle] = useState(base?.title ?? given?.title ?? '');
+  const least = given && meeting ? stricter(given.label, meeting.label) : null;
+  const [label, setLabel] = useState<Label>(least ?? base?.label ?? meeting?.label ?? 'AMBER');
   const [kind, setKind] = useState<PaperKind>('PAPER');
   const [audience, setAudience] = useState<PaperAudience>('BODY');
   const [relation, setRelation] = useState<(typeof relations)[number]>('revisionOf');
-  const [file, setFile] = useState<File | null>(null);
-  const [undertaken, setUndertaken] = useState(false);
-  const [sent, setSent] = useState<number | null>(null);
-  const [refused, setRefused] = useState<readonly UserError[]>([]);
-  const [failed, setFailed] = useState<Error | null>(null);
-  const known = useRef<{ readonly file: File; readonly id: string } | null>(null);
+  const sending = useSending(t('issue.noFile'), given?.file);
+  const { refused, failed, sent } = sending;
   const { perform, pending, problem, userErrors, forget } = useAct(issuePaper, close);
   const submit = async (): Promise<void> => {
     forget();
-    setFailed(null);
-    setRefused([]);
-    if (!file) return setRefused([{ message: t('issue.noFile'), path: ['upload'] }]);
-    try {
-      if (known.current?.file !== file) {
-        setSent(0);
-        const answer = await upload(file, undertaken, setSent);
-        if ('refused' in answer) return setRefused(answer.refused);
-        known.current = { file, id: answer.id };
-      }
-    } catch (error) {
-      return setFailed(error as Error);
-    } finally {
-      setSent(null);
-    }
+    const id = await sending.send();
+    if (id === null) return;
     perform({
-      ...{ body: body.id, title, label, upload: known.current.id },
+      ...{ body: body.id, title, label, upload: id },
       ...(meeting ? { meeting: meeting.id } : {}),
       ...(base ? { [relation]: base.id } : { kind, audience }),
     });
@@ -93,10 +79,12 @@ export function IssueForm({ body, meeting, base, close }: IssueProperties) {
         {...{ label: t('issue.title'), path: 'title', value: title, change: setTitle }}
         {...{ required: true, autoFocus: true, maxLength: 300 }}
       />
-      <FileField {...{ file, choose: setFile, sent }} />
+      {given ? null : <FileField {...sending} />}
       <SelectField
         {...{ label: t('issue.label'), path: 'label', value: label, change: setLabel }}
-        choices={labels.map((value) => ({ value, says: t(`label.${value}`) }))}
+        choices={labels
+          .filter((value) => least === null || stricter(value, least) === value)
+          .map((value) => ({ value, says: t(`label.${value}`) }))}
       />
       {base ? null : (
         <>
@@ -111,7 +99,11 @@ export function IssueForm({ body, meeting, base, close }: IssueProperties) {
         </>
       )}
       <label className="radio">
-        <input type="checkbox" checked={undertaken} onChange={({ target }) => setUndertaken(target.checked)} />
+        <input
+          type="checkbox"
+          checked={sending.undertaken}
+          onChange={({ target }) => sending.undertake(target.checked)}
+        />
         <span>{t('issue.undertaking')}</span>
       </label>
       <p className="soft">{t('issue.means')}</p>

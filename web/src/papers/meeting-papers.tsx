@@ -1,17 +1,19 @@
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { Button } from '../components/button.js';
 import { More } from '../components/more.js';
 import { EmptyState } from '../components/notice.js';
 import type { Label, PaperLineFragment } from '../gql/graphql.js';
+import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { usePages } from '../kernel/pages.js';
 import { paths } from '../paths.js';
 import { PaperList } from './paper-list.js';
 import { papers } from './papers-query.js';
 
 const Issue = lazy(async () => ({ default: (await import('./issue-dialog.js')).IssueDialog }));
+const Notes = lazyWithWords(['book'], async () => (await import('../books/notes.js')).Notes);
 
 interface Properties {
   readonly meeting: { readonly id: string; readonly title: string; readonly label: Label };
@@ -24,6 +26,11 @@ export function MeetingPapers({ meeting, body, mayIssue }: Properties) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState(false);
   const query = usePages(papers, { filter: { meeting: meeting.id } }, ({ papers: found }) => found);
+  const beside = (paper: PaperLineFragment) => (
+    <Suspense>
+      <Notes meeting={meeting.id} paper={paper} offAgenda />
+    </Suspense>
+  );
   return (
     <section className="card">
       <h2>{t('papers.title')}</h2>
@@ -33,8 +40,8 @@ export function MeetingPapers({ meeting, body, mayIssue }: Properties) {
             <EmptyState>{t('papers.noneOfMeeting')}</EmptyState>
           ) : (
             <>
-              <PaperList papers={found.filter(({ audience }) => audience !== 'CHAIRS')} />
-              <PrivatePapers papers={found.filter(({ audience }) => audience === 'CHAIRS')} />
+              <PaperList papers={found.filter(({ audience }) => audience !== 'CHAIRS')} beside={beside} />
+              <PrivatePapers papers={found.filter(({ audience }) => audience === 'CHAIRS')} beside={beside} />
               <More of={query} />
             </>
           )
@@ -49,8 +56,13 @@ export function MeetingPapers({ meeting, body, mayIssue }: Properties) {
   );
 }
 
+interface PrivateProperties {
+  readonly papers: readonly PaperLineFragment[];
+  readonly beside: (paper: PaperLineFragment) => ReactNode;
+}
+
 /** What only chairs and secretary of the body see; the server shows it to nobody else. */
-function PrivatePapers({ papers: own }: { readonly papers: readonly PaperLineFragment[] }) {
+function PrivatePapers({ papers: own, beside }: PrivateProperties) {
   const { t } = useTranslation();
   if (own.length === 0) return null;
   return (
@@ -59,7 +71,7 @@ function PrivatePapers({ papers: own }: { readonly papers: readonly PaperLineFra
         <strong>{t('papers.private')}</strong>
       </p>
       <p className="soft">{t('papers.privateMeans')}</p>
-      <PaperList papers={own} />
+      <PaperList papers={own} beside={beside} />
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge, HandlingLabel } from '../components/badge.js';
 import { Button } from '../components/button.js';
@@ -38,10 +39,12 @@ interface Properties {
   /** Whether to say of which body it is; in the papers of one meeting that goes without saying. */
   readonly ofBody?: boolean;
   readonly more: (id: string) => void;
+  /** What else it offers. */
+  readonly beside?: ReactNode;
 }
 
 /** One paper in a list: symbol, title, how it is handled, what file it is; the title downloads it. */
-export function PaperLine({ paper, ofBody = false, more }: Properties) {
+export function PaperLine({ paper, ofBody = false, more, beside }: Properties) {
   const { t, i18n } = useTranslation();
   const zone = useZone();
   const { id, symbol, title, kind, audience, state, body, filePath, openedAt, issuedAt, notOpenedBy } = paper;
@@ -71,10 +74,13 @@ export function PaperLine({ paper, ofBody = false, more }: Properties) {
         </span>
         {notOpenedBy ? <span>{t('paper.notOpenedBy', { count: notOpenedBy.length })}</span> : null}
       </p>
-      <Button onPress={() => more(id)}>
-        {t('paper.more')}
-        <span className="visually-hidden"> {symbol}</span>
-      </Button>
+      <div className="actions">
+        <Button onPress={() => more(id)}>
+          {t('paper.more')}
+          <span className="visually-hidden"> {symbol}</span>
+        </Button>
+        {beside}
+      </div>
     </>
   );
 }

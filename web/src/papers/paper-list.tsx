@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { PaperLineFragment } from '../gql/graphql.js';
 import { PaperLine } from './paper-line.js';
 
@@ -7,17 +7,19 @@ const Paper = lazy(async () => ({ default: (await import('./paper-dialog.js')).P
 interface Properties {
   readonly papers: readonly PaperLineFragment[];
   readonly ofBody?: boolean;
+  /** What else each offers. */
+  readonly beside?: (paper: PaperLineFragment) => ReactNode;
 }
 
 /** Papers one below the other, each with its details in a dialog. */
-export function PaperList({ papers, ofBody = false }: Properties) {
+export function PaperList({ papers, ofBody = false, beside }: Properties) {
   const [shown, setShown] = useState<string | null>(null);
   return (
     <>
       <ul className="plain-list">
         {papers.map((paper) => (
           <li key={paper.id}>
-            <PaperLine {...{ paper, ofBody, more: setShown }} />
+            <PaperLine {...{ paper, ofBody, more: setShown, beside: beside?.(paper) }} />
           </li>
         ))}
       </ul>

@@ -13,7 +13,11 @@ const SHORT: Readonly<Record<string, string>> = {
 
 /** What a file is and how much of it, as in `PDF, 1.2 MB`. */
 export function typeAndSize({ contentType, size }: { contentType: string; size: number }, language: string): string {
+  return `${SHORT[contentType] ?? contentType}, ${sizeInWords(size, language)}`;
+}
+
+export function sizeInWords(size: number, language: string): string {
   const [unit, in1000] = size < 1_000_000 ? (['kilobyte', 1000] as const) : (['megabyte', 1_000_000] as const);
   const amount = new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 1 });
-  return `${SHORT[contentType] ?? contentType}, ${amount.format(Math.max(size / in1000, 0.1))}`;
+  return amount.format(Math.max(size / in1000, 0.1));
 }

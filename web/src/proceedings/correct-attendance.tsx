@@ -69,12 +69,12 @@ export function CorrectAttendance({ present, name, warn, close }: Properties) {
           <>
             <TextField
               {...{ label: t('correction.arrived', { zone }), path: 'arrivedAt', type: 'datetime-local' }}
-              {...{ value: arrived, change: setArrived }}
+              {...{ value: arrived, change: setArrived, required: true }}
             />
             {was === 'left' ? (
               <TextField
                 {...{ label: t('correction.left', { zone }), path: 'leftAt', type: 'datetime-local' }}
-                {...{ value: left, change: setLeft }}
+                {...{ value: left, change: setLeft, required: true }}
               />
             ) : null}
             <CheckboxField {...{ label: t('session.byVideo'), value: byVideo, change: setByVideo }} />

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { may } from '../kernel/may.js';
+import { NotesOpen } from './notes-open.js';
 import { NoteField } from './note-field.js';
 import type { MeetingInSession } from './session-query.js';
 
@@ -15,6 +16,7 @@ export function Notes({ meeting }: { readonly meeting: MeetingInSession }) {
     <section className="card">
       <h2>{t('session.notes')}</h2>
       <p>{t('session.notesMean')}</p>
+      {writes ? <NotesOpen meeting={meeting.id} /> : null}
       {parts.map((part) => {
         const here = notes.filter(({ item, itemTitle }) => (part ? item?.id === part.id : !item && !itemTitle));
         const own = here.find((note) => note.own);

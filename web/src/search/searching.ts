@@ -2,7 +2,17 @@ import type { SearchFilter, SearchKind, SearchLanguage, SearchOrder } from '../g
 import { globalId, oneOf, text } from '../search-values.js';
 
 export const kinds = [
-  ...(['FINDING', 'AREA', 'PAPER', 'DECISION', 'TERMS_OF_REFERENCE', 'MEETING', 'MINUTES', 'COMMENT'] as const),
+  ...([
+    'FINDING',
+    'AREA',
+    'PAPER',
+    'DECISION',
+    'TERMS_OF_REFERENCE',
+    'MEETING',
+    'MINUTES',
+    'COMMENT',
+    'ATTACHMENT',
+  ] as const),
 ] satisfies SearchKind[];
 const LANGUAGES: Readonly<Record<SearchLanguage, string>> = {
   ENGLISH: 'en',

@@ -9,8 +9,8 @@ import { Navigation } from './navigation.js';
 import { Shortcuts } from './shortcuts.js';
 import { lazyWithWords } from '../kernel/lazy-with-words.js';
 
-/** With its form and dialog, which few ever see: loaded for those who have a session that can end, once all else is. */
-const SessionEnd = lazyWithWords(['identity'], async () => (await import('../identity/session-end.js')).SessionEnd);
+/** Loaded for those who have a session that can end, once all else is. */
+const SignedIn = lazyWithWords(['identity'], async () => (await import('./signed-in.js')).SignedIn);
 
 /** Fetched beside the page, of which it is no part. */
 const SearchField = lazyWithWords(['search'], async () => (await import('../search/shell-field.js')).ShellField);
@@ -47,12 +47,12 @@ export function Shell() {
         </p>
       </footer>
       <Shortcuts />
-      <WhenTheSessionEnds />
+      <WhileSignedIn />
     </>
   );
 }
 
-function WhenTheSessionEnds() {
+function WhileSignedIn() {
   const { account } = useViewer();
   const [watching, setWatching] = useState(false);
   useEffect(() => {
@@ -62,7 +62,7 @@ function WhenTheSessionEnds() {
   }, [account]);
   return watching ? (
     <Suspense>
-      <SessionEnd />
+      <SignedIn />
     </Suspense>
   ) : null;
 }

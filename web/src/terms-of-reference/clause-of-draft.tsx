@@ -35,6 +35,8 @@ export function ClauseOfDraft({ draft, clause, readAgain, ...actions }: Properti
   useEffect(() => {
     if (open || !closed.current) return;
     closed.current = false;
+    // Whoever has gone on meanwhile is not called back: what they press would move away under the mouse.
+    if (document.activeElement !== document.body) return;
     place.current?.querySelector<HTMLElement>('.clause-actions button')?.focus();
   }, [open]);
   const close = () => {

@@ -15,6 +15,7 @@ const rules = ['CONSENSUS', 'SIMPLE_MAJORITY', 'TWO_THIRDS_MAJORITY', 'THREE_QUA
 /** The fields that a kind of provision has. */
 export function ProvisionFields({ words, change }: Properties) {
   if (words.kind === 'QUORUM') return <Quorum {...{ words, change }} />;
+  if (words.kind === 'SYMPOSIUM_CADENCE') return <Symposium {...{ words, change }} />;
   if (words.kind === 'DECISION_RULE') return <Rule {...{ words, change }} />;
   return <Quantity {...{ words, change }} />;
 }
@@ -23,7 +24,7 @@ export function ProvisionFields({ words, change }: Properties) {
 const counted: Readonly<Record<ProvisionKind, 'seats' | 'chairs' | 'years' | 'times' | 'days' | 'months' | 'units'>> = {
   ...{ SEATS: 'seats', CO_CHAIRS: 'chairs', TERM_LENGTH: 'years', RENEWALS: 'times', HOLDING_OVER: 'days' },
   ...{ QUORUM: 'seats', DECISION_RULE: 'seats', SILENCE_PERIOD: 'units', NOTICE_PERIOD: 'days' },
-  ...{ CORRECTION_PERIOD: 'days', CADENCE: 'months', JOINT_ACTS: 'chairs' },
+  ...{ CORRECTION_PERIOD: 'days', CADENCE: 'months', SYMPOSIUM_CADENCE: 'months', JOINT_ACTS: 'chairs' },
 };
 
 function Quantity({ words, change }: Properties) {
@@ -72,6 +73,24 @@ function Quorum({ words, change }: Properties) {
           value: base,
           says: t(`draftActs.baseOf.${base}`),
         }))}
+      />
+    </>
+  );
+}
+
+function Symposium({ words, change }: Properties) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Quantity {...{ words, change }} />
+      <TextField
+        {...{ label: t('draftActs.anchor'), hint: t('draftActs.anchorHint'), path: 'value.anchor', maxLength: 200 }}
+        {...{ value: words.anchor, change: (anchor) => change({ anchor }) }}
+      />
+      <TextField
+        {...{ label: t('draftActs.tolerance'), hint: t('draftActs.toleranceHint'), path: 'value.toleranceDays' }}
+        {...{ inputMode: 'numeric', value: words.toleranceDays }}
+        change={(toleranceDays) => change({ toleranceDays })}
       />
     </>
   );

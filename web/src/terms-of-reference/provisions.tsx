@@ -3,12 +3,16 @@ import { useTranslation } from 'react-i18next';
 import type { Clause, Provision } from './terms-query.js';
 
 /** What a provision provides, wherever it stands. */
-export type Provided = Pick<Provision, 'kind' | 'quantity' | 'unit' | 'share' | 'rule' | 'base'>;
+export type Provided = Pick<
+  Provision,
+  'kind' | 'quantity' | 'unit' | 'share' | 'rule' | 'base' | 'anchor' | 'toleranceDays'
+>;
 
 const SHARES = ['1/2', '1/3', '2/3', '3/4', '1/1'] as const;
 
 /** What a provision says, in words: those of its kind, with its number, its share or its rule, and what it is counted of. */
-export function wordsOf({ kind, quantity, unit, share, rule, base }: Provided, t: TFunction): string {
+export function wordsOf(provided: Provided, t: TFunction): string {
+  const { kind, quantity, unit, share, rule, base, anchor, toleranceDays } = provided;
   const count = quantity ?? 0;
   if (kind === 'QUORUM') {
     const of = base === 'FILLED_SEATS' ? 'QUORUM_FILLED' : 'QUORUM';
@@ -23,7 +27,11 @@ export function wordsOf({ kind, quantity, unit, share, rule, base }: Provided, t
     return t('terms.provision.DECISION_RULE', { rule: t(`terms.rule.${rule}`, { of }) });
   }
   if (unit === 'HOURS') return t('terms.silenceHours', { count });
-  return t(`terms.provision.${kind}`, { count });
+  const words = t(`terms.provision.${kind}`, { count });
+  if (anchor === null) return words;
+  return toleranceDays === null
+    ? t('terms.beside', { words, anchor })
+    : t('terms.besideWithin', { words, anchor, count: toleranceDays });
 }
 
 /** Beside a clause: what the software reads from it. */

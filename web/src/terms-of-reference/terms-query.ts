@@ -52,6 +52,8 @@ graphql(`
     share
     rule
     base
+    anchor
+    toleranceDays
     clause {
       id
       number

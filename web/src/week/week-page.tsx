@@ -19,6 +19,8 @@ const ToCall = lazy(async () => ({ default: (await import('./to-call.js')).ToCal
 const EndingTerms = lazy(async () => ({ default: (await import('./ending-terms.js')).EndingTerms }));
 const ToCorrect = lazy(async () => ({ default: (await import('./to-correct.js')).ToCorrect }));
 const Challenged = lazy(async () => ({ default: (await import('./challenged.js')).Challenged }));
+const LeadsToReplace = lazyWithWords(['steering'], async () => (await import('./leads-to-replace.js')).LeadsToReplace);
+const QuietGroups = lazyWithWords(['steering'], async () => (await import('./quiet-groups.js')).QuietGroups);
 const FindingsToActOn = lazyWithWords(
   ['findings'],
   async () => (await import('./findings-to-act-on.js')).FindingsToActOn,
@@ -54,6 +56,7 @@ function OwnWeek({ member }: { readonly member: string }) {
               <Enquiries week={week} />
               <InSession week={week} />
               <Suspense>{week.meetingsToCall.length > 0 ? <ToCall week={week} /> : null}</Suspense>
+              <Suspense>{week.leadsToReplace.length > 0 ? <LeadsToReplace week={week} /> : null}</Suspense>
               <Asked week={week} />
               <Polls week={week} />
               <Suspense>{week.procedures.nodes.length > 0 ? <PutToSeats week={week} /> : null}</Suspense>
@@ -64,6 +67,7 @@ function OwnWeek({ member }: { readonly member: string }) {
               </Suspense>
               <Due week={week} />
               <Coming week={week} />
+              <Suspense>{week.quietGroups.length > 0 ? <QuietGroups week={week} /> : null}</Suspense>
             </div>
             <div>
               <Drafts week={week} />

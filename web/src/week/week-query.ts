@@ -79,6 +79,32 @@ export const thisWeek = graphql(`
         }
       }
     }
+    leadsToReplace {
+      id
+      leftCommitteeOn
+      formerParty {
+        ...PartyName
+      }
+      seat {
+        number
+      }
+      body {
+        slug
+        name
+      }
+    }
+    quietGroups {
+      body {
+        id
+        slug
+        name
+      }
+      quietSince
+      lastMeetingOn
+      lastFindingOn
+      lastCommentOn
+      activeSince
+    }
     requests: participations(filter: { awaitsViewer: true }, first: 20) {
       nodes {
         ...RequestLine

@@ -1,0 +1,91 @@
+/** What a file says by itself; findings stand in the words of those who wrote them. */
+export const EXPORT_WORDS = {
+  en: {
+    title: 'Findings',
+    count: (count: number, day: string): string =>
+      `${count} ${count === 1 ? 'finding' : 'findings'}, as of ${day} (UTC)`,
+    draft: 'Draft',
+    none: 'There is no finding here that you may see.',
+    heads: {
+      kind: 'Kind',
+      state: 'State',
+      group: 'Focus group',
+      author: 'Author',
+      party: 'Originating party',
+      areas: 'Areas for inquiry',
+      posted: 'Posted',
+      revision: 'Revision',
+    },
+    parts: {
+      what: 'What was found',
+      whereSeen: 'Where it was seen',
+      whyItMatters: 'Why it matters',
+      recommendation: 'What is recommended',
+      text: 'Text',
+      evidence: 'Evidence',
+    },
+    kind: {
+      BEST_PRACTICE: 'best practice',
+      LESSON_LEARNED: 'lesson learned',
+      EMERGING_TREND: 'emerging trend',
+      GAP: 'gap',
+      RECOMMENDATION: 'recommendation',
+    },
+    state: {
+      DRAFT: 'draft',
+      POSTED: 'posted',
+      UNDER_REVIEW: 'under review',
+      REVISION_REQUESTED: 'revision requested',
+      AGREED: 'agreed',
+      TRANSMITTED: 'transmitted',
+      NOTED: 'noted',
+      APPROVED: 'approved',
+      WITHDRAWN: 'withdrawn',
+    },
+  },
+  fr: {
+    title: 'Constatations',
+    count: (count: number, day: string): string => `${count} constatation${count > 1 ? 's' : ''}, au ${day} (UTC)`,
+    draft: 'Projet',
+    none: 'Il n’y a ici aucune constatation que vous puissiez lire.',
+    heads: {
+      kind: 'Type',
+      state: 'État',
+      group: 'Groupe thématique',
+      author: 'Auteur',
+      party: 'Partie d’origine',
+      areas: 'Axes d’étude',
+      posted: 'Publié',
+      revision: 'Révision',
+    },
+    parts: {
+      what: 'Ce qui a été constaté',
+      whereSeen: 'Où cela a été observé',
+      whyItMatters: 'Pourquoi c’est important',
+      recommendation: 'Ce qui est recommandé',
+      text: 'Texte',
+      evidence: 'Éléments à l’appui',
+    },
+    kind: {
+      BEST_PRACTICE: 'bonne pratique',
+      LESSON_LEARNED: 'enseignement tiré',
+      EMERGING_TREND: 'tendance émergente',
+      GAP: 'lacune',
+      RECOMMENDATION: 'recommandation',
+    },
+    state: {
+      DRAFT: 'projet',
+      POSTED: 'publié',
+      UNDER_REVIEW: 'en cours d’examen',
+      REVISION_REQUESTED: 'révision demandée',
+      AGREED: 'convenu',
+      TRANSMITTED: 'transmis',
+      NOTED: 'pris en note',
+      APPROVED: 'approuvé',
+      WITHDRAWN: 'retiré',
+    },
+  },
+} as const;
+
+export type ExportLanguage = keyof typeof EXPORT_WORDS;
+export const EXPORT_LANGUAGES = Object.keys(EXPORT_WORDS) as ExportLanguage[];

@@ -1,0 +1,70 @@
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/button.js';
+import { Time } from '../../components/time.js';
+import { useZone } from '../../identity/viewer.js';
+import { lazyWithWords } from '../../kernel/lazy-with-words.js';
+import { may } from '../../kernel/may.js';
+import type { WholeFinding } from '../finding-query.js';
+import { EndedProposals, OpenProposal, type Settles } from './proposals.js';
+
+const SetLabel = lazy(async () => ({ default: (await import('./label-dialog.js')).LabelDialog }));
+const Propose = lazy(async () => ({ default: (await import('./propose-dialog.js')).ProposeDialog }));
+const Confirm = lazy(async () => ({ default: (await import('./confirm-dialog.js')).ConfirmDialog }));
+const Decline = lazy(async () => ({ default: (await import('./decline-dialog.js')).DeclineDialog }));
+
+const Chatham = lazy(async () => ({ default: (await import('./chatham-dialog.js')).ChathamDialog }));
+
+const Openings = lazyWithWords(
+  ['openings'],
+  async () => (await import('../openings/openings-dialog.js')).OpeningsDialog,
+);
+
+const begins = ['setLabel', 'proposeRelease', 'setChathamHouse', 'readOpenings'] as const;
+type Asked = { readonly act: (typeof begins)[number] } | Settles;
+
+/** Who may read it and what is proposed about that: releases and laxer labels, which take two people. */
+export function Handling({ finding }: { readonly finding: WholeFinding }) {
+  const { t } = useTranslation();
+  const zone = useZone();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const { viewerCan, proposals, releasedAt, releasedRevision } = finding;
+  const offered = begins.filter((act) => may(viewerCan, `finding.${act}`));
+  const close = () => setAsked(null);
+  if (offered.length === 0 && proposals.length === 0 && !releasedAt) return null;
+  return (
+    <section className="card" aria-labelledby="handling">
+      <h2 id="handling">{t('handling.title')}</h2>
+      {releasedAt ? (
+        <p>
+          {t('handling.released', { number: releasedRevision })} <Time instant={releasedAt} timeZone={zone} />
+        </p>
+      ) : null}
+      {proposals
+        .filter(({ state }) => state === 'OPEN')
+        .map((proposal) => (
+          <OpenProposal key={proposal.kind} {...{ finding, proposal, settle: setAsked }} />
+        ))}
+      {offered.length > 0 ? (
+        <div className="actions">
+          {offered.map((act) => (
+            <Button key={act} onPress={() => setAsked({ act })}>
+              {act === 'setChathamHouse' && finding.chathamHouse
+                ? t('handling.liftChathamHouse')
+                : t(`handling.${act}`)}
+            </Button>
+          ))}
+        </div>
+      ) : null}
+      <EndedProposals finding={finding} />
+      <Suspense>
+        {asked?.act === 'setLabel' ? <SetLabel {...{ finding, close }} /> : null}
+        {asked?.act === 'proposeRelease' ? <Propose {...{ finding, close }} /> : null}
+        {asked?.act === 'setChathamHouse' ? <Chatham {...{ finding, close }} /> : null}
+        {asked?.act === 'readOpenings' ? <Openings {...{ finding, close }} /> : null}
+        {asked?.act === 'confirm' ? <Confirm {...{ finding, close }} proposal={asked.proposal} /> : null}
+        {asked?.act === 'decline' ? <Decline {...{ finding, close }} proposal={asked.proposal} /> : null}
+      </Suspense>
+    </section>
+  );
+}

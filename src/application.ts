@@ -8,6 +8,7 @@ import type { Config } from './config.js';
 import { takeUploadsAsTheyCome } from './files/upload-body.js';
 import { refuseOtherRequests } from './kernel/graphql/graphql-http.js';
 import { ShortWay } from './kernel/graphql/short-way.js';
+import { readRestOfRefused } from './rest-of-request.js';
 import { securityHeaders } from './security-headers.js';
 
 const LARGEST_BODY = 2 * 1024 * 1024;
@@ -45,6 +46,7 @@ export async function createApplication(config: Config, extension?: Extension): 
   refuseWebSockets(fastify);
   refuseOtherRequests(fastify);
   takeUploadsAsTheyCome(fastify);
+  readRestOfRefused(fastify);
   fastify.addHook('preHandler', app.get(ShortWay).hook);
   await app.init();
   return app;

@@ -1,4 +1,7 @@
 import { request as plainRequest } from 'node:http';
+import { connect } from 'node:net';
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { serverAudits } from 'graphql-http';
 import { type RawAnswer, TestServer } from '../support/server.js';
@@ -63,6 +66,28 @@ describe('a request that is none', () => {
       'application/json; charset=utf-8',
     ]);
     expect((await app.send(document(2 * 1024 * 1024 - 100))).status).toBe(200);
+  });
+
+  test('and ten times as large is told so, whether or not its length is, rather than cut off while it is sent', async () => {
+    const large = Buffer.alloc(20 * 1024 * 1024, 'x');
+    for (let round = 0; round < 5; round += 1) expect((await app.send(large)).status).toBe(413);
+    const headers = { 'content-type': 'application/json' };
+    const flowing = {
+      method: 'POST',
+      headers,
+      body: Readable.toWeb(Readable.from(Array.from({ length: 20 }, () => large.subarray(0, 1024 * 1024)))),
+      duplex: 'half',
+    };
+    expect((await fetch(`${app.url}/graphql`, flowing as RequestInit)).status).toBe(413);
+  });
+
+  test('and announced but not sent is answered all the same', async () => {
+    const { hostname, port } = new URL(app.url);
+    const socket = connect(Number(port), hostname);
+    socket.write(
+      `POST /graphql HTTP/1.1\r\nhost: ${hostname}:${port}\r\ncontent-type: application/json\r\ncontent-length: 99999999\r\n\r\n{`,
+    );
+    expect((await text(socket)).split('\r\n')[0]).toBe('HTTP/1.1 413 Payload Too Large');
   });
 
   test('from another site without a preflight is refused', async () => {

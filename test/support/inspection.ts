@@ -18,6 +18,9 @@ export const inspectInBothThemes = async (page: Page) => ({
 
 /** Looks a page over in a narrow window: axe, the keyboard alone, and sideways scrolling, at 400 % too. */
 export async function inspect(page: Page) {
+  // The search field comes beside the page, and may come after it; pages that work without scripts have none.
+  const masthead = page.locator('.masthead');
+  if ((await masthead.count()) > 0) await masthead.getByRole('search').waitFor();
   const window = page.viewportSize() ?? ENLARGED;
   const found = { violations: await violations(page), narrow: await scrollsSideways(page) };
   await page.setViewportSize(ENLARGED);

@@ -1,0 +1,38 @@
+import type { IncomingMessage } from 'node:http';
+import type { FastifyInstance } from 'fastify';
+
+/** As much as the largest file that is taken; whoever sends more may miss the answer. */
+const MOST_BYTES = 25 * 1024 * 1024;
+/** How long the rest may take (milliseconds): who sends more slowly, or nothing, is answered meanwhile. */
+const LONGEST = 2_000;
+
+/**
+ * Reads and drops what is still to come of a request that is refused before it was read, and only then answers: closing a
+ * connection on which a client still sends makes its system forget the answer, and the client is told of a broken line
+ * rather than of what was wrong (RFC 9112, section 9.6).
+ */
+export function readRestOfRefused(fastify: FastifyInstance): void {
+  fastify.addHook('onSend', async ({ raw }, reply, payload) => {
+    if (reply.getHeader('connection') === 'close' && !raw.complete && !raw.destroyed) await restOf(raw);
+    return payload;
+  });
+}
+
+function restOf(request: IncomingMessage): Promise<void> {
+  return new Promise((resolve) => {
+    let bytes = 0;
+    const end = (): void => {
+      clearTimeout(timer);
+      for (const event of ['end', 'close', 'error']) request.off(event, end);
+      request.off('data', count);
+      resolve();
+    };
+    const count = (chunk: Buffer): void => {
+      bytes += chunk.length;
+      if (bytes > MOST_BYTES) end();
+    };
+    const timer = setTimeout(end, LONGEST);
+    for (const event of ['end', 'close', 'error']) request.on(event, end);
+    request.on('data', count).resume();
+  });
+}

@@ -50,8 +50,8 @@ function spoken(file: string, found = new Set<string>()): { keys: Set<string>; l
     for (const key of inner.keys) keys.add(key);
     later.push(...inner.later);
   }
-  const lazies = /(?:lazyWithWords\(\s*\[([^\]]*)\],\s*async \(\) =>|lazy\()[^;]*?import\('(\.[^']+)'\)/g;
-  for (const [, words = '', path = ''] of text.matchAll(lazies)) {
+  const shownLater = /whenShown\(\s*async \(\) => \(await import\('(\.[^']+)'\)\)\.\w+([^;]*)\);/g;
+  for (const [, path = '', words = ''] of text.matchAll(shownLater)) {
     const next = fileAt(file, path);
     if (next) later.push({ file: next, words: quoted(words) });
   }

@@ -1,5 +1,5 @@
 import { useSearch } from '@tanstack/react-router';
-import { Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { Button } from '../components/button.js';
@@ -8,7 +8,6 @@ import { EmptyState } from '../components/notice.js';
 import '../design/trail.css';
 import { graphql } from '../gql/gql.js';
 import { useViewer } from '../identity/viewer.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { usePages } from '../kernel/pages.js';
 import { paths } from '../paths.js';
 import { Page } from '../shell/page.js';
@@ -17,6 +16,7 @@ import { SaveTrail } from './save-trail.js';
 import { TrailEntry } from './trail-entry.js';
 import { TrailFilters } from './trail-filters.js';
 import { filterOf } from './trail-search.js';
+import { whenShown } from '../kernel/when-shown.js';
 
 const trail = graphql(`
   query Trail($filter: TrailFilter!, $after: String) {
@@ -32,9 +32,9 @@ const trail = graphql(`
   }
 `);
 
-const Openings = lazyWithWords(
-  ['openings'],
+const Openings = whenShown(
   async () => (await import('../findings/openings/openings-dialog.js')).OpeningsDialog,
+  'openings',
 );
 
 /** Everything that was done, for auditors. Which of it is asked for stands in the address. */
@@ -73,7 +73,7 @@ function Opened() {
       <p>
         <Button onPress={() => setAsked(true)}>{t('trail.openings')}</Button>
       </p>
-      <Suspense>{asked ? <Openings close={() => setAsked(false)} /> : null}</Suspense>
+      {asked ? <Openings close={() => setAsked(false)} /> : null}
     </>
   );
 }

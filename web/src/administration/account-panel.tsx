@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { Button } from '../components/button.js';
@@ -14,8 +14,9 @@ import { question } from '../kernel/queries.js';
 import { paths } from '../paths.js';
 import { accountToKeep, type Asked, type KeptAccount } from './account-query.js';
 import { StateBadge } from './accounts.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const Dialogs = lazy(async () => ({ default: (await import('./account-dialogs.js')).AccountDialogs }));
+const Dialogs = whenShown(async () => (await import('./account-dialogs.js')).AccountDialogs);
 
 /** One account, and what may be done with it now. */
 export function AccountPanel({ id }: { readonly id: string }) {
@@ -101,7 +102,7 @@ function Acts({ account }: { readonly account: KeptAccount }) {
           </Button>
         ) : null}
       </div>
-      <Suspense>{asked ? <Dialogs {...{ asked, account, close: () => setAsked(null) }} /> : null}</Suspense>
+      {asked ? <Dialogs {...{ asked, account, close: () => setAsked(null) }} /> : null}
     </>
   );
 }

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../components/button.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const InviteDialog = lazy(async () => ({ default: (await import('./invite-dialog.js')).InviteDialog }));
+const InviteDialog = whenShown(async () => (await import('./invite-dialog.js')).InviteDialog);
 
 export function InviteAccount() {
   const { t } = useTranslation();
@@ -10,7 +11,7 @@ export function InviteAccount() {
   return (
     <>
       <Button onPress={() => setOpen(true)}>{t('inviteAccount.title')}</Button>
-      <Suspense>{open ? <InviteDialog close={() => setOpen(false)} /> : null}</Suspense>
+      {open ? <InviteDialog close={() => setOpen(false)} /> : null}
     </>
   );
 }

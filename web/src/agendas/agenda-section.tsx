@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { Badge } from '../components/badge.js';
@@ -7,7 +7,6 @@ import { Button } from '../components/button.js';
 import { EmptyState } from '../components/notice.js';
 import { Time } from '../components/time.js';
 import { useZone } from '../identity/viewer.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { may } from '../kernel/may.js';
 import { question } from '../kernel/queries.js';
 import { paths } from '../paths.js';
@@ -17,12 +16,13 @@ import { AgendaItemLine } from './agenda-item-line.js';
 import { agendaOfMeeting, type ItemOfAgenda, type MeetingAgenda } from './agenda-question.js';
 import { CallForItems } from './call-for-items.js';
 import { CarryOver } from './carry-over.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const Course = lazy(async () => ({ default: (await import('./course-dialog.js')).CourseDialog }));
-const ItemPapers = lazy(async () => ({ default: (await import('./item-papers-dialog.js')).ItemPapersDialog }));
-const Notes = lazyWithWords(['book'], async () => (await import('../books/notes.js')).Notes);
-const Book = lazyWithWords(['book'], async () => (await import('../books/book-section.js')).BookSection);
-const Adopt = lazy(async () => ({ default: (await import('./adopt-dialog.js')).AdoptDialog }));
+const Course = whenShown(async () => (await import('./course-dialog.js')).CourseDialog);
+const ItemPapers = whenShown(async () => (await import('./item-papers-dialog.js')).ItemPapersDialog);
+const Notes = whenShown(async () => (await import('../books/notes.js')).Notes, 'book');
+const Book = whenShown(async () => (await import('../books/book-section.js')).BookSection, 'book');
+const Adopt = whenShown(async () => (await import('./adopt-dialog.js')).AdoptDialog);
 
 /** The agenda of a meeting on its page: its state, its items, what was called for and proposed, what waits. */
 export function AgendaSection({ meeting: id }: { readonly meeting: string }) {
@@ -33,9 +33,7 @@ export function AgendaSection({ meeting: id }: { readonly meeting: string }) {
         meeting ? (
           <>
             <Agenda meeting={meeting} />
-            <Suspense>
-              <Book meeting={meeting.id} />
-            </Suspense>
+            <Book meeting={meeting.id} />
             <CallForItems meeting={meeting} />
             <CarryOver meeting={meeting} />
           </>
@@ -77,18 +75,10 @@ function Agenda({ meeting }: { readonly meeting: MeetingAgenda }) {
                   sayCourse={
                     may(viewerCan, 'agenda.deferItem') ? () => setAsked({ dialog: 'course', item }) : undefined
                   }
-                  belowPaper={(paper) => (
-                    <Suspense>
-                      <Notes meeting={id} paper={paper} />
-                    </Suspense>
-                  )}
+                  belowPaper={(paper) => <Notes meeting={id} paper={paper} />}
                   attach={may(viewerCan, 'paper.attach') ? () => setAsked({ dialog: 'papers', item }) : undefined}
                 />
-                {item.kind === 'ITEM' ? (
-                  <Suspense>
-                    <Notes meeting={id} item={item} />
-                  </Suspense>
-                ) : null}
+                {item.kind === 'ITEM' ? <Notes meeting={id} item={item} /> : null}
               </li>
             ))}
           </ol>
@@ -110,11 +100,9 @@ function Agenda({ meeting }: { readonly meeting: MeetingAgenda }) {
           <Button onPress={() => setAsked({ dialog: 'adopt' })}>{t('agendas.adopt.title')}</Button>
         ) : null}
       </div>
-      <Suspense>
-        {asked?.dialog === 'course' ? <Course {...{ item: asked.item, close }} /> : null}
-        {asked?.dialog === 'papers' ? <ItemPapers {...{ meeting: id, item: asked.item.id, close }} /> : null}
-        {asked?.dialog === 'adopt' ? <Adopt {...{ meeting, close }} /> : null}
-      </Suspense>
+      {asked?.dialog === 'course' ? <Course {...{ item: asked.item, close }} /> : null}
+      {asked?.dialog === 'papers' ? <ItemPapers {...{ meeting: id, item: asked.item.id, close }} /> : null}
+      {asked?.dialog === 'adopt' ? <Adopt {...{ meeting, close }} /> : null}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../components/badge.js';
 import { Button } from '../components/button.js';
@@ -8,10 +8,11 @@ import { useZone } from '../identity/viewer.js';
 import { may } from '../kernel/may.js';
 import { PartyName } from '../members/party-name.js';
 import type { MeetingAgenda, Proposal } from './agenda-question.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const Call = lazy(async () => ({ default: (await import('./call-dialog.js')).CallDialog }));
-const Propose = lazy(async () => ({ default: (await import('./propose-dialog.js')).ProposeDialog }));
-const Decide = lazy(async () => ({ default: (await import('./proposal-dialogs.js')).ProposalDialog }));
+const Call = whenShown(async () => (await import('./call-dialog.js')).CallDialog);
+const Propose = whenShown(async () => (await import('./propose-dialog.js')).ProposeDialog);
+const Decide = whenShown(async () => (await import('./proposal-dialogs.js')).ProposalDialog);
 
 type Asked =
   | { readonly dialog: 'call' | 'propose' | 'record' }
@@ -60,13 +61,11 @@ export function CallForItems({ meeting }: { readonly meeting: MeetingAgenda }) {
         ) : null}
         {mayCall ? <Button onPress={() => setAsked({ dialog: 'call' })}>{t('agendas.call.open')}</Button> : null}
       </div>
-      <Suspense>
-        {asked?.dialog === 'call' ? <Call {...{ meeting, close }} /> : null}
-        {asked?.dialog === 'propose' || asked?.dialog === 'record' ? (
-          <Propose {...{ meeting: meeting.id, onBehalf: asked.dialog === 'record', close }} />
-        ) : null}
-        {asked && 'proposal' in asked ? <Decide {...{ act: asked.dialog, proposal: asked.proposal, close }} /> : null}
-      </Suspense>
+      {asked?.dialog === 'call' ? <Call {...{ meeting, close }} /> : null}
+      {asked?.dialog === 'propose' || asked?.dialog === 'record' ? (
+        <Propose {...{ meeting: meeting.id, onBehalf: asked.dialog === 'record', close }} />
+      ) : null}
+      {asked && 'proposal' in asked ? <Decide {...{ act: asked.dialog, proposal: asked.proposal, close }} /> : null}
     </section>
   );
 }

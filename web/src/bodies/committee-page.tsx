@@ -1,11 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { AsOf } from '../components/as-of.js';
 import { EmptyState } from '../components/notice.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { question } from '../kernel/queries.js';
 import { paths } from '../paths.js';
 import { useGroup } from '../shell/group.js';
@@ -16,12 +14,13 @@ import { RosterDialogs } from './roster-dialogs.js';
 import { Seats } from './seats.js';
 import { CommitteeCard, WorkingGroupCard } from './working-group-card.js';
 import '../design/bodies.css';
+import { whenShown } from '../kernel/when-shown.js';
 
-const Decided = lazyWithWords(['decisions'], async () => (await import('../decisions/of-body.js')).DecisionsOfBody);
+const Decided = whenShown(async () => (await import('../decisions/of-body.js')).DecisionsOfBody, 'decisions');
 
-const SchedulingLinks = lazyWithWords(
-  ['scheduling-links'],
+const SchedulingLinks = whenShown(
   async () => (await import('../scheduling/scheduling-links.js')).SchedulingLinks,
+  'scheduling-links',
 );
 
 /** Who sits for whom: the working group, its steering committee and their rosters, as of the day in the address. */
@@ -62,10 +61,10 @@ function Whole({ group, today }: { readonly group: WholeGroup; readonly today: b
       {committee ? (
         <>
           <CommitteeCard committee={committee} />
-          <Suspense>{today ? <SchedulingLinks body={committee.id} /> : null}</Suspense>
+          {today ? <SchedulingLinks body={committee.id} /> : null}
           <Seats committee={committee} persons={group.viewerBelongs} />
           <Balance balance={committee.balance} />
-          <Suspense>{today ? <Decided slug={committee.slug} /> : null}</Suspense>
+          {today ? <Decided slug={committee.slug} /> : null}
         </>
       ) : (
         <EmptyState>{t('committee.none')}</EmptyState>

@@ -1,14 +1,14 @@
-import { createContext, type ReactNode, Suspense, useContext, useState } from 'react';
+import { createContext, type ReactNode, useContext, useState } from 'react';
 import { Button } from '../components/button.js';
 import { may } from '../kernel/may.js';
 import type { Asked } from './roster-asked.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const Appoint = lazyWithWords(['convening'], async () => (await import('./appoint-dialog.js')).AppointDialog);
-const Vacate = lazyWithWords(['convening'], async () => (await import('./vacate-dialog.js')).VacateDialog);
-const NameDelegate = lazyWithWords(['convening'], async () => (await import('./delegate-dialog.js')).DelegateDialog);
-const Enter = lazyWithWords(['convening'], async () => (await import('./enter-dialog.js')).EnterDialog);
-const End = lazyWithWords(['convening'], async () => (await import('./end-dialog.js')).EndDialog);
+const Appoint = whenShown(async () => (await import('./appoint-dialog.js')).AppointDialog, 'convening');
+const Vacate = whenShown(async () => (await import('./vacate-dialog.js')).VacateDialog, 'convening');
+const NameDelegate = whenShown(async () => (await import('./delegate-dialog.js')).DelegateDialog, 'convening');
+const Enter = whenShown(async () => (await import('./enter-dialog.js')).EnterDialog, 'convening');
+const End = whenShown(async () => (await import('./end-dialog.js')).EndDialog, 'convening');
 
 const Ask = createContext<(asked: Asked) => void>(() => undefined);
 
@@ -25,7 +25,7 @@ export function RosterDialogs({ day, children }: Properties) {
   return (
     <Ask value={setAsked}>
       {children}
-      <Suspense>{asked ? <Open {...{ asked, day, close }} /> : null}</Suspense>
+      {asked ? <Open {...{ asked, day, close }} /> : null}
     </Ask>
   );
 }

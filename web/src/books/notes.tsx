@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import '../design/notes.css';
 import { Button } from '../components/button.js';
 import { useViewer } from '../identity/viewer.js';
 import { question } from '../kernel/queries.js';
 import { bookNotesOfMeeting, isOnAgenda, type Noted, notesOn, type OwnNote } from './notes-question.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const Dialog = lazy(async () => ({ default: (await import('./note-dialog.js')).NoteDialog }));
+const Dialog = whenShown(async () => (await import('./note-dialog.js')).NoteDialog);
 
 interface Properties extends Noted {
   readonly meeting: string;
@@ -55,11 +56,9 @@ export function Notes({ meeting, item, paper, offAgenda = false }: Properties) {
         </ul>
       ) : null}
       {paper ? null : <div className="actions">{add}</div>}
-      <Suspense>
-        {asked ? (
-          <Dialog {...{ meeting, item, paper, note: asked === 'new' ? null : asked, close: () => setAsked(null) }} />
-        ) : null}
-      </Suspense>
+      {asked ? (
+        <Dialog {...{ meeting, item, paper, note: asked === 'new' ? null : asked, close: () => setAsked(null) }} />
+      ) : null}
     </>
   );
 }

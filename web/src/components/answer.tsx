@@ -1,9 +1,9 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { RequestProblem } from '../kernel/ask.js';
 import { NotFound } from '../shell/not-found.js';
 import { ErrorNotice } from './notice.js';
+import { Loading } from './loading.js';
 
 interface Properties<Data> {
   readonly of: UseQueryResult<Data>;
@@ -12,7 +12,6 @@ interface Properties<Data> {
 
 /** What a question answers; until then that it is on its way. What was read before stays when reading again fails. */
 export function Answer<Data>({ of: query, children }: Properties<Data>) {
-  const { t } = useTranslation();
   if (query.data !== undefined) {
     return (
       <>
@@ -24,5 +23,5 @@ export function Answer<Data>({ of: query, children }: Properties<Data>) {
   // What one may not see does not exist: the same page as at an address that nobody knows.
   if (query.error instanceof RequestProblem && query.error.code === 'NOT_FOUND') return <NotFound />;
   if (query.error) return <ErrorNotice error={query.error} retry={() => void query.refetch()} />;
-  return <p role="status">{t('loading')}</p>;
+  return <Loading />;
 }

@@ -1,11 +1,11 @@
-import { Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { Button } from './button.js';
 import { TextField } from './fields.js';
 import { Notice } from './notice.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const FormattedText = lazyWithWords(['formatting'], async () => (await import('./formatted-text.js')).FormattedText);
+const FormattedText = whenShown(async () => (await import('./formatted-text.js')).FormattedText, 'formatting');
 
 interface Properties {
   readonly label: string;
@@ -51,9 +51,14 @@ export function MarkdownField({ value, change, hint, lines = 16, ...field }: Pro
   return (
     <div className="text-field">
       {formatted ? (
-        <Suspense fallback={plain}>
-          <FormattedText key={round.current} {...field} start={value} change={write} refuse={setRefusal} />
-        </Suspense>
+        <FormattedText
+          key={round.current}
+          {...field}
+          start={value}
+          change={write}
+          refuse={setRefusal}
+          meanwhile={plain}
+        />
       ) : (
         plain
       )}

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../components/badge.js';
 import { Button } from '../components/button.js';
@@ -7,11 +7,11 @@ import { graphql } from '../gql/gql.js';
 import type { ActionLineFragment } from '../gql/graphql.js';
 import { useAct } from '../kernel/act.js';
 import { plainDate } from '../kernel/dates.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { ErrorNotice } from '../components/notice.js';
 import { PartyName } from '../members/party-name.js';
 import { PersonLink } from '../members/person-link.js';
 import { paths } from '../paths.js';
+import { whenShown } from '../kernel/when-shown.js';
 
 graphql(`
   fragment ActionLine on Action {
@@ -72,7 +72,7 @@ const reopenAction = graphql(`
   }
 `);
 
-const Correct = lazyWithWords(['decision-acts'], async () => (await import('./correct-action.js')).CorrectAction);
+const Correct = whenShown(async () => (await import('./correct-action.js')).CorrectAction, 'decision-acts');
 
 /** Something that a meeting asked of somebody: what, of whom, by when; and whoever may says that it is done. */
 export function ActionLine({ action }: { readonly action: ActionLineFragment }) {
@@ -135,7 +135,7 @@ export function ActionLine({ action }: { readonly action: ActionLineFragment }) 
           ) : null}
         </p>
       ) : null}
-      <Suspense>{correcting ? <Correct action={action} close={() => setCorrecting(false)} /> : null}</Suspense>
+      {correcting ? <Correct action={action} close={() => setCorrecting(false)} /> : null}
     </article>
   );
 }

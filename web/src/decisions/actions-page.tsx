@@ -15,6 +15,7 @@ import { SignInInvitation } from '../shell/sign-in-invitation.js';
 import { ActionLine } from './action-line.js';
 import { BodyFilter } from './body-filter.js';
 import { actionViews } from './registers-search.js';
+import { Loading } from '../components/loading.js';
 
 const actions = graphql(`
   query Actions($filter: ActionFilter!, $after: String) {
@@ -45,7 +46,7 @@ export function ActionsPage() {
   const navigate = useNavigate({ from: paths.actions });
   const { view = 'mine', body } = useSearch({ from: paths.actions });
   if (known && !account) return <SignInInvitation />;
-  if (!known || !chosen) return <p role="status">{t('loading')}</p>;
+  if (!known || !chosen) return <Loading />;
   return (
     <Page title={t('action.title')} actions={<ButtonLink to={paths.decisions}>{t('decision.title')}</ButtonLink>}>
       <nav className="views not-printed" aria-label={t('action.views')}>

@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../components/button.js';
 import { Notice } from '../components/notice.js';
@@ -6,10 +6,10 @@ import { Time } from '../components/time.js';
 import { graphql } from '../gql/gql.js';
 import type { DecisionChallengesFragment } from '../gql/graphql.js';
 import { useZone } from '../identity/viewer.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const Challenge = lazyWithWords(['convening'], async () => (await import('./challenge-dialog.js')).ChallengeDialog);
-const Settle = lazyWithWords([], async () => (await import('./settle-challenge-dialog.js')).SettleChallengeDialog);
+const Challenge = whenShown(async () => (await import('./challenge-dialog.js')).ChallengeDialog, 'convening');
+const Settle = whenShown(async () => (await import('./settle-challenge-dialog.js')).SettleChallengeDialog);
 
 graphql(`
   fragment DecisionChallenges on Decision {
@@ -72,10 +72,8 @@ export function Challenges({ decision }: { readonly decision: Challenged }) {
           ) : null}
         </p>
       ) : null}
-      <Suspense>
-        {challenging ? <Challenge {...{ decision, close: () => setChallenging(false) }} /> : null}
-        {settling ? <Settle {...{ challenge: settling, close: () => setSettling(null) }} /> : null}
-      </Suspense>
+      {challenging ? <Challenge {...{ decision, close: () => setChallenging(false) }} /> : null}
+      {settling ? <Settle {...{ challenge: settling, close: () => setSettling(null) }} /> : null}
     </>
   );
 }

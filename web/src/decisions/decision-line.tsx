@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge, HandlingLabel } from '../components/badge.js';
 import { Button } from '../components/button.js';
@@ -7,15 +7,16 @@ import { Time } from '../components/time.js';
 import { graphql } from '../gql/gql.js';
 import type { DecisionLineFragment } from '../gql/graphql.js';
 import { useZone } from '../identity/viewer.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { paths } from '../paths.js';
 import { Positions, Statements } from './decision-parts.js';
+import { whenShown } from '../kernel/when-shown.js';
 
 // What few decisions have comes after them.
-const Challenges = lazyWithWords(['decision-acts'], async () => (await import('./challenges.js')).Challenges);
-const AddStatement = lazyWithWords(
-  ['decision-acts', 'convening'],
+const Challenges = whenShown(async () => (await import('./challenges.js')).Challenges, 'decision-acts');
+const AddStatement = whenShown(
   async () => (await import('./statement-dialog.js')).StatementDialog,
+  'decision-acts',
+  'convening',
 );
 
 graphql(`
@@ -156,11 +157,7 @@ export function DecisionLine({ decision, level }: Properties) {
           ) : null}
         </p>
       ) : null}
-      {decision.viewerMayChallenge || decision.challenges.length > 0 ? (
-        <Suspense>
-          <Challenges decision={decision} />
-        </Suspense>
-      ) : null}
+      {decision.viewerMayChallenge || decision.challenges.length > 0 ? <Challenges decision={decision} /> : null}
       {decision.viewerRecordsOnBehalf || decision.viewerSeats.length > 0 ? (
         <p className="actions not-printed">
           <Button onPress={() => setAdding(true)}>
@@ -169,7 +166,7 @@ export function DecisionLine({ decision, level }: Properties) {
           </Button>
         </p>
       ) : null}
-      <Suspense>{adding ? <AddStatement decision={decision} close={() => setAdding(false)} /> : null}</Suspense>
+      {adding ? <AddStatement decision={decision} close={() => setAdding(false)} /> : null}
     </article>
   );
 }

@@ -1,5 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { Button } from '../components/button.js';
@@ -10,7 +10,6 @@ import { SelectField } from '../components/select.js';
 import { graphql } from '../gql/gql.js';
 import type { DecisionLineFragment, DecisionMode } from '../gql/graphql.js';
 import { useViewer } from '../identity/viewer.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { usePages } from '../kernel/pages.js';
 import { paths } from '../paths.js';
 import { useGroup } from '../shell/group.js';
@@ -20,10 +19,13 @@ import { SignInInvitation } from '../shell/sign-in-invitation.js';
 import { BodyFilter } from './body-filter.js';
 import { DecisionLine } from './decision-line.js';
 import { decisionModes, decisionViews } from './registers-search.js';
+import { whenShown } from '../kernel/when-shown.js';
+import { Loading } from '../components/loading.js';
 
-const ConfirmDecision = lazyWithWords(
-  ['decision-acts', 'convening'],
+const ConfirmDecision = whenShown(
   async () => (await import('./confirm-dialog.js')).ConfirmDialog,
+  'decision-acts',
+  'convening',
 );
 
 const decisions = graphql(`
@@ -48,7 +50,7 @@ export function DecisionsPage() {
   const navigate = useNavigate({ from: paths.decisions });
   const { view = 'all', body, words, mode } = useSearch({ from: paths.decisions });
   if (known && !account) return <SignInInvitation />;
-  if (!known || !chosen) return <p role="status">{t('loading')}</p>;
+  if (!known || !chosen) return <Loading />;
   return (
     <Page title={t('decision.title')} actions={<Elsewhere />}>
       <nav className="views not-printed" aria-label={t('decision.views')}>
@@ -146,7 +148,7 @@ function Decisions({ workingGroup, view, body, words, mode }: Properties) {
           )
         }
       </Answer>
-      <Suspense>{asked ? <ConfirmDecision decision={asked} close={() => setAsked(null)} /> : null}</Suspense>
+      {asked ? <ConfirmDecision decision={asked} close={() => setAsked(null)} /> : null}
     </>
   );
 }

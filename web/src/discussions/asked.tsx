@@ -1,7 +1,7 @@
-import { lazy, Suspense } from 'react';
 import { CommentDialog } from './comment-dialog.js';
 import type { Place } from './place.js';
 import type { SaidComment, Thread } from './threads-query.js';
+import { whenShown } from '../kernel/when-shown.js';
 
 /** What somebody is about to do. */
 export type Asking =
@@ -9,9 +9,9 @@ export type Asking =
   | { readonly what: 'reply'; readonly thread: Thread }
   | { readonly what: 'revise' | 'withdraw' | 'resolve'; readonly comment: SaidComment };
 
-const Revise = lazy(async () => ({ default: (await import('./revise-dialog.js')).ReviseDialog }));
-const Withdraw = lazy(async () => ({ default: (await import('./withdraw-dialog.js')).WithdrawDialog }));
-const Resolve = lazy(async () => ({ default: (await import('./resolve-dialog.js')).ResolveDialog }));
+const Revise = whenShown(async () => (await import('./revise-dialog.js')).ReviseDialog);
+const Withdraw = whenShown(async () => (await import('./withdraw-dialog.js')).WithdrawDialog);
+const Resolve = whenShown(async () => (await import('./resolve-dialog.js')).ResolveDialog);
 
 interface Properties {
   readonly place: Place;
@@ -25,10 +25,10 @@ export function Asked({ place, asking, close }: Properties) {
   if (asking.what === 'reply') return <CommentDialog {...{ place, quote: '', thread: asking.thread, close }} />;
   const { what, comment } = asking;
   return (
-    <Suspense>
+    <>
       {what === 'revise' ? <Revise {...{ comment, close }} /> : null}
       {what === 'withdraw' ? <Withdraw {...{ comment, close }} /> : null}
       {what === 'resolve' ? <Resolve {...{ comment, close }} /> : null}
-    </Suspense>
+    </>
   );
 }

@@ -1,28 +1,26 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../components/button.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { may } from '../kernel/may.js';
 import { paths } from '../paths.js';
 import { ButtonLink } from '../shell/link.js';
 import type { WholeFinding } from './finding-query.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const Withdraw = lazy(async () => ({ default: (await import('./withdraw-dialog.js')).WithdrawDialog }));
-const Post = lazy(async () => ({ default: (await import('./post-dialog.js')).PostDialog }));
-const RequestReview = lazyWithWords(
-  ['finding-work'],
+const Withdraw = whenShown(async () => (await import('./withdraw-dialog.js')).WithdrawDialog);
+const Post = whenShown(async () => (await import('./post-dialog.js')).PostDialog);
+const RequestReview = whenShown(
   async () => (await import('./work/request-review-dialog.js')).RequestReviewDialog,
+  'finding-work',
 );
-const Review = lazyWithWords(
-  ['finding-work', 'convening'],
+const Review = whenShown(
   async () => (await import('./work/review-dialog.js')).ReviewDialog,
+  'finding-work',
+  'convening',
 );
-const Step = lazyWithWords(['finding-work'], async () => (await import('./work/step-dialog.js')).StepDialog);
-const Conclude = lazyWithWords(
-  ['finding-work'],
-  async () => (await import('./work/conclude-dialog.js')).ConcludeDialog,
-);
-const Relate = lazyWithWords(['relating'], async () => (await import('./relating/relate-dialog.js')).RelateDialog);
+const Step = whenShown(async () => (await import('./work/step-dialog.js')).StepDialog, 'finding-work');
+const Conclude = whenShown(async () => (await import('./work/conclude-dialog.js')).ConcludeDialog, 'finding-work');
+const Relate = whenShown(async () => (await import('./relating/relate-dialog.js')).RelateDialog, 'relating');
 
 /** Steps on the way to the committee, in the order in which they are offered. */
 const steps = [
@@ -68,19 +66,17 @@ export function FindingActions({ finding }: { readonly finding: WholeFinding }) 
           {t('withdraw.title')}
         </Button>
       ) : null}
-      <Suspense>
-        {asked === 'post' ? <Post {...{ finding, close }} /> : null}
-        {asked === 'relate' ? <Relate {...{ finding, close }} /> : null}
-        {asked === 'withdraw' ? <Withdraw {...{ finding, close }} /> : null}
-        {asked === 'requestReview' ? <RequestReview {...{ finding, close }} /> : null}
-        {asked === 'review' || asked === 'recordReview' ? (
-          <Review {...{ finding, close }} recorded={asked === 'recordReview'} />
-        ) : null}
-        {asked === 'requestRevision' || asked === 'agree' || asked === 'transmit' ? (
-          <Step {...{ finding, close }} step={asked} />
-        ) : null}
-        {asked === 'note' || asked === 'approve' ? <Conclude {...{ finding, close }} step={asked} /> : null}
-      </Suspense>
+      {asked === 'post' ? <Post {...{ finding, close }} /> : null}
+      {asked === 'relate' ? <Relate {...{ finding, close }} /> : null}
+      {asked === 'withdraw' ? <Withdraw {...{ finding, close }} /> : null}
+      {asked === 'requestReview' ? <RequestReview {...{ finding, close }} /> : null}
+      {asked === 'review' || asked === 'recordReview' ? (
+        <Review {...{ finding, close }} recorded={asked === 'recordReview'} />
+      ) : null}
+      {asked === 'requestRevision' || asked === 'agree' || asked === 'transmit' ? (
+        <Step {...{ finding, close }} step={asked} />
+      ) : null}
+      {asked === 'note' || asked === 'approve' ? <Conclude {...{ finding, close }} step={asked} /> : null}
     </>
   );
 }

@@ -1,14 +1,14 @@
-import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HandlingLabel } from '../components/badge.js';
 import { EmptyState } from '../components/notice.js';
 import { Time } from '../components/time.js';
 import { useZone } from '../identity/viewer.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import type { WholeFinding } from './finding-query.js';
+import { whenShown } from '../kernel/when-shown.js';
+import { Loading } from '../components/loading.js';
 
 /** With what compares texts: fetched where there is more than one wording. */
-const Compare = lazyWithWords(['editing'], async () => (await import('./compare-revisions.js')).CompareRevisions);
+const Compare = whenShown(async () => (await import('./compare-revisions.js')).CompareRevisions, 'editing');
 
 interface Properties {
   readonly finding: WholeFinding;
@@ -38,9 +38,7 @@ export function FindingHistory({ finding: { revisions, state }, since }: Propert
         ))}
       </ol>
       {revisions.length > 1 ? (
-        <Suspense fallback={<p role="status">{t('loading')}</p>}>
-          <Compare revisions={revisions} since={since} />
-        </Suspense>
+        <Compare revisions={revisions} since={since} meanwhile={<Loading />} />
       ) : (
         <EmptyState>{t('history.onlyOne')}</EmptyState>
       )}

@@ -1,13 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { Fact } from '../components/fact.js';
 import { EmptyState, Notice } from '../components/notice.js';
 import { Time } from '../components/time.js';
 import { useZone } from '../identity/viewer.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { question } from '../kernel/queries.js';
 import { PartyName } from '../members/party-name.js';
 import { paths } from '../paths.js';
@@ -20,19 +18,18 @@ import { FindingHistory } from './finding-history.js';
 import { FindingBadges } from './finding-line.js';
 import { findingQuery, type WholeFinding } from './finding-query.js';
 import { SinceRead, useSinceRead } from './since-read.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const Work = lazyWithWords(['finding-work'], async () => (await import('./work/work.js')).Work);
+const Work = whenShown(async () => (await import('./work/work.js')).Work, 'finding-work');
 
-const Handling = lazyWithWords(['finding-handling'], async () => (await import('./handling/handling.js')).Handling);
-const Attachments = lazyWithWords(
-  ['finding-files'],
-  async () => (await import('./attachments/attachments.js')).Attachments,
-);
-const LentTo = lazyWithWords(['experts'], async () => (await import('./lent-to.js')).LentTo);
-const Cite = lazyWithWords(['cite'], async () => (await import('./released/cite.js')).Cite);
-const Discussion = lazyWithWords(
-  ['threads', 'convening'],
+const Handling = whenShown(async () => (await import('./handling/handling.js')).Handling, 'finding-handling');
+const Attachments = whenShown(async () => (await import('./attachments/attachments.js')).Attachments, 'finding-files');
+const LentTo = whenShown(async () => (await import('./lent-to.js')).LentTo, 'experts');
+const Cite = whenShown(async () => (await import('./released/cite.js')).Cite, 'cite');
+const Discussion = whenShown(
   async () => (await import('../discussions/of-finding.js')).DiscussionOfFinding,
+  'threads',
+  'convening',
 );
 /** Where the words stand that may be quoted. */
 const TEXT = 'finding-text';
@@ -69,23 +66,15 @@ function Whole({ finding }: { readonly finding: WholeFinding }) {
       <div className="columns">
         <div>
           <FindingContent finding={finding} textId={TEXT} />
-          <Suspense>
-            <Attachments finding={finding} />
-          </Suspense>
-          {finding.state === 'DRAFT' ? null : (
-            <Suspense>
-              <Discussion finding={finding} quotable={TEXT} />
-            </Suspense>
-          )}
+          <Attachments finding={finding} />
+          {finding.state === 'DRAFT' ? null : <Discussion finding={finding} quotable={TEXT} />}
           <FindingHistory finding={finding} since={since} />
         </div>
         <div>
-          <Suspense>{finding.state === 'DRAFT' ? null : <Work finding={finding} />}</Suspense>
-          <Suspense>
-            <Handling finding={finding} />
-          </Suspense>
+          {finding.state === 'DRAFT' ? null : <Work finding={finding} />}
+          <Handling finding={finding} />
           <Facts finding={finding} />
-          <Suspense>{finding.experts.length > 0 ? <LentTo finding={finding} /> : null}</Suspense>
+          {finding.experts.length > 0 ? <LentTo finding={finding} /> : null}
           <Citations finding={finding} />
         </div>
       </div>
@@ -97,11 +86,7 @@ function Whole({ finding }: { readonly finding: WholeFinding }) {
 function Citations({ finding: { symbol, citation, revision, releasedRevision } }: { readonly finding: WholeFinding }) {
   return (
     <>
-      {symbol && releasedRevision !== null ? (
-        <Suspense>
-          <Cite symbol={symbol} revision={releasedRevision} />
-        </Suspense>
-      ) : null}
+      {symbol && releasedRevision !== null ? <Cite symbol={symbol} revision={releasedRevision} /> : null}
       {citation && revision !== releasedRevision ? <Citation text={citation} /> : null}
     </>
   );

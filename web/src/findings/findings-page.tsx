@@ -1,5 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router';
-import { Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { Button } from '../components/button.js';
@@ -7,7 +7,6 @@ import { More } from '../components/more.js';
 import { EmptyState } from '../components/notice.js';
 import { graphql } from '../gql/gql.js';
 import { useViewer } from '../identity/viewer.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { usePages } from '../kernel/pages.js';
 import { paths } from '../paths.js';
 import { useGroup } from '../shell/group.js';
@@ -17,8 +16,9 @@ import { FindingFilters } from './finding-filters.js';
 import { useFindingGroups } from './finding-groups.js';
 import { FindingLine } from './finding-line.js';
 import { findingsQuestion, isFiltered } from './findings-question.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const Export = lazyWithWords(['exporting'], async () => (await import('./export-dialog.js')).ExportDialog);
+const Export = whenShown(async () => (await import('./export-dialog.js')).ExportDialog, 'exporting');
 
 const findings = graphql(`
   query Findings($filter: FindingFilter!, $orderBy: FindingOrder!, $after: String) {
@@ -65,11 +65,7 @@ export function FindingsPage() {
 
 function Exporting({ workingGroup, close }: { readonly workingGroup: string; readonly close: () => void }) {
   const search = useSearch({ from: paths.findings });
-  return (
-    <Suspense>
-      <Export {...findingsQuestion(search, workingGroup)} filtered={isFiltered(search)} close={close} />
-    </Suspense>
-  );
+  return <Export {...findingsQuestion(search, workingGroup)} filtered={isFiltered(search)} close={close} />;
 }
 
 function List({ workingGroup }: { readonly workingGroup: string }) {

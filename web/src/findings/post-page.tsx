@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { Button } from '../components/button.js';
@@ -12,7 +12,6 @@ import { graphql } from '../gql/gql.js';
 import { useViewer } from '../identity/viewer.js';
 import { useAct } from '../kernel/act.js';
 import { useDraft } from '../kernel/draft.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { question } from '../kernel/queries.js';
 import { paths } from '../paths.js';
 import { Page } from '../shell/page.js';
@@ -21,8 +20,9 @@ import { areasOf, findingBody } from './finding-body.js';
 import { useFindingGroups } from './finding-groups.js';
 import { emptyWording, inputOf, type Wording } from './wording.js';
 import { WordingFields } from './wording-fields.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const FromFile = lazyWithWords(['finding-file'], async () => (await import('./start-from-file.js')).StartFromFile);
+const FromFile = whenShown(async () => (await import('./start-from-file.js')).StartFromFile, 'finding-file');
 
 const draftFinding = graphql(`
   mutation DraftFinding($input: DraftFindingInput!) {
@@ -118,20 +118,18 @@ function PostForm({ groups }: { readonly groups: readonly Group[] }) {
       <p>
         <Button onPress={() => setChoosing(true)}>{t('postFinding.fromFile')}</Button>
       </p>
-      <Suspense>
-        {choosing ? (
-          <FromFile
-            close={() => setChoosing(false)}
-            take={({ title, bodyMarkdown, label }) =>
-              change({
-                ...{ bodyMarkdown, ...(title ? { title } : {}) },
-                // What a text says of its own handling is kept, or made stricter.
-                ...(label ? { label: stricter(values.label, label) } : {}),
-              })
-            }
-          />
-        ) : null}
-      </Suspense>
+      {choosing ? (
+        <FromFile
+          close={() => setChoosing(false)}
+          take={({ title, bodyMarkdown, label }) =>
+            change({
+              ...{ bodyMarkdown, ...(title ? { title } : {}) },
+              // What a text says of its own handling is kept, or made stricter.
+              ...(label ? { label: stricter(values.label, label) } : {}),
+            })
+          }
+        />
+      ) : null}
       <Form errors={userErrors} problem={problem} submit={() => perform('draft')}>
         <SelectField
           {...{ label: t('findings.group'), path: 'body', value: group?.id ?? '' }}

@@ -1,14 +1,13 @@
-import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Checkboxes } from '../components/checkboxes.js';
 import { TextField } from '../components/fields.js';
 import { MarkdownField } from '../components/markdown-field.js';
 import { Radios } from '../components/radios.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { kinds, labels } from './findings-search.js';
 import type { Wording } from './wording.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const Parts = lazyWithWords(['finding-work'], async () => (await import('./part-fields.js')).PartFields);
+const Parts = whenShown(async () => (await import('./part-fields.js')).PartFields, 'finding-work');
 
 interface Properties {
   readonly value: Wording;
@@ -47,9 +46,7 @@ export function WordingFields({ value, change, areas }: Properties) {
         {...{ label: t('finding.text'), path: 'bodyMarkdown', value: value.bodyMarkdown }}
         change={(bodyMarkdown) => change({ bodyMarkdown })}
       />
-      <Suspense>
-        <Parts value={value} change={change} />
-      </Suspense>
+      <Parts value={value} change={change} />
       {areas.length > 0 ? (
         <Checkboxes
           {...{ label: t('finding.areas'), path: 'areas', value: value.areas }}

@@ -1,11 +1,12 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import type { WholeGroup } from './focus-group-query.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const Discussion = lazyWithWords(
-  ['threads', 'convening'],
+const Discussion = whenShown(
   async () => (await import('../discussions/of-group.js')).DiscussionOfArea,
+  'threads',
+  'convening',
 );
 
 interface Properties {
@@ -23,7 +24,7 @@ export function AreaDiscussion({ group, area: { id, position, threads } }: Prope
         {t('area.discussion', { count: threads.totalCount })}
         <span className="visually-hidden"> {t('area.ofNumber', { number: position })}</span>
       </summary>
-      <Suspense>{read ? <Discussion group={group} area={id} /> : null}</Suspense>
+      {read ? <Discussion group={group} area={id} /> : null}
     </details>
   );
 }

@@ -1,20 +1,21 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge, type Tone } from '../components/badge.js';
 import { Button } from '../components/button.js';
 import { Time } from '../components/time.js';
 import type { AreaState } from '../gql/graphql.js';
 import { useZone } from '../identity/viewer.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { may } from '../kernel/may.js';
 import { PersonLink } from '../members/person-link.js';
 import { AreaDiscussion } from './area-discussion.js';
 import { FindingLink } from './finding-link.js';
 import type { WholeGroup } from './focus-group-query.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const Move = lazyWithWords(
-  ['charter', 'focus-group-acts'],
+const Move = whenShown(
   async () => (await import('./area-state-dialog.js')).AreaStateDialog,
+  'charter',
+  'focus-group-acts',
 );
 
 const tones: Record<AreaState, Tone> = { OPEN: 'plain', EXPLORED: 'caution', ANSWERED: 'positive' };
@@ -82,7 +83,7 @@ function AreaLine({ area, movable }: { readonly area: Area; readonly movable: bo
           </Button>
         </p>
       ) : null}
-      <Suspense>{moving ? <Move area={area} close={() => setMoving(false)} /> : null}</Suspense>
+      {moving ? <Move area={area} close={() => setMoving(false)} /> : null}
     </>
   );
 }

@@ -1,13 +1,13 @@
 import { Link, useRouterState } from '@tanstack/react-router';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../components/button.js';
 import { useViewer } from '../identity/viewer.js';
 import { paths } from '../paths.js';
 import type { OwnParty, WholeGroup } from './focus-group-query.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const Ask = lazyWithWords(['focus-group-acts'], async () => (await import('./ask-dialog.js')).AskDialog);
+const Ask = whenShown(async () => (await import('./ask-dialog.js')).AskDialog, 'focus-group-acts');
 
 interface Properties {
   readonly group: WholeGroup;
@@ -51,7 +51,7 @@ function Way({ group, parties }: Properties) {
       <p className="actions">
         <Button onPress={() => setAsked(true)}>{t('ask.open')}</Button>
       </p>
-      <Suspense>{asked ? <Ask group={group} parties={left} close={() => setAsked(false)} /> : null}</Suspense>
+      {asked ? <Ask group={group} parties={left} close={() => setAsked(false)} /> : null}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../components/badge.js';
 import { Button } from '../components/button.js';
@@ -7,16 +7,14 @@ import { Markdown } from '../components/markdown.js';
 import { Time } from '../components/time.js';
 import { useZone } from '../identity/viewer.js';
 import { plainDate } from '../kernel/dates.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { may } from '../kernel/may.js';
 import { PersonLink } from '../members/person-link.js';
 import type { WholeGroup } from './focus-group-query.js';
+import { whenShown } from '../kernel/when-shown.js';
+import { Loading } from '../components/loading.js';
 
-const Compare = lazyWithWords(
-  ['charter', 'editing'],
-  async () => (await import('./compare-charters.js')).CompareCharters,
-);
-const Revise = lazyWithWords(['charter', 'editor'], async () => (await import('./charter-dialog.js')).CharterDialog);
+const Compare = whenShown(async () => (await import('./compare-charters.js')).CompareCharters, 'charter', 'editing');
+const Revise = whenShown(async () => (await import('./charter-dialog.js')).CharterDialog, 'charter', 'editor');
 
 interface Properties {
   readonly group: WholeGroup;
@@ -47,7 +45,7 @@ export function Charter({ group, today }: Properties) {
           <Button onPress={() => setRevising(true)}>{t('charter.revise')}</Button>
         </p>
       ) : null}
-      <Suspense>{revising ? <Revise group={group} close={() => setRevising(false)} /> : null}</Suspense>
+      {revising ? <Revise group={group} close={() => setRevising(false)} /> : null}
     </section>
   );
 }
@@ -105,9 +103,7 @@ function Versions({ group, versions }: OfGroup) {
           <Button onPress={() => setCompared(true)}>{t('charter.compare')}</Button>
         </p>
       ) : null}
-      <Suspense fallback={<p role="status">{t('loading')}</p>}>
-        {compared ? <Compare group={group.id} /> : null}
-      </Suspense>
+      {compared ? <Compare group={group.id} meanwhile={<Loading />} /> : null}
     </details>
   );
 }

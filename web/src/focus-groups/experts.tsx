@@ -1,21 +1,22 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../components/badge.js';
 import { Button } from '../components/button.js';
 import { Days } from '../components/days.js';
 import { EmptyState } from '../components/notice.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { may } from '../kernel/may.js';
 import { PersonLink } from '../members/person-link.js';
 import { FindingLink } from './finding-link.js';
 import type { Expert } from './expert.js';
 import type { WholeGroup } from './focus-group-query.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const Invite = lazyWithWords(
-  ['experts', 'common'],
+const Invite = whenShown(
   async () => (await import('./invite-expert-dialog.js')).InviteExpertDialog,
+  'experts',
+  'common',
 );
-const Change = lazyWithWords(['experts'], async () => (await import('./change-expert-dialog.js')).ChangeExpertDialog);
+const Change = whenShown(async () => (await import('./change-expert-dialog.js')).ChangeExpertDialog, 'experts');
 
 /** Who is invited to read what the group reads, or one finding of it, and until when. */
 export function Experts({ group, today }: { readonly group: WholeGroup; readonly today: boolean }) {
@@ -41,7 +42,7 @@ export function Experts({ group, today }: { readonly group: WholeGroup; readonly
           <Button onPress={() => setInviting(true)}>{t('experts.invite')}</Button>
         </p>
       ) : null}
-      <Suspense>{inviting ? <Invite group={group} close={() => setInviting(false)} /> : null}</Suspense>
+      {inviting ? <Invite group={group} close={() => setInviting(false)} /> : null}
     </section>
   );
 }
@@ -77,7 +78,7 @@ function Changes({ expert }: { readonly expert: Expert }) {
       <Button onPress={() => setAsked('end')}>
         {t('experts.end')} {name}
       </Button>
-      <Suspense>{asked ? <Change {...{ expert, how: asked, close: () => setAsked(null) }} /> : null}</Suspense>
+      {asked ? <Change {...{ expert, how: asked, close: () => setAsked(null) }} /> : null}
     </p>
   );
 }

@@ -1,11 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { AsOf } from '../components/as-of.js';
 import { Badge } from '../components/badge.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { question } from '../kernel/queries.js';
 import { paths } from '../paths.js';
 import { Page } from '../shell/page.js';
@@ -15,26 +13,28 @@ import { GroupActions } from './group-actions.js';
 import { GroupStateBadge } from './group-state-badge.js';
 import { Leadership } from './leadership.js';
 import { Ended, Requests, TakingPart } from './taking-part.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const Areas = lazyWithWords(['charter'], async () => (await import('./areas.js')).Areas);
-const Life = lazyWithWords(['charter'], async () => (await import('./life.js')).Life);
-const Charter = lazyWithWords(['charter'], async () => (await import('./charter.js')).Charter);
+const Areas = whenShown(async () => (await import('./areas.js')).Areas, 'charter');
+const Life = whenShown(async () => (await import('./life.js')).Life, 'charter');
+const Charter = whenShown(async () => (await import('./charter.js')).Charter, 'charter');
 // Lists that come after what the group is.
-const Findings = lazyWithWords(['meeting-line'], async () => (await import('./papers.js')).Findings);
-const Experts = lazyWithWords(['experts'], async () => (await import('./experts.js')).Experts);
-const Timeline = lazyWithWords(['timeline'], async () => (await import('./timeline.js')).Timeline);
-const AskToTakePart = lazy(async () => ({ default: (await import('./ask-to-take-part.js')).AskToTakePart }));
-const Meetings = lazyWithWords(['meeting-line'], async () => (await import('./papers.js')).Meetings);
+const Findings = whenShown(async () => (await import('./papers.js')).Findings, 'meeting-line');
+const Experts = whenShown(async () => (await import('./experts.js')).Experts, 'experts');
+const Timeline = whenShown(async () => (await import('./timeline.js')).Timeline, 'timeline');
+const AskToTakePart = whenShown(async () => (await import('./ask-to-take-part.js')).AskToTakePart);
+const Meetings = whenShown(async () => (await import('./papers.js')).Meetings, 'meeting-line');
 
-const Discussion = lazyWithWords(
-  ['threads', 'convening'],
+const Discussion = whenShown(
   async () => (await import('../discussions/of-group.js')).DiscussionOfGroup,
+  'threads',
+  'convening',
 );
-const SchedulingLinks = lazyWithWords(
-  ['scheduling-links'],
+const SchedulingLinks = whenShown(
   async () => (await import('../scheduling/scheduling-links.js')).SchedulingLinks,
+  'scheduling-links',
 );
-const Decided = lazyWithWords(['decisions'], async () => (await import('../decisions/of-body.js')).DecisionsOfBody);
+const Decided = whenShown(async () => (await import('../decisions/of-body.js')).DecisionsOfBody, 'decisions');
 
 /** One focus group, whole: what it is for, who leads, who takes part, what it asks, what it found, when it meets. */
 export function FocusGroupPage() {
@@ -78,35 +78,23 @@ function Whole({ group, asOf, parties }: Properties) {
       <div className="columns">
         <div>
           <About group={group} />
-          <Suspense>
-            <Charter group={group} today={today} />
-          </Suspense>
+          <Charter group={group} today={today} />
           {today ? <Requests group={group} /> : null}
-          <Suspense>{today ? <Timeline group={group} /> : null}</Suspense>
-          <Suspense>
-            <Areas group={group} />
-          </Suspense>
-          <Suspense>
-            <Findings group={group} />
-          </Suspense>
-          <Suspense>{today && group.viewerBelongs ? <Discussion group={group} /> : null}</Suspense>
-          <Suspense>
-            <Meetings group={group} />
-          </Suspense>
-          <Suspense>{today && group.viewerBelongs ? <SchedulingLinks body={group.id} /> : null}</Suspense>
-          <Suspense>{today ? <Decided slug={group.slug} /> : null}</Suspense>
+          {today ? <Timeline group={group} /> : null}
+          <Areas group={group} />
+          <Findings group={group} />
+          {today && group.viewerBelongs ? <Discussion group={group} /> : null}
+          <Meetings group={group} />
+          {today && group.viewerBelongs ? <SchedulingLinks body={group.id} /> : null}
+          {today ? <Decided slug={group.slug} /> : null}
         </div>
         <div>
           <Leadership group={group} />
           <TakingPart group={group} today={today} />
-          <Suspense>
-            <Experts group={group} today={today} />
-          </Suspense>
-          <Suspense>{today ? <AskToTakePart group={group} parties={parties} /> : null}</Suspense>
+          <Experts group={group} today={today} />
+          {today ? <AskToTakePart group={group} parties={parties} /> : null}
           {today ? <Ended group={group} /> : null}
-          <Suspense>
-            <Life group={group} />
-          </Suspense>
+          <Life group={group} />
         </div>
       </div>
     </Page>

@@ -1,30 +1,28 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../components/button.js';
 import { may } from '../kernel/may.js';
 import type { WholeGroup } from './focus-group-query.js';
 import { type Step, steps } from './steps.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const TakeStep = lazyWithWords(
-  ['focus-group-acts', 'convening'],
-  async () => (await import('./step-dialog.js')).StepDialog,
-);
-const Designate = lazyWithWords(
-  ['focus-group-acts', 'convening'],
+const TakeStep = whenShown(async () => (await import('./step-dialog.js')).StepDialog, 'focus-group-acts', 'convening');
+const Designate = whenShown(
   async () => (await import('./designate-dialog.js')).DesignateDialog,
+  'focus-group-acts',
+  'convening',
 );
-const AddArea = lazyWithWords(
-  ['focus-group-acts', 'convening'],
-  async () => (await import('./area-dialog.js')).AreaDialog,
-);
-const ImportFindings = lazyWithWords(
-  ['members', 'list-import', 'finding-import'],
+const AddArea = whenShown(async () => (await import('./area-dialog.js')).AreaDialog, 'focus-group-acts', 'convening');
+const ImportFindings = whenShown(
   async () => (await import('../findings/import-findings-dialog.js')).ImportFindingsDialog,
+  'members',
+  'list-import',
+  'finding-import',
 );
-const ProgressReport = lazyWithWords(
-  ['progress-report', 'editor'],
+const ProgressReport = whenShown(
   async () => (await import('./progress-report.js')).ProgressReport,
+  'progress-report',
+  'editor',
 );
 
 /** What the viewer may do with the group, as the server says; what they may not is not offered. */
@@ -51,15 +49,13 @@ export function GroupActions({ group }: { readonly group: WholeGroup }) {
           </Button>
         ) : null,
       )}
-      <Suspense>{may(viewerCan, 'focus-group.draftProgressReport') ? <ProgressReport group={group} /> : null}</Suspense>
-      <Suspense>
-        {asked === 'designate' ? <Designate {...{ group, close }} /> : null}
-        {asked === 'import' ? <ImportFindings {...{ group, close }} /> : null}
-        {asked === 'area' ? <AddArea {...{ group, close }} /> : null}
-        {asked !== null && asked !== 'designate' && asked !== 'area' && asked !== 'import' ? (
-          <TakeStep {...{ step: asked, group, close }} />
-        ) : null}
-      </Suspense>
+      {may(viewerCan, 'focus-group.draftProgressReport') ? <ProgressReport group={group} /> : null}
+      {asked === 'designate' ? <Designate {...{ group, close }} /> : null}
+      {asked === 'import' ? <ImportFindings {...{ group, close }} /> : null}
+      {asked === 'area' ? <AddArea {...{ group, close }} /> : null}
+      {asked !== null && asked !== 'designate' && asked !== 'area' && asked !== 'import' ? (
+        <TakeStep {...{ step: asked, group, close }} />
+      ) : null}
     </>
   );
 }

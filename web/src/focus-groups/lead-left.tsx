@@ -1,14 +1,14 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../components/button.js';
 import { Notice } from '../components/notice.js';
 import { plainDate } from '../kernel/dates.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { may } from '../kernel/may.js';
 import { usePartyName } from '../members/party-name.js';
 import type { WholeGroup } from './focus-group-query.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const EndLead = lazyWithWords(['steering'], async () => (await import('./end-lead-dialog.js')).EndLeadDialog);
+const EndLead = whenShown(async () => (await import('./end-lead-dialog.js')).EndLeadDialog, 'steering');
 
 interface Properties {
   readonly group: WholeGroup;
@@ -38,7 +38,7 @@ export function LeadLeft({ group, lead }: Properties) {
           <Button onPress={() => setEnding(true)}>{t('steering.end')}</Button>
         </p>
       ) : null}
-      <Suspense>{ending ? <EndLead {...{ group, lead, close: () => setEnding(false) }} /> : null}</Suspense>
+      {ending ? <EndLead {...{ group, lead, close: () => setEnding(false) }} /> : null}
     </Notice>
   );
 }

@@ -1,12 +1,11 @@
-import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PersonLink } from '../members/person-link.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { plainDate } from '../kernel/dates.js';
 import type { WholeGroup } from './focus-group-query.js';
 import { SeatHolder } from './seat-holder.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const LeadLeft = lazyWithWords(['steering'], async () => (await import('./lead-left.js')).LeadLeft);
+const LeadLeft = whenShown(async () => (await import('./lead-left.js')).LeadLeft, 'steering');
 
 /** The seats that lead, whose they are, and whom they designated. */
 export function Leadership({ group }: { readonly group: WholeGroup }) {
@@ -32,11 +31,7 @@ export function Leadership({ group }: { readonly group: WholeGroup }) {
             ) : (
               <p className="soft">{t(viewerBelongs ? 'leadership.nobody' : 'leadership.personHidden')}</p>
             )}
-            {lead.onCommittee ? null : (
-              <Suspense>
-                <LeadLeft {...{ group, lead }} />
-              </Suspense>
-            )}
+            {lead.onCommittee ? null : <LeadLeft {...{ group, lead }} />}
           </li>
         ))}
       </ul>

@@ -1,13 +1,13 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../components/badge.js';
 import { Button } from '../components/button.js';
 import { plainDate } from '../kernel/dates.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import type { WholeGroup } from './focus-group-query.js';
 import type { Milestone } from './timeline-entries.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const Dialog = lazyWithWords(['timeline'], async () => (await import('./milestone-dialog.js')).MilestoneDialog);
+const Dialog = whenShown(async () => (await import('./milestone-dialog.js')).MilestoneDialog, 'timeline');
 
 interface Properties {
   readonly group: WholeGroup;
@@ -40,7 +40,7 @@ export function Milestones({ group, milestones, keeps }: Properties) {
           <Button onPress={() => setAdding(true)}>{t('timeline.add')}</Button>
         </p>
       ) : null}
-      <Suspense>{adding ? <Dialog {...{ group, how: 'add', close: () => setAdding(false) }} /> : null}</Suspense>
+      {adding ? <Dialog {...{ group, how: 'add', close: () => setAdding(false) }} /> : null}
     </>
   );
 }
@@ -76,9 +76,7 @@ function Acts({ group, milestone }: { readonly group: WholeGroup; readonly miles
           {t(`timeline.${how}`)} <span className="visually-hidden">{milestone.title}</span>
         </Button>
       ))}
-      <Suspense>
-        {asked ? <Dialog {...{ group, milestone, how: asked, close: () => setAsked(null) }} /> : null}
-      </Suspense>
+      {asked ? <Dialog {...{ group, milestone, how: asked, close: () => setAsked(null) }} /> : null}
     </p>
   );
 }

@@ -1,26 +1,32 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../components/button.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { may } from '../kernel/may.js';
 import { PartyName } from '../members/party-name.js';
 import type { Part, WholeGroup } from './focus-group-query.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const Endorse = lazyWithWords(
-  ['focus-group-acts', 'convening'],
+const Endorse = whenShown(
   async () => (await import('./endorse-dialog.js')).EndorseDialog,
+  'focus-group-acts',
+  'convening',
 );
-const RecordRequest = lazyWithWords(
-  ['focus-group-acts', 'convening'],
+const RecordRequest = whenShown(
   async () => (await import('./record-request-dialog.js')).RecordRequestDialog,
+  'focus-group-acts',
+  'convening',
 );
-const Withdraw = lazyWithWords(
-  ['focus-group-acts', 'convening'],
+const Withdraw = whenShown(
   async () => (await import('./withdraw-dialog.js')).WithdrawDialog,
+  'focus-group-acts',
+  'convening',
 );
-const ImportList = lazyWithWords(
-  ['members', 'list-import', 'participation-import', 'convening'],
+const ImportList = whenShown(
   async () => (await import('./import-participations-dialog.js')).ImportParticipationsDialog,
+  'members',
+  'list-import',
+  'participation-import',
+  'convening',
 );
 
 /** What a secretary records of what a party wrote: who stands behind it, and that it leaves. */
@@ -41,10 +47,8 @@ export function Recorded({ part }: { readonly part: Part }) {
       <Button onPress={() => setAsked('withdraw')}>
         {t(part.state === 'INTERESTED' ? 'participation.recordTakenBack' : 'participation.recordLeft')} {of}
       </Button>
-      <Suspense>
-        {asked === 'endorse' ? <Endorse {...{ part, close }} recorded /> : null}
-        {asked === 'withdraw' ? <Withdraw {...{ part, close }} recorded /> : null}
-      </Suspense>
+      {asked === 'endorse' ? <Endorse {...{ part, close }} recorded /> : null}
+      {asked === 'withdraw' ? <Withdraw {...{ part, close }} recorded /> : null}
     </p>
   );
 }
@@ -57,7 +61,7 @@ export function Stand({ part }: { readonly part: Part }) {
   return (
     <p className="actions not-printed">
       <Button onPress={() => setAsked(true)}>{t('endorsement.say')}</Button>
-      <Suspense>{asked ? <Endorse part={part} close={() => setAsked(false)} recorded={false} /> : null}</Suspense>
+      {asked ? <Endorse part={part} close={() => setAsked(false)} recorded={false} /> : null}
     </p>
   );
 }
@@ -73,10 +77,8 @@ export function RecordsRequest({ group }: { readonly group: WholeGroup }) {
       {may(group.viewerCan, 'participation.import') ? (
         <Button onPress={() => setAsked('list')}>{t('participation.importList')}</Button>
       ) : null}
-      <Suspense>
-        {asked === 'one' ? <RecordRequest {...{ group, close }} /> : null}
-        {asked === 'list' ? <ImportList {...{ group, close }} /> : null}
-      </Suspense>
+      {asked === 'one' ? <RecordRequest {...{ group, close }} /> : null}
+      {asked === 'list' ? <ImportList {...{ group, close }} /> : null}
     </p>
   );
 }
@@ -89,7 +91,7 @@ export function EndPart({ part }: { readonly part: Part }) {
       <Button onPress={() => setAsked(true)}>
         {t(part.state === 'INTERESTED' ? 'participation.takeBack' : 'participation.leave')}
       </Button>
-      <Suspense>{asked ? <Withdraw part={part} close={() => setAsked(false)} /> : null}</Suspense>
+      {asked ? <Withdraw part={part} close={() => setAsked(false)} /> : null}
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HandlingLabel } from '../components/badge.js';
 import { Button } from '../components/button.js';
@@ -10,9 +10,9 @@ import { MarkdownField } from '../components/markdown-field.js';
 import { graphql } from '../gql/gql.js';
 import type { ProgressReportQuery, ProgressReportQueryVariables } from '../gql/graphql.js';
 import { ask } from '../kernel/ask.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const HandIn = lazyWithWords(['papers'], async () => (await import('./hand-in.js')).HandIn);
+const HandIn = whenShown(async () => (await import('./hand-in.js')).HandIn, 'papers');
 
 const progressReport = graphql(`
   query ProgressReport($focusGroup: ID!, $from: Date!, $until: Date!, $language: String!) {
@@ -119,13 +119,11 @@ function Drafted({ draft, change, handedIn, pending }: DraftProperties) {
       </div>
       <p className="field-hint">{t('progressReport.wordMeans')}</p>
       {handing ? (
-        <Suspense>
-          <HandIn
-            group={String(focusGroup)}
-            report={{ title: titleOf(markdown), label, markdown, fileName }}
-            close={handedIn}
-          />
-        </Suspense>
+        <HandIn
+          group={String(focusGroup)}
+          report={{ title: titleOf(markdown), label, markdown, fileName }}
+          close={handedIn}
+        />
       ) : null}
       <p role="status">{copied === markdown ? t('progressReport.copied') : ''}</p>
     </div>

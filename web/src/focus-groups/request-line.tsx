@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PartyName } from '../members/party-name.js';
 import { PersonLink } from '../members/person-link.js';
@@ -8,7 +8,7 @@ import { graphql } from '../gql/gql.js';
 import type { RequestLineFragment } from '../gql/graphql.js';
 import { useZone } from '../identity/viewer.js';
 import { Behind } from './behind.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
+import { whenShown } from '../kernel/when-shown.js';
 
 graphql(`
   fragment RequestLine on Participation {
@@ -50,7 +50,7 @@ graphql(`
   }
 `);
 
-const Decide = lazyWithWords(['focus-group-acts'], async () => (await import('./decide-dialog.js')).DecideDialog);
+const Decide = whenShown(async () => (await import('./decide-dialog.js')).DecideDialog, 'focus-group-acts');
 
 interface Properties {
   readonly request: RequestLineFragment;
@@ -94,7 +94,7 @@ export function RequestLine({ request, children }: Properties) {
           </Button>
         </p>
       ) : null}
-      <Suspense>{asked ? <Decide request={request} close={() => setAsked(false)} /> : null}</Suspense>
+      {asked ? <Decide request={request} close={() => setAsked(false)} /> : null}
     </>
   );
 }

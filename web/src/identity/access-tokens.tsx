@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { Badge, HandlingLabel } from '../components/badge.js';
@@ -11,9 +11,10 @@ import { graphql } from '../gql/gql.js';
 import type { OwnAccessTokensQuery } from '../gql/graphql.js';
 import { usePages } from '../kernel/pages.js';
 import { useZone } from './viewer.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const NewToken = lazy(async () => ({ default: (await import('./token-dialogs.js')).NewTokenDialog }));
-const RevokeToken = lazy(async () => ({ default: (await import('./token-dialogs.js')).RevokeTokenDialog }));
+const NewToken = whenShown(async () => (await import('./token-dialogs.js')).NewTokenDialog);
+const RevokeToken = whenShown(async () => (await import('./token-dialogs.js')).RevokeTokenDialog);
 
 const ownAccessTokens = graphql(`
   query OwnAccessTokens($after: String) {
@@ -63,10 +64,8 @@ export function AccessTokens() {
       <p>
         <Button onPress={() => setMaking(true)}>{t('tokens.make')}</Button>
       </p>
-      <Suspense>
-        {making ? <NewToken close={() => setMaking(false)} /> : null}
-        {revoking ? <RevokeToken token={revoking} close={() => setRevoking(null)} /> : null}
-      </Suspense>
+      {making ? <NewToken close={() => setMaking(false)} /> : null}
+      {revoking ? <RevokeToken token={revoking} close={() => setRevoking(null)} /> : null}
     </>
   );
 }

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Fragment, lazy, Suspense, useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { Fact } from '../components/fact.js';
 import { graphql } from '../gql/gql.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { question } from '../kernel/queries.js';
 import { PartyName } from '../members/party-name.js';
 import { LanguageChoice } from '../shell/language-choice.js';
@@ -14,11 +13,13 @@ import { MailChoice } from './mail-choice.js';
 import { ProfileForm } from './profile-form.js';
 import { SignOut } from './sign-out.js';
 import { useViewer } from './viewer.js';
+import { whenShown } from '../kernel/when-shown.js';
+import { Loading } from '../components/loading.js';
 
 // What stands further down.
-const Sessions = lazy(async () => ({ default: (await import('./sessions.js')).Sessions }));
-const AccessTokens = lazy(async () => ({ default: (await import('./access-tokens.js')).AccessTokens }));
-const Feeds = lazyWithWords(['calendars'], async () => (await import('../calendars/feeds.js')).Feeds);
+const Sessions = whenShown(async () => (await import('./sessions.js')).Sessions);
+const AccessTokens = whenShown(async () => (await import('./access-tokens.js')).AccessTokens);
+const Feeds = whenShown(async () => (await import('../calendars/feeds.js')).Feeds, 'calendars');
 
 const ownMember = graphql(`
   query OwnMember {
@@ -70,19 +71,13 @@ export function AccountPage() {
       <section className="card">
         <h2>{t('account.sessions')}</h2>
         <p>{t('account.sessionsIntro')}</p>
-        <Suspense fallback={<p role="status">{t('loading')}</p>}>
-          <Sessions />
-        </Suspense>
+        <Sessions meanwhile={<Loading />} />
       </section>
-      <Suspense>
-        <Feeds />
-      </Suspense>
+      <Feeds />
       <section className="card">
         <h2>{t('tokens.title')}</h2>
         <p>{t('tokens.intro')}</p>
-        <Suspense fallback={<p role="status">{t('loading')}</p>}>
-          <AccessTokens />
-        </Suspense>
+        <AccessTokens meanwhile={<Loading />} />
       </section>
     </Page>
   );

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { Badge } from '../components/badge.js';
@@ -11,8 +11,9 @@ import { graphql } from '../gql/gql.js';
 import { question } from '../kernel/queries.js';
 import { useSignInAct } from './use-sign-in-act.js';
 import { useZone } from './viewer.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const Everywhere = lazy(async () => ({ default: (await import('./sign-out-everywhere.js')).SignOutEverywhere }));
+const Everywhere = whenShown(async () => (await import('./sign-out-everywhere.js')).SignOutEverywhere);
 
 const sessions = graphql(`
   query Sessions {
@@ -88,7 +89,7 @@ export function Sessions() {
           {t('account.signOutEverywhere')}
         </Button>
       </p>
-      <Suspense>{asked ? <Everywhere close={() => setAsked(false)} /> : null}</Suspense>
+      {asked ? <Everywhere close={() => setAsked(false)} /> : null}
     </>
   );
 }

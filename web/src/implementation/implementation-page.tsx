@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { type ReactNode, Suspense, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { AsOf } from '../components/as-of.js';
@@ -8,7 +8,6 @@ import { HandlingLabel } from '../components/badge.js';
 import { Button } from '../components/button.js';
 import { More } from '../components/more.js';
 import { EmptyState } from '../components/notice.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { usePages } from '../kernel/pages.js';
 import { question } from '../kernel/queries.js';
 import { paths } from '../paths.js';
@@ -17,8 +16,10 @@ import { Page } from '../shell/page.js';
 import { HowFar } from './how-far.js';
 import { commitments, recommendations } from './implementation-query.js';
 import type { Subject } from './report-dialog.js';
+import { whenShown } from '../kernel/when-shown.js';
+import { Loading } from '../components/loading.js';
 
-const ReportDialog = lazyWithWords(['convening'], async () => (await import('./report-dialog.js')).ReportDialog);
+const ReportDialog = whenShown(async () => (await import('./report-dialog.js')).ReportDialog, 'convening');
 
 /** How far parties say that they have come with what they took upon themselves, and with what was recommended. */
 export function ImplementationPage() {
@@ -26,7 +27,7 @@ export function ImplementationPage() {
   const { chosen } = useGroup();
   const navigate = useNavigate({ from: paths.implementation });
   const { asOf } = useSearch({ from: paths.implementation });
-  if (!chosen) return <p role="status">{t('loading')}</p>;
+  if (!chosen) return <Loading />;
   return (
     <Page title={t('implementation.title')}>
       <p>{t('implementation.means')}</p>
@@ -77,9 +78,7 @@ function Lists({ workingGroup, asOf }: Asked) {
         <h2>{t('implementation.recommendations')}</h2>
         <Recommendations {...{ workingGroup, asOf, report }} />
       </section>
-      <Suspense>
-        {subject ? <ReportDialog {...{ ...subject, parties, close: () => setSubject(null) }} /> : null}
-      </Suspense>
+      {subject ? <ReportDialog {...{ ...subject, parties, close: () => setSubject(null) }} /> : null}
     </>
   );
 }

@@ -1,12 +1,13 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../components/button.js';
 import { TextField } from '../components/fields.js';
 import { SelectField } from '../components/select.js';
 import { AgendaTime } from './agenda-time.js';
 import { type AgendaLine, numbersOf } from './agenda-line.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const Order = lazy(async () => ({ default: (await import('../agendas/agenda-order.js')).AgendaOrder }));
+const Order = whenShown(async () => (await import('../agendas/agenda-order.js')).AgendaOrder);
 
 interface Properties {
   readonly items: readonly AgendaLine[];
@@ -105,15 +106,13 @@ export function AgendaFields({ items, change, path, durationMinutes }: Propertie
         ) : null}
       </div>
       {ordering && items.length > 1 ? (
-        <Suspense>
-          <Order
-            lines={items.map(({ id, key, title }, index) => ({
-              key: id ?? key ?? `new ${index}`,
-              says: numbers[index] == null ? title : `${numbers[index]}. ${title}`,
-            }))}
-            move={moveTo}
-          />
-        </Suspense>
+        <Order
+          lines={items.map(({ id, key, title }, index) => ({
+            key: id ?? key ?? `new ${index}`,
+            says: numbers[index] == null ? title : `${numbers[index]}. ${title}`,
+          }))}
+          move={moveTo}
+        />
       ) : null}
     </fieldset>
   );

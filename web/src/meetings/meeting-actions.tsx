@@ -1,13 +1,14 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../components/button.js';
 import { may } from '../kernel/may.js';
 import { paths } from '../paths.js';
 import { ButtonLink } from '../shell/link.js';
 import type { WholeMeeting } from './meeting-query.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const CallOff = lazy(async () => ({ default: (await import('./call-off-dialog.js')).CallOffDialog }));
-const OnBehalf = lazy(async () => ({ default: (await import('./on-behalf-dialog.js')).OnBehalfDialog }));
+const CallOff = whenShown(async () => (await import('./call-off-dialog.js')).CallOffDialog);
+const OnBehalf = whenShown(async () => (await import('./on-behalf-dialog.js')).OnBehalfDialog);
 
 /** On the day of the meeting, and afterwards, its record is kept. */
 const keepsRecord = ['meeting.open', 'meeting.close', 'meeting.correctAttendance'];
@@ -50,10 +51,8 @@ export function MeetingActions({ meeting }: { readonly meeting: WholeMeeting }) 
           {t('cancel.title')}
         </Button>
       ) : null}
-      <Suspense>
-        {asked === 'postpone' || asked === 'cancel' ? <CallOff {...{ act: asked, meeting, close }} /> : null}
-        {asked === 'onBehalf' ? <OnBehalf {...{ meeting, close }} /> : null}
-      </Suspense>
+      {asked === 'postpone' || asked === 'cancel' ? <CallOff {...{ act: asked, meeting, close }} /> : null}
+      {asked === 'onBehalf' ? <OnBehalf {...{ meeting, close }} /> : null}
     </>
   );
 }

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { HandlingLabel } from '../components/badge.js';
@@ -8,7 +7,6 @@ import { Fact } from '../components/fact.js';
 import { Notice } from '../components/notice.js';
 import { TimeOnClocks } from '../components/time.js';
 import { useViewer } from '../identity/viewer.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { may } from '../kernel/may.js';
 import { question } from '../kernel/queries.js';
 import { paths } from '../paths.js';
@@ -18,11 +16,12 @@ import { MeetingActions } from './meeting-actions.js';
 import { MeetingDate, StateBadge } from './meeting-line.js';
 import { meetingQuery, type WholeMeeting } from './meeting-query.js';
 import { ReplyPanel } from './reply-panel.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const Chain = lazy(async () => ({ default: (await import('./chain.js')).Chain }));
-const Clocks = lazy(async () => ({ default: (await import('./clocks.js')).Clocks }));
-const Agenda = lazyWithWords(['agendas'], async () => (await import('../agendas/agenda-section.js')).AgendaSection);
-const Papers = lazyWithWords(['papers'], async () => (await import('../papers/meeting-papers.js')).MeetingPapers);
+const Chain = whenShown(async () => (await import('./chain.js')).Chain);
+const Clocks = whenShown(async () => (await import('./clocks.js')).Clocks);
+const Agenda = whenShown(async () => (await import('../agendas/agenda-section.js')).AgendaSection, 'agendas');
+const Papers = whenShown(async () => (await import('../papers/meeting-papers.js')).MeetingPapers, 'papers');
 
 /** One meeting, whole: when on every clock, how to join, who comes, what is on the agenda, how its date came about. */
 export function MeetingPage() {
@@ -47,19 +46,13 @@ function Whole({ meeting }: { readonly meeting: WholeMeeting }) {
         <div>
           <WhenAndWhere meeting={meeting} />
           <Forecast meeting={meeting} />
-          <Suspense>
-            <Clocks meeting={meeting} />
-          </Suspense>
+          <Clocks meeting={meeting} />
         </div>
         <div>
           <ReplyPanel meeting={meeting} />
-          <Suspense>
-            <Agenda meeting={meeting.id} />
-          </Suspense>
+          <Agenda meeting={meeting.id} />
           <PapersOf meeting={meeting} />
-          <Suspense>
-            <Chain meeting={meeting} />
-          </Suspense>
+          <Chain meeting={meeting} />
         </div>
       </div>
     </Page>
@@ -71,11 +64,11 @@ function PapersOf({ meeting }: { readonly meeting: WholeMeeting }) {
   const { account } = useViewer();
   const { id, title, label, body, viewerCan } = meeting;
   return (
-    <Suspense>
+    <>
       {account ? (
         <Papers {...{ meeting: { id, title, label }, body, mayIssue: may(viewerCan, 'paper.issue') }} />
       ) : null}
-    </Suspense>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { More } from '../components/more.js';
@@ -17,10 +17,11 @@ import { agendaQuestion } from './agenda-question.js';
 import { type AgendaSearch, kinds, periods, states, views } from './agenda-search.js';
 import { MeetingLine } from './meeting-line.js';
 import { meetings } from './meetings-query.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
+import { whenShown } from '../kernel/when-shown.js';
+import { Loading } from '../components/loading.js';
 
-const OpenPolls = lazyWithWords(['polls'], async () => (await import('../polls/open-polls.js')).OpenPolls);
-const MonthView = lazyWithWords(['month'], async () => (await import('./month-view.js')).MonthView);
+const OpenPolls = whenShown(async () => (await import('../polls/open-polls.js')).OpenPolls, 'polls');
+const MonthView = whenShown(async () => (await import('./month-view.js')).MonthView, 'month');
 
 /** The agenda of a working group and its bodies. Its filters are its address, so that it can be kept and sent on. */
 export function MeetingsPage() {
@@ -46,19 +47,11 @@ export function MeetingsPage() {
         </>
       }
     >
-      {chosen && member ? (
-        <Suspense>
-          <OpenPolls workingGroup={chosen.slug} />
-        </Suspense>
-      ) : null}
+      {chosen && member ? <OpenPolls workingGroup={chosen.slug} /> : null}
       <Views />
       <Filters />
       {chosen && !isMonth ? <Agenda workingGroup={chosen.slug} /> : null}
-      {chosen && isMonth ? (
-        <Suspense fallback={<p role="status">{t('loading')}</p>}>
-          <MonthView workingGroup={chosen.slug} search={search} />
-        </Suspense>
-      ) : null}
+      {chosen && isMonth ? <MonthView workingGroup={chosen.slug} search={search} meanwhile={<Loading />} /> : null}
     </Page>
   );
 }

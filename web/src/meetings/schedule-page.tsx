@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { Button } from '../components/button.js';
@@ -11,7 +10,6 @@ import { graphql } from '../gql/gql.js';
 import { useViewer, useZone } from '../identity/viewer.js';
 import { useAct } from '../kernel/act.js';
 import { useDraft } from '../kernel/draft.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { question } from '../kernel/queries.js';
 import { paths } from '../paths.js';
 import { useGroup } from '../shell/group.js';
@@ -22,6 +20,7 @@ import { ArrangementFields } from './arrangement-fields.js';
 import { emptyPlan, inputOf, type Plan } from './plan.js';
 import { asksWaiver } from './waiver.js';
 import { WhenFields } from './when-fields.js';
+import { whenShown } from '../kernel/when-shown.js';
 
 const bodiesThatMeet = graphql(`
   query BodiesThatMeet($group: String!) {
@@ -67,8 +66,8 @@ const scheduleMeeting = graphql(`
 `);
 
 /** Rarely needed, and only after a refusal. */
-const AgendaFields = lazyWithWords(['agenda'], async () => (await import('./agenda-fields.js')).AgendaFields);
-const WaiverFields = lazyWithWords(['convening'], async () => (await import('./waiver-fields.js')).WaiverFields);
+const AgendaFields = whenShown(async () => (await import('./agenda-fields.js')).AgendaFields, 'agenda');
+const WaiverFields = whenShown(async () => (await import('./waiver-fields.js')).WaiverFields, 'convening');
 
 export function SchedulePage() {
   const { t } = useTranslation();
@@ -133,17 +132,11 @@ function ScheduleForm({ bodies }: { readonly bodies: readonly MeetingBody[] }) {
       </p>
       <ArrangementFields value={plan} change={change} />
       <WhenFields body={may?.allowed ? plan.body : null} value={plan} change={change} />
-      <Suspense>
-        <AgendaFields
-          {...{ items: plan.agenda, change: (agenda) => change({ agenda }), path: 'agenda' }}
-          durationMinutes={Number(plan.durationMinutes) || null}
-        />
-      </Suspense>
-      {asksWaiver(userErrors, plan) ? (
-        <Suspense>
-          <WaiverFields errors={userErrors} value={plan} change={change} />
-        </Suspense>
-      ) : null}
+      <AgendaFields
+        {...{ items: plan.agenda, change: (agenda) => change({ agenda }), path: 'agenda' }}
+        durationMinutes={Number(plan.durationMinutes) || null}
+      />
+      {asksWaiver(userErrors, plan) ? <WaiverFields errors={userErrors} value={plan} change={change} /> : null}
       <div className="actions">
         <Button type="submit" look="primary" pending={pending} isDisabled={may?.allowed === false}>
           {t('schedule.submit')}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { Button } from '../components/button.js';
@@ -11,11 +11,11 @@ import { EmptyState } from '../components/notice.js';
 import { graphql } from '../gql/gql.js';
 import type { FocalPointsQuery } from '../gql/graphql.js';
 import { useAct } from '../kernel/act.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { may } from '../kernel/may.js';
 import { question } from '../kernel/queries.js';
 import { useGroup } from '../shell/group.js';
 import { PersonLink } from './person-link.js';
+import { whenShown } from '../kernel/when-shown.js';
 
 const focalPoints = graphql(`
   query FocalPoints($party: ID!, $group: String!) {
@@ -62,9 +62,10 @@ const endFocalPoint = graphql(`
 
 type Point = NonNullable<FocalPointsQuery['party']>['focalPoints'][number];
 
-const Record = lazyWithWords(
-  ['focal-points', 'convening'],
+const Record = whenShown(
   async () => (await import('./record-focal-point-dialog.js')).RecordFocalPointDialog,
+  'focal-points',
+  'convening',
 );
 
 /** Who stands behind what a party does, of whom the viewer may know; the secretary of the working group records it. */
@@ -100,11 +101,9 @@ function Of({ party, group }: { readonly party: string; readonly group: string }
                 <Button onPress={() => setRecording(true)}>{t('focalPoint.record')}</Button>
               </p>
             ) : null}
-            <Suspense>
-              {recording && workingGroup ? (
-                <Record {...{ party, workingGroup }} close={() => setRecording(false)} />
-              ) : null}
-            </Suspense>
+            {recording && workingGroup ? (
+              <Record {...{ party, workingGroup }} close={() => setRecording(false)} />
+            ) : null}
           </>
         )}
       </Answer>

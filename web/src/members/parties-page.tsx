@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { Badge } from '../components/badge.js';
@@ -16,8 +16,9 @@ import { Page } from '../shell/page.js';
 import { partyKinds, regionalGroups, type PartiesSearch } from './parties-search.js';
 import { PartyLink, usePartyName } from './party-name.js';
 import { useKeeping } from './people-actions.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const RecordParty = lazy(async () => ({ default: (await import('./record-party-dialog.js')).RecordPartyDialog }));
+const RecordParty = whenShown(async () => (await import('./record-party-dialog.js')).RecordPartyDialog);
 
 graphql(`
   fragment PartyLine on Party {
@@ -59,7 +60,7 @@ export function PartiesPage() {
     >
       <Filters />
       <List />
-      <Suspense>{recording ? <RecordParty party={null} close={() => setRecording(false)} /> : null}</Suspense>
+      {recording ? <RecordParty party={null} close={() => setRecording(false)} /> : null}
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { Badge } from '../components/badge.js';
@@ -20,12 +20,12 @@ import { ClockOf } from './clock.js';
 import { usePartyName } from './party-name.js';
 import { directoryOfParty, partyQuery, type WholeParty } from './party-query.js';
 import { PartyStanding } from './party-standing.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { PeopleList } from './people-list.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const RecordParty = lazy(async () => ({ default: (await import('./record-party-dialog.js')).RecordPartyDialog }));
+const RecordParty = whenShown(async () => (await import('./record-party-dialog.js')).RecordPartyDialog);
 
-const FocalPoints = lazyWithWords(['focal-points'], async () => (await import('./focal-points.js')).FocalPoints);
+const FocalPoints = whenShown(async () => (await import('./focal-points.js')).FocalPoints, 'focal-points');
 
 /** One State or organisation: what is recorded of it, and where it stands. */
 export function PartyPage() {
@@ -64,15 +64,13 @@ function Whole({ party }: { readonly party: WholeParty }) {
           <Register subscription={party.subscription ?? null} />
           {account ? (
             <>
-              <Suspense>
-                <FocalPoints party={party.id} />
-              </Suspense>
+              <FocalPoints party={party.id} />
               <People party={party.id} />
             </>
           ) : null}
         </div>
       </div>
-      <Suspense>{recording ? <RecordParty party={party} close={() => setRecording(false)} /> : null}</Suspense>
+      {recording ? <RecordParty party={party} close={() => setRecording(false)} /> : null}
     </Page>
   );
 }

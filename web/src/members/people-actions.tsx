@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../components/button.js';
 import { graphql } from '../gql/gql.js';
@@ -8,8 +8,9 @@ import { question } from '../kernel/queries.js';
 import { paths } from '../paths.js';
 import { useGroup } from '../shell/group.js';
 import { ButtonLink } from '../shell/link.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const Invite = lazy(async () => ({ default: (await import('./invite-dialog.js')).InviteDialog }));
+const Invite = whenShown(async () => (await import('./invite-dialog.js')).InviteDialog);
 
 const mayKeepPeople = graphql(`
   query MayKeepPeople($group: String!) {
@@ -40,7 +41,7 @@ export function PeopleActions() {
     <>
       {allowed('member.invite') ? <Button onPress={() => setInviting(true)}>{t('invite.title')}</Button> : null}
       {allowed('member.import') ? <ButtonLink to={paths.importMembers}>{t('import.title')}</ButtonLink> : null}
-      <Suspense>{inviting ? <Invite close={() => setInviting(false)} /> : null}</Suspense>
+      {inviting ? <Invite close={() => setInviting(false)} /> : null}
     </>
   );
 }

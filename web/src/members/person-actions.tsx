@@ -1,11 +1,12 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../components/button.js';
 import { may } from '../kernel/may.js';
 import type { WholePerson } from './person-query.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const Represent = lazy(async () => ({ default: (await import('./represent-dialog.js')).RepresentDialog }));
-const EndMembership = lazy(async () => ({ default: (await import('./end-membership-dialog.js')).EndMembershipDialog }));
+const Represent = whenShown(async () => (await import('./represent-dialog.js')).RepresentDialog);
+const EndMembership = whenShown(async () => (await import('./end-membership-dialog.js')).EndMembershipDialog);
 
 type Asked = 'represent' | 'end' | null;
 
@@ -24,10 +25,8 @@ export function PersonActions({ person }: { readonly person: WholePerson }) {
           {t('endMembership.title')}
         </Button>
       ) : null}
-      <Suspense>
-        {asked === 'represent' ? <Represent {...{ person, close }} /> : null}
-        {asked === 'end' ? <EndMembership {...{ person, close }} /> : null}
-      </Suspense>
+      {asked === 'represent' ? <Represent {...{ person, close }} /> : null}
+      {asked === 'end' ? <EndMembership {...{ person, close }} /> : null}
     </>
   );
 }

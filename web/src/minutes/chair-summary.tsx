@@ -1,17 +1,18 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HandlingLabel } from '../components/badge.js';
 import { Button } from '../components/button.js';
 import { Markdown } from '../components/markdown.js';
 import { Time } from '../components/time.js';
 import { useZone } from '../identity/viewer.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { may } from '../kernel/may.js';
 import type { MeetingWithMinutes, Summary } from './minutes-query.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const Publish = lazyWithWords(
-  ['minutes-acts', 'editing'],
+const Publish = whenShown(
   async () => (await import('./chair-summary-dialog.js')).ChairSummaryDialog,
+  'minutes-acts',
+  'editing',
 );
 
 interface Properties {
@@ -38,9 +39,7 @@ export function ChairSummary({ meeting, readAgain }: Properties) {
           </Button>
         </div>
       ) : null}
-      <Suspense>
-        {publishing ? <Publish {...{ meeting, readAgain, close: () => setPublishing(false) }} /> : null}
-      </Suspense>
+      {publishing ? <Publish {...{ meeting, readAgain, close: () => setPublishing(false) }} /> : null}
     </section>
   );
 }

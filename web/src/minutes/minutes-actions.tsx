@@ -1,20 +1,23 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../components/button.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { may } from '../kernel/may.js';
 import type { MeetingWithMinutes, WholeMinutes } from './minutes-query.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const Change = lazyWithWords(['minutes-acts'], async () => (await import('./change-dialog.js')).ChangeDialog);
-const Recompose = lazyWithWords(['minutes-acts'], async () => (await import('./recompose-dialog.js')).RecomposeDialog);
-const Circulate = lazyWithWords(
-  ['minutes-acts', 'convening'],
+const Change = whenShown(async () => (await import('./change-dialog.js')).ChangeDialog, 'minutes-acts');
+const Recompose = whenShown(async () => (await import('./recompose-dialog.js')).RecomposeDialog, 'minutes-acts');
+const Circulate = whenShown(
   async () => (await import('./circulate-dialog.js')).CirculateDialog,
+  'minutes-acts',
+  'convening',
 );
-const Withdraw = lazyWithWords(['minutes-acts'], async () => (await import('./withdraw-dialog.js')).WithdrawDialog);
-const Adopt = lazyWithWords(
-  ['minutes-acts', 'convening', 'editing'],
+const Withdraw = whenShown(async () => (await import('./withdraw-dialog.js')).WithdrawDialog, 'minutes-acts');
+const Adopt = whenShown(
   async () => (await import('./adopt-dialog.js')).AdoptDialog,
+  'minutes-acts',
+  'convening',
+  'editing',
 );
 
 const acts = ['circulate', 'recompose', 'change', 'adopt', 'withdraw'] as const;
@@ -43,13 +46,11 @@ export function MinutesActions({ meeting, minutes }: Properties) {
             {t(`minutes.act.${act}`)}
           </Button>
         ))}
-      <Suspense>
-        {asked === 'change' ? <Change {...dialog} /> : null}
-        {asked === 'recompose' ? <Recompose {...dialog} /> : null}
-        {asked === 'circulate' ? <Circulate {...dialog} /> : null}
-        {asked === 'withdraw' ? <Withdraw {...dialog} /> : null}
-        {asked === 'adopt' ? <Adopt {...dialog} /> : null}
-      </Suspense>
+      {asked === 'change' ? <Change {...dialog} /> : null}
+      {asked === 'recompose' ? <Recompose {...dialog} /> : null}
+      {asked === 'circulate' ? <Circulate {...dialog} /> : null}
+      {asked === 'withdraw' ? <Withdraw {...dialog} /> : null}
+      {asked === 'adopt' ? <Adopt {...dialog} /> : null}
     </>
   );
 }

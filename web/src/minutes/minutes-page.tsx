@@ -1,13 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { Badge, HandlingLabel } from '../components/badge.js';
 import { EmptyState } from '../components/notice.js';
 import { useViewer } from '../identity/viewer.js';
 import { languageOf } from '../kernel/languages.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { may } from '../kernel/may.js';
 import { question } from '../kernel/queries.js';
 import { paths } from '../paths.js';
@@ -19,11 +17,13 @@ import { type MeetingWithMinutes, minutesQuery, type WholeMinutes } from './minu
 import { Passages } from './passages.js';
 import { Standing } from './standing.js';
 import '../design/minutes.css';
+import { whenShown } from '../kernel/when-shown.js';
+import { Loading } from '../components/loading.js';
 
 // What they say is what one sees first.
-const Adoptions = lazy(async () => ({ default: (await import('./adoptions.js')).Adoptions }));
-const ChairSummary = lazy(async () => ({ default: (await import('./chair-summary.js')).ChairSummary }));
-const DraftForm = lazyWithWords(['minutes-acts'], async () => (await import('./draft-form.js')).DraftForm);
+const Adoptions = whenShown(async () => (await import('./adoptions.js')).Adoptions);
+const ChairSummary = whenShown(async () => (await import('./chair-summary.js')).ChairSummary);
+const DraftForm = whenShown(async () => (await import('./draft-form.js')).DraftForm, 'minutes-acts');
 
 /** The minutes of a meeting: where they stand, what they say, who corrects what; and apart from them the chair's summary. */
 export function MinutesPage() {
@@ -70,10 +70,8 @@ function Whole({ meeting, readAgain }: Properties) {
       actions={minutes ? <MinutesActions {...{ meeting, minutes }} /> : null}
     >
       {minutes ? <Drafted {...{ meeting, minutes, readAgain }} /> : <NotDrafted meeting={meeting} />}
-      <Suspense>
-        {minutes ? <Adoptions minutes={minutes} /> : null}
-        <ChairSummary {...{ meeting, readAgain }} />
-      </Suspense>
+      {minutes ? <Adoptions minutes={minutes} /> : null}
+      <ChairSummary {...{ meeting, readAgain }} />
     </Page>
   );
 }
@@ -98,9 +96,7 @@ function NotDrafted({ meeting }: { readonly meeting: MeetingWithMinutes }) {
       {mayDraft ? (
         <>
           <p>{t('minutes.draftNow')}</p>
-          <Suspense fallback={<p role="status">{t('loading')}</p>}>
-            <DraftForm meeting={meeting} />
-          </Suspense>
+          <DraftForm meeting={meeting} meanwhile={<Loading />} />
         </>
       ) : (
         <EmptyState>{t(meeting.state === 'HELD' ? 'minutes.waits' : 'minutes.notHeld')}</EmptyState>

@@ -1,18 +1,19 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../components/badge.js';
 import { Markdown } from '../components/markdown.js';
 import { directionOf } from '../kernel/direction.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { PartyName } from '../members/party-name.js';
 import type { MeetingWithMinutes, Passage, WholeMinutes } from './minutes-query.js';
 import { PassageActions } from './passage-actions.js';
 import type { Asked } from './passage-acts.js';
+import { whenShown } from '../kernel/when-shown.js';
+import { Loading } from '../components/loading.js';
 
-const Corrections = lazyWithWords(['editing'], async () => (await import('./corrections.js')).Corrections);
-const Corrigenda = lazyWithWords(['editing'], async () => (await import('./corrigenda.js')).Corrigenda);
-const Wordings = lazyWithWords(['editing'], async () => (await import('./wordings.js')).Wordings);
-const Offered = lazyWithWords(['editing'], async () => (await import('./offered.js')).Offered);
+const Corrections = whenShown(async () => (await import('./corrections.js')).Corrections, 'editing');
+const Corrigenda = whenShown(async () => (await import('./corrigenda.js')).Corrigenda, 'editing');
+const Wordings = whenShown(async () => (await import('./wordings.js')).Wordings, 'editing');
+const Offered = whenShown(async () => (await import('./offered.js')).Offered, 'editing');
 
 interface Properties {
   readonly meeting: MeetingWithMinutes;
@@ -53,18 +54,14 @@ export function PassageView({ meeting, minutes, passage, level, ask, moves }: Pr
         <div lang={minutes.language} dir={directionOf(minutes.language)} className="passage-text">
           <Markdown html={passage.textHtml} />
         </div>
-        <Suspense>
-          {passage.offeredMarkdown == null ? null : <Offered {...{ minutes, passage }} />}
-          {wordings.length > 1 ? <History passage={passage} /> : null}
-        </Suspense>
+        {passage.offeredMarkdown == null ? null : <Offered {...{ minutes, passage }} />}
+        {wordings.length > 1 ? <History passage={passage} /> : null}
         <PassageActions {...{ minutes, passage, ask, moves }} />
       </div>
       {beside ? (
         <div>
-          <Suspense fallback={<p role="status">{t('loading')}</p>}>
-            {corrections.length > 0 ? <Corrections {...{ meeting, minutes, passage }} /> : null}
-            {corrigenda.length > 0 ? <Corrigenda {...{ minutes, passage }} /> : null}
-          </Suspense>
+          {corrections.length > 0 ? <Corrections {...{ meeting, minutes, passage }} meanwhile={<Loading />} /> : null}
+          {corrigenda.length > 0 ? <Corrigenda {...{ minutes, passage }} meanwhile={<Loading />} /> : null}
         </div>
       ) : null}
     </article>
@@ -81,9 +78,7 @@ function History({ passage }: { readonly passage: Passage }) {
         {t('minutes.wordings', { count: passage.wordings.length })}
         <span className="visually-hidden"> {t('minutes.ofPassage', { number: passage.number })}</span>
       </summary>
-      <Suspense fallback={<p role="status">{t('loading')}</p>}>
-        {open ? <Wordings passage={passage.id} /> : null}
-      </Suspense>
+      {open ? <Wordings passage={passage.id} meanwhile={<Loading />} /> : null}
     </details>
   );
 }

@@ -1,29 +1,25 @@
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../components/button.js';
 import { EmptyState } from '../components/notice.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { may } from '../kernel/may.js';
 import type { MeetingWithMinutes, Passage, WholeMinutes } from './minutes-query.js';
 import type { Asked } from './passage-acts.js';
 import { PassageView } from './passage-view.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const Edit = lazyWithWords(
-  ['minutes-acts', 'editing'],
+const Edit = whenShown(
   async () => (await import('./edit-passage-dialog.js')).EditPassageDialog,
+  'minutes-acts',
+  'editing',
 );
-const Add = lazyWithWords(['minutes-acts'], async () => (await import('./add-passage-dialog.js')).AddPassageDialog);
-const Remove = lazyWithWords(
-  ['minutes-acts'],
-  async () => (await import('./remove-passage-dialog.js')).RemovePassageDialog,
-);
-const Correct = lazyWithWords(
-  ['minutes-acts', 'convening'],
-  async () => (await import('./correct-dialog.js')).CorrectDialog,
-);
-const Corrigendum = lazyWithWords(
-  ['minutes-acts', 'convening'],
+const Add = whenShown(async () => (await import('./add-passage-dialog.js')).AddPassageDialog, 'minutes-acts');
+const Remove = whenShown(async () => (await import('./remove-passage-dialog.js')).RemovePassageDialog, 'minutes-acts');
+const Correct = whenShown(async () => (await import('./correct-dialog.js')).CorrectDialog, 'minutes-acts', 'convening');
+const Corrigendum = whenShown(
   async () => (await import('./corrigendum-dialog.js')).CorrigendumDialog,
+  'minutes-acts',
+  'convening',
 );
 
 interface Properties {
@@ -96,13 +92,11 @@ export function Passages({ meeting, minutes, readAgain }: Properties) {
           <Button onPress={() => setAsked({ what: 'add' })}>{t('minutes.add')}</Button>
         </div>
       ) : null}
-      <Suspense>
-        {asked?.what === 'add' ? <Add {...dialog} /> : null}
-        {asked?.what === 'edit' && passage ? <Edit {...{ ...dialog, passage }} /> : null}
-        {asked?.what === 'remove' && passage ? <Remove {...{ ...dialog, passage }} /> : null}
-        {asked?.what === 'correct' && passage ? <Correct {...{ ...dialog, passage }} /> : null}
-        {asked?.what === 'corrigendum' && passage ? <Corrigendum {...{ ...dialog, passage }} /> : null}
-      </Suspense>
+      {asked?.what === 'add' ? <Add {...dialog} /> : null}
+      {asked?.what === 'edit' && passage ? <Edit {...{ ...dialog, passage }} /> : null}
+      {asked?.what === 'remove' && passage ? <Remove {...{ ...dialog, passage }} /> : null}
+      {asked?.what === 'correct' && passage ? <Correct {...{ ...dialog, passage }} /> : null}
+      {asked?.what === 'corrigendum' && passage ? <Corrigendum {...{ ...dialog, passage }} /> : null}
     </section>
   );
 }

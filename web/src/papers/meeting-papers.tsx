@@ -1,19 +1,19 @@
 import { Link } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { Button } from '../components/button.js';
 import { More } from '../components/more.js';
 import { EmptyState } from '../components/notice.js';
 import type { Label, PaperLineFragment } from '../gql/graphql.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { usePages } from '../kernel/pages.js';
 import { paths } from '../paths.js';
 import { PaperList } from './paper-list.js';
 import { papers } from './papers-query.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const Issue = lazy(async () => ({ default: (await import('./issue-dialog.js')).IssueDialog }));
-const Notes = lazyWithWords(['book'], async () => (await import('../books/notes.js')).Notes);
+const Issue = whenShown(async () => (await import('./issue-dialog.js')).IssueDialog);
+const Notes = whenShown(async () => (await import('../books/notes.js')).Notes, 'book');
 
 interface Properties {
   readonly meeting: { readonly id: string; readonly title: string; readonly label: Label };
@@ -26,11 +26,7 @@ export function MeetingPapers({ meeting, body, mayIssue }: Properties) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState(false);
   const query = usePages(papers, { filter: { meeting: meeting.id } }, ({ papers: found }) => found);
-  const beside = (paper: PaperLineFragment) => (
-    <Suspense>
-      <Notes meeting={meeting.id} paper={paper} offAgenda />
-    </Suspense>
-  );
+  const beside = (paper: PaperLineFragment) => <Notes meeting={meeting.id} paper={paper} offAgenda />;
   return (
     <section className="card">
       <h2>{t('papers.title')}</h2>
@@ -51,7 +47,7 @@ export function MeetingPapers({ meeting, body, mayIssue }: Properties) {
         {mayIssue ? <Button onPress={() => setAsked(true)}>{t('papers.issue')}</Button> : null}
         <Link to={paths.papers}>{t('papers.all')}</Link>
       </div>
-      <Suspense>{asked ? <Issue {...{ meeting, body, close: () => setAsked(false) }} /> : null}</Suspense>
+      {asked ? <Issue {...{ meeting, body, close: () => setAsked(false) }} /> : null}
     </section>
   );
 }

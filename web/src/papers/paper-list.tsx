@@ -1,8 +1,9 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { PaperLineFragment } from '../gql/graphql.js';
 import { PaperLine } from './paper-line.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const Paper = lazy(async () => ({ default: (await import('./paper-dialog.js')).PaperDialog }));
+const Paper = whenShown(async () => (await import('./paper-dialog.js')).PaperDialog);
 
 interface Properties {
   readonly papers: readonly PaperLineFragment[];
@@ -23,7 +24,7 @@ export function PaperList({ papers, ofBody = false, beside }: Properties) {
           </li>
         ))}
       </ul>
-      <Suspense>{shown ? <Paper id={shown} close={() => setShown(null)} /> : null}</Suspense>
+      {shown ? <Paper id={shown} close={() => setShown(null)} /> : null}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { Button } from '../components/button.js';
@@ -19,8 +19,9 @@ import { PaperFilters } from './paper-filters.js';
 import { PaperList } from './paper-list.js';
 import { papers } from './papers-query.js';
 import { isFiltered, papersQuestion } from './papers-question.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const Issue = lazy(async () => ({ default: (await import('./issue-dialog.js')).IssueDialog }));
+const Issue = whenShown(async () => (await import('./issue-dialog.js')).IssueDialog);
 
 const bodiesWithPapers = graphql(`
   query BodiesWithPapers($group: String!) {
@@ -76,7 +77,7 @@ function IssueButton({ body: id }: { readonly body: string }) {
   return (
     <>
       <Button onPress={() => setAsked(true)}>{t('papers.issue')}</Button>
-      <Suspense>{asked ? <Issue body={body} close={() => setAsked(false)} /> : null}</Suspense>
+      {asked ? <Issue body={body} close={() => setAsked(false)} /> : null}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { Badge, HandlingLabel } from '../components/badge.js';
@@ -17,13 +17,12 @@ import { Page } from '../shell/page.js';
 import { AnswerPanel } from './answer-panel.js';
 import { pollQuery, type WholePoll } from './poll-query.js';
 import { AnswersTable, SlotsTable } from './poll-tables.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const RecordedAnswer = lazy(async () => ({
-  default: (await import('./recorded-answer-dialog.js')).RecordedAnswerDialog,
-}));
-const Close = lazy(async () => ({ default: (await import('./close-dialog.js')).CloseDialog }));
-const Extend = lazy(async () => ({ default: (await import('./extend-dialog.js')).ExtendDialog }));
-const CallOff = lazy(async () => ({ default: (await import('./call-off-poll-dialog.js')).CallOffPollDialog }));
+const RecordedAnswer = whenShown(async () => (await import('./recorded-answer-dialog.js')).RecordedAnswerDialog);
+const Close = whenShown(async () => (await import('./close-dialog.js')).CloseDialog);
+const Extend = whenShown(async () => (await import('./extend-dialog.js')).ExtendDialog);
+const CallOff = whenShown(async () => (await import('./call-off-poll-dialog.js')).CallOffPollDialog);
 
 /** One poll: its dates on a clock that one chooses, who can come, against the quorum, and what one can do. */
 export function PollPage() {
@@ -128,12 +127,10 @@ function Actions({ poll, zone }: { readonly poll: WholePoll; readonly zone: stri
           {t('poll.cancel.title')}
         </Button>
       ) : null}
-      <Suspense>
-        {asked === 'recorded' ? <RecordedAnswer {...{ poll, zone, close }} /> : null}
-        {asked === 'close' ? <Close {...{ poll, zone, close }} /> : null}
-        {asked === 'extend' ? <Extend {...{ poll, close }} /> : null}
-        {asked === 'callOff' ? <CallOff {...{ poll, close }} /> : null}
-      </Suspense>
+      {asked === 'recorded' ? <RecordedAnswer {...{ poll, zone, close }} /> : null}
+      {asked === 'close' ? <Close {...{ poll, zone, close }} /> : null}
+      {asked === 'extend' ? <Extend {...{ poll, close }} /> : null}
+      {asked === 'callOff' ? <CallOff {...{ poll, close }} /> : null}
     </>
   );
 }

@@ -1,18 +1,15 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../components/badge.js';
 import { Button } from '../components/button.js';
 import { EmptyState } from '../components/notice.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { may } from '../kernel/may.js';
 import type { Interest, MeetingInSession } from './session-query.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const Declare = lazyWithWords(
-  ['session-acts', 'decisions'],
-  async () => (await import('./interest-form.js')).InterestForm,
-);
-const Settle = lazyWithWords(['session-acts'], async () => (await import('./interest-dialogs.js')).SettleInterest);
-const Strike = lazyWithWords(['session-acts'], async () => (await import('./interest-dialogs.js')).StrikeInterest);
+const Declare = whenShown(async () => (await import('./interest-form.js')).InterestForm, 'session-acts', 'decisions');
+const Settle = whenShown(async () => (await import('./interest-dialogs.js')).SettleInterest, 'session-acts');
+const Strike = whenShown(async () => (await import('./interest-dialogs.js')).StrikeInterest, 'session-acts');
 
 /** What people and seats declared of their own concerns, what the chair settled, and what was struck again. */
 export function Interests({ meeting }: { readonly meeting: MeetingInSession }) {
@@ -52,11 +49,9 @@ export function Interests({ meeting }: { readonly meeting: MeetingInSession }) {
           <Button onPress={() => setAsked({ act: 'declare' })}>{t('interest.declare')}</Button>
         </p>
       ) : null}
-      <Suspense>
-        {asked?.act === 'declare' ? <Declare meeting={meeting} done={close} /> : null}
-        {asked?.act === 'settle' ? <Settle interest={asked.of} close={close} /> : null}
-        {asked?.act === 'strike' ? <Strike interest={asked.of} close={close} /> : null}
-      </Suspense>
+      {asked?.act === 'declare' ? <Declare meeting={meeting} done={close} /> : null}
+      {asked?.act === 'settle' ? <Settle interest={asked.of} close={close} /> : null}
+      {asked?.act === 'strike' ? <Strike interest={asked.of} close={close} /> : null}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../components/badge.js';
 import { Button } from '../components/button.js';
@@ -6,14 +6,14 @@ import { graphql } from '../gql/gql.js';
 import { useZone } from '../identity/viewer.js';
 import { useAct } from '../kernel/act.js';
 import { hourIn } from '../kernel/dates.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { may } from '../kernel/may.js';
 import { Said } from './said.js';
 import type { MeetingInSession, Present } from './session-query.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const CorrectAttendance = lazyWithWords(
-  ['session-acts'],
+const CorrectAttendance = whenShown(
   async () => (await import('./correct-attendance.js')).CorrectAttendance,
+  'session-acts',
 );
 
 const recordDeparture = graphql(`
@@ -75,9 +75,7 @@ export function PresentLine({ meeting, present, warn }: Properties) {
         </p>
       ) : null}
       <Said {...{ problem, userErrors }} />
-      <Suspense>
-        {correcting ? <CorrectAttendance {...{ present, name, warn, close: () => setCorrecting(false) }} /> : null}
-      </Suspense>
+      {correcting ? <CorrectAttendance {...{ present, name, warn, close: () => setCorrecting(false) }} /> : null}
     </>
   );
 }

@@ -1,16 +1,16 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../components/button.js';
 import { EmptyState } from '../components/notice.js';
 import { ActionLine } from '../decisions/action-line.js';
 import { DecisionLine } from '../decisions/decision-line.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { may } from '../kernel/may.js';
 import type { MeetingInSession } from './session-query.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const DecisionForm = lazy(async () => ({ default: (await import('./decision-form.js')).DecisionForm }));
-const AdoptDialog = lazyWithWords(['adopting'], async () => (await import('./adopt-dialog.js')).AdoptDialog);
-const ActionForm = lazyWithWords(['decision-acts'], async () => (await import('./action-form.js')).ActionForm);
+const DecisionForm = whenShown(async () => (await import('./decision-form.js')).DecisionForm);
+const AdoptDialog = whenShown(async () => (await import('./adopt-dialog.js')).AdoptDialog, 'adopting');
+const ActionForm = whenShown(async () => (await import('./action-form.js')).ActionForm, 'decision-acts');
 
 /** What was decided and asked for so far, and the forms for the next. */
 export function Recorded({ meeting }: { readonly meeting: MeetingInSession }) {
@@ -40,10 +40,8 @@ export function Recorded({ meeting }: { readonly meeting: MeetingInSession }) {
             ) : null}
           </p>
         )}
-        <Suspense>
-          {asked === 'decision' ? <DecisionForm {...{ meeting, done }} /> : null}
-          {asked === 'adoption' ? <AdoptDialog {...{ meeting, close: done }} /> : null}
-        </Suspense>
+        {asked === 'decision' ? <DecisionForm {...{ meeting, done }} /> : null}
+        {asked === 'adoption' ? <AdoptDialog {...{ meeting, close: done }} /> : null}
       </section>
       <section className="card">
         <h2>{t('session.actions')}</h2>
@@ -60,7 +58,7 @@ export function Recorded({ meeting }: { readonly meeting: MeetingInSession }) {
             <Button onPress={() => setAsked('action')}>{t('session.addAction')}</Button>
           </p>
         ) : null}
-        <Suspense>{asked === 'action' ? <ActionForm {...{ meeting, done }} /> : null}</Suspense>
+        {asked === 'action' ? <ActionForm {...{ meeting, done }} /> : null}
       </section>
     </>
   );

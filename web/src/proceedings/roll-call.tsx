@@ -1,19 +1,19 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../components/badge.js';
 import { Button } from '../components/button.js';
 import { CheckboxField } from '../components/checkboxes.js';
 import { Notice } from '../components/notice.js';
 import { useAct } from '../kernel/act.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { may } from '../kernel/may.js';
 import { PartyName } from '../members/party-name.js';
 import { recordArrival } from './arrival.js';
 import { PresentLine } from './present-line.js';
 import { Said } from './said.js';
 import type { MeetingInSession, Present } from './session-query.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const Guest = lazyWithWords(['session-acts'], async () => (await import('./guest-dialog.js')).GuestDialog);
+const Guest = whenShown(async () => (await import('./guest-dialog.js')).GuestDialog, 'session-acts');
 
 type Seat = MeetingInSession['body']['seats'][number];
 type Warn = (warning: string | null) => void;
@@ -54,7 +54,7 @@ export function RollCall({ meeting }: { readonly meeting: MeetingInSession }) {
           <Button onPress={() => setGuest(true)}>{t('session.somebodyElse')}</Button>
         </p>
       ) : null}
-      <Suspense>{guest ? <Guest {...{ meeting, warn, close: () => setGuest(false) }} /> : null}</Suspense>
+      {guest ? <Guest {...{ meeting, warn, close: () => setGuest(false) }} /> : null}
     </section>
   );
 }

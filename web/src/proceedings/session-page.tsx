@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { HandlingLabel } from '../components/badge.js';
 import { Button } from '../components/button.js';
 import { useViewer } from '../identity/viewer.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { may } from '../kernel/may.js';
 import { question } from '../kernel/queries.js';
 import { StateBadge } from '../meetings/meeting-line.js';
@@ -16,15 +15,16 @@ import { SignInInvitation } from '../shell/sign-in-invitation.js';
 import { QuorumLine } from './quorum-line.js';
 import { RollCall } from './roll-call.js';
 import { type MeetingInSession, sessionQuery } from './session-query.js';
+import { whenShown } from '../kernel/when-shown.js';
 
 // The roll is what one sees first; what is written and asked comes after it.
-const Recorded = lazyWithWords(['decisions'], async () => (await import('./recorded.js')).Recorded);
-const Notes = lazy(async () => ({ default: (await import('./notes.js')).Notes }));
-const Interests = lazy(async () => ({ default: (await import('./interests.js')).Interests }));
-const SessionState = lazy(async () => ({ default: (await import('./session-state.js')).SessionState }));
-const Opening = lazy(async () => ({ default: (await import('./opening.js')).Opening }));
-const CloseMeeting = lazy(async () => ({ default: (await import('./close-dialog.js')).CloseDialog }));
-const Reopen = lazyWithWords(['session-acts'], async () => (await import('./reopen-dialog.js')).ReopenDialog);
+const Recorded = whenShown(async () => (await import('./recorded.js')).Recorded, 'decisions');
+const Notes = whenShown(async () => (await import('./notes.js')).Notes);
+const Interests = whenShown(async () => (await import('./interests.js')).Interests);
+const SessionState = whenShown(async () => (await import('./session-state.js')).SessionState);
+const Opening = whenShown(async () => (await import('./opening.js')).Opening);
+const CloseMeeting = whenShown(async () => (await import('./close-dialog.js')).CloseDialog);
+const Reopen = whenShown(async () => (await import('./reopen-dialog.js')).ReopenDialog, 'session-acts');
 /** Several people record at once: each sees soon what the others did (milliseconds). */
 const EVERY = 5_000;
 
@@ -76,31 +76,21 @@ function Session({ meeting }: { readonly meeting: MeetingInSession }) {
       <section className="card">
         <h2>{t('session.quorum')}</h2>
         <QuorumLine meeting={meeting} />
-        <Suspense>
-          <SessionState meeting={meeting} />
-        </Suspense>
-        <Suspense>
-          <Opening meeting={meeting} />
-        </Suspense>
+        <SessionState meeting={meeting} />
+        <Opening meeting={meeting} />
       </section>
       <div className="columns">
         <div>
           <RollCall meeting={meeting} />
         </div>
         <div>
-          <Suspense>
-            <Recorded meeting={meeting} />
-            <Interests meeting={meeting} />
-          </Suspense>
+          <Recorded meeting={meeting} />
+          <Interests meeting={meeting} />
         </div>
       </div>
-      <Suspense>
-        <Notes meeting={meeting} />
-      </Suspense>
-      <Suspense>
-        {asked === 'close' ? <CloseMeeting meeting={meeting} close={leave} /> : null}
-        {asked === 'reopen' ? <Reopen meeting={meeting} close={leave} /> : null}
-      </Suspense>
+      <Notes meeting={meeting} />
+      {asked === 'close' ? <CloseMeeting meeting={meeting} close={leave} /> : null}
+      {asked === 'reopen' ? <Reopen meeting={meeting} close={leave} /> : null}
     </Page>
   );
 }

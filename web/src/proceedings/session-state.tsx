@@ -1,13 +1,13 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../components/button.js';
 import { Time } from '../components/time.js';
 import { useZone } from '../identity/viewer.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { may } from '../kernel/may.js';
 import type { MeetingInSession } from './session-query.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const Presiding = lazyWithWords(['session-acts'], async () => (await import('./presiding-dialog.js')).PresidingDialog);
+const Presiding = whenShown(async () => (await import('./presiding-dialog.js')).PresidingDialog, 'session-acts');
 
 /** When it was opened and by whom it is presided over, each in turn; when it ended, and that it went on all the same. */
 export function SessionState({ meeting }: { readonly meeting: MeetingInSession }) {
@@ -44,7 +44,7 @@ export function SessionState({ meeting }: { readonly meeting: MeetingInSession }
           {t('session.closed')} <Time instant={closedAt} timeZone={zone} />
         </p>
       ) : null}
-      <Suspense>{changing ? <Presiding meeting={meeting} close={() => setChanging(false)} /> : null}</Suspense>
+      {changing ? <Presiding meeting={meeting} close={() => setChanging(false)} /> : null}
     </>
   );
 }

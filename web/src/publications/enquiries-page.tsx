@@ -1,5 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { More } from '../components/more.js';
@@ -15,8 +15,10 @@ import { Page } from '../shell/page.js';
 import { SignInInvitation } from '../shell/sign-in-invitation.js';
 import { EnquiryLine } from './enquiry-line.js';
 import { views } from './enquiries-search.js';
+import { whenShown } from '../kernel/when-shown.js';
+import { Loading } from '../components/loading.js';
 
-const CloseEnquiry = lazy(async () => ({ default: (await import('./close-enquiry-dialog.js')).CloseEnquiryDialog }));
+const CloseEnquiry = whenShown(async () => (await import('./close-enquiry-dialog.js')).CloseEnquiryDialog);
 
 const enquiries = graphql(`
   query Enquiries($filter: EnquiryFilter!, $after: String) {
@@ -38,7 +40,7 @@ export function EnquiriesPage() {
   const { known, account } = useViewer();
   const { chosen } = useGroup();
   if (known && !account) return <SignInInvitation />;
-  if (!known || !chosen) return <p role="status">{t('loading')}</p>;
+  if (!known || !chosen) return <Loading />;
   if (chosen.openEnquiries == null) return <NotFound />;
   const contact = <a href={`/public/${chosen.slug}/contact`}>{t('enquiries.contact')}</a>;
   return (
@@ -96,7 +98,7 @@ function Enquiries({ workingGroup }: { readonly workingGroup: string }) {
           )
         }
       </Answer>
-      <Suspense>{asked ? <CloseEnquiry enquiry={asked} close={() => setAsked(null)} /> : null}</Suspense>
+      {asked ? <CloseEnquiry enquiry={asked} close={() => setAsked(null)} /> : null}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { Button } from '../components/button.js';
@@ -8,7 +8,6 @@ import { EmptyState } from '../components/notice.js';
 import { SelectField } from '../components/select.js';
 import '../design/scheduling.css';
 import { useViewer } from '../identity/viewer.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { may } from '../kernel/may.js';
 import { question } from '../kernel/queries.js';
 import { PartyName, usePartyName } from '../members/party-name.js';
@@ -19,10 +18,12 @@ import { SignInInvitation } from '../shell/sign-in-invitation.js';
 import type { AskedOfHours } from './hours-dialogs.js';
 import { HolidayLine, HoursLine } from './hours-lines.js';
 import { type BodyOfSeats, seatHoursPage, seatsWithHours, type WholeSeat } from './hours-query.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const HoursDialogs = lazyWithWords(
-  ['convening', 'hours-acts'],
+const HoursDialogs = whenShown(
   async () => (await import('./hours-dialogs.js')).HoursDialogs,
+  'convening',
+  'hours-acts',
 );
 
 /** When the people of a seat work, and when they do not: as the seat says, or the secretary on its behalf. */
@@ -121,7 +122,7 @@ function Whole({ seat }: { readonly seat: WholeSeat }) {
         </ul>
         {keeps ? <Button onPress={() => setAsked({ act: 'enterHolidays' })}>{t('hours.enterHolidays')}</Button> : null}
       </section>
-      <Suspense>{asked ? <HoursDialogs {...{ seat, asked, own, close: () => setAsked(null) }} /> : null}</Suspense>
+      {asked ? <HoursDialogs {...{ seat, asked, own, close: () => setAsked(null) }} /> : null}
     </>
   );
 }

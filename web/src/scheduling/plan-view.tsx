@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { Button } from '../components/button.js';
@@ -9,7 +9,6 @@ import { EmptyState, Notice } from '../components/notice.js';
 import { Time } from '../components/time.js';
 import '../design/scheduling.css';
 import { plainDate } from '../kernel/dates.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { may } from '../kernel/may.js';
 import { question } from '../kernel/queries.js';
 import { paths } from '../paths.js';
@@ -20,11 +19,9 @@ import { PlanBadge } from './plan-badge.js';
 import type { AskedOfPlan } from './plan-dialogs.js';
 import { PlanDraft } from './plan-draft.js';
 import { meetingPlan, type WholePlan } from './plan-query.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const PlanDialogs = lazyWithWords(
-  ['convening', 'series-acts'],
-  async () => (await import('./plan-dialogs.js')).PlanDialogs,
-);
+const PlanDialogs = whenShown(async () => (await import('./plan-dialogs.js')).PlanDialogs, 'convening', 'series-acts');
 
 /** One plan: what it asks of each seat while it is a draft, and afterwards what became of it. */
 export function PlanView({ id }: { readonly id: string }) {
@@ -75,7 +72,7 @@ function Whole({ plan }: { readonly plan: WholePlan }) {
       ) : null}
       <Facts plan={plan} />
       {state === 'DRAFT' ? <PlanDraft plan={plan} ask={changes ? setAsked : null} /> : <Outcome plan={plan} />}
-      <Suspense>{asked ? <PlanDialogs {...{ plan, asked, close: () => setAsked(null) }} /> : null}</Suspense>
+      {asked ? <PlanDialogs {...{ plan, asked, close: () => setAsked(null) }} /> : null}
     </Page>
   );
 }

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { EmptyState, Notice } from '../components/notice.js';
@@ -8,7 +7,6 @@ import { SelectField } from '../components/select.js';
 import type { PlansOfBodyQuery } from '../gql/graphql.js';
 import { useViewer } from '../identity/viewer.js';
 import { plainDate } from '../kernel/dates.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { question } from '../kernel/queries.js';
 import { paths } from '../paths.js';
 import { useGroup } from '../shell/group.js';
@@ -18,8 +16,10 @@ import { PlanBadge } from './plan-badge.js';
 import { PlanForm } from './plan-form.js';
 import { plansOfBody } from './plan-query.js';
 import { bodiesToMeet, type MeetingBody } from './suggest-query.js';
+import { whenShown } from '../kernel/when-shown.js';
+import { Loading } from '../components/loading.js';
 
-const PlanView = lazyWithWords(['suggested', 'series-plan'], async () => (await import('./plan-view.js')).PlanView);
+const PlanView = whenShown(async () => (await import('./plan-view.js')).PlanView, 'suggested', 'series-plan');
 
 /** The plans of a body's meetings, and a form for another; or the one that the address names. */
 export function PlansPage() {
@@ -29,12 +29,7 @@ export function PlansPage() {
   const { plan } = useSearch({ from: paths.meetingPlans });
   const query = useQuery({ ...question(bodiesToMeet, { group: chosen?.slug ?? '' }), enabled: chosen !== null });
   if (known && !member) return <SignInInvitation />;
-  if (plan)
-    return (
-      <Suspense fallback={<p role="status">{t('loading')}</p>}>
-        <PlanView key={plan} id={plan} />
-      </Suspense>
-    );
+  if (plan) return <PlanView key={plan} id={plan} meanwhile={<Loading />} />;
   return (
     <Page title={t('series.title')}>
       <p>{t('series.means')}</p>

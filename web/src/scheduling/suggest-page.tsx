@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { EmptyState, Notice } from '../components/notice.js';
 import { useViewer, useZone } from '../identity/viewer.js';
 import { RequestProblem } from '../kernel/ask.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { question } from '../kernel/queries.js';
 import { paths } from '../paths.js';
 import { useGroup } from '../shell/group.js';
@@ -15,8 +13,10 @@ import { SignInInvitation } from '../shell/sign-in-invitation.js';
 import { SuggestForm } from './suggest-form.js';
 import { bodiesToMeet, type MeetingBody, maySuggest, suggestSlots } from './suggest-query.js';
 import { inputOf, type Wanted, wantedOf } from './wanted.js';
+import { whenShown } from '../kernel/when-shown.js';
+import { Loading } from '../components/loading.js';
 
-const Suggested = lazyWithWords(['suggested'], async () => (await import('./suggested.js')).Suggested);
+const Suggested = whenShown(async () => (await import('./suggested.js')).Suggested, 'suggested');
 
 /** Hours at which a body could meet, the fairest first: they fill in the form for the meeting, or become a poll. */
 export function SuggestPage() {
@@ -76,9 +76,7 @@ function Asked({ bodies }: { readonly bodies: readonly MeetingBody[] }) {
       {may?.allowed && problems.length === 0 ? (
         <Answer of={query}>
           {({ suggestSlots: suggestions }) => (
-            <Suspense fallback={<p role="status">{t('loading')}</p>}>
-              <Suggested key={JSON.stringify(wanted)} {...{ suggestions, wanted, body, plans }} />
-            </Suspense>
+            <Suggested key={JSON.stringify(wanted)} {...{ suggestions, wanted, body, plans }} meanwhile={<Loading />} />
           )}
         </Answer>
       ) : null}

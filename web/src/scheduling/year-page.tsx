@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Suspense, useEffect, useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { Button } from '../components/button.js';
@@ -9,7 +9,6 @@ import '../design/year.css';
 import type { YearEntriesQuery } from '../gql/graphql.js';
 import { useViewer, useZone } from '../identity/viewer.js';
 import { dayIn } from '../kernel/dates.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { may } from '../kernel/may.js';
 import { usePages } from '../kernel/pages.js';
 import { question } from '../kernel/queries.js';
@@ -22,8 +21,9 @@ import { entriesOf, hasDays, yearBodies, yearEntries } from './year-entries.js';
 import { YearList } from './year-list.js';
 import { monthsOf, yearQuestion } from './year-query.js';
 import { marks, YearMonth } from './year-month.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const Cadences = lazyWithWords(['cadence'], async () => (await import('./cadences.js')).Cadences);
+const Cadences = whenShown(async () => (await import('./cadences.js')).Cadences, 'cadence');
 
 /** All meetings of a year: twelve small months and a list, to be looked at or printed; and which meetings are due. */
 export function YearPage() {
@@ -88,7 +88,7 @@ function ForMember({ workingGroup, year, zone }: Properties) {
           />
         </div>
       ) : null}
-      <Suspense>{body && reads ? <Cadences body={body.id} /> : null}</Suspense>
+      {body && reads ? <Cadences body={body.id} /> : null}
       <OfYear {...{ workingGroup, year, zone, more: more.data?.yearCalendar ?? [] }} />
     </>
   );

@@ -1,5 +1,5 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import icon from '../design/icon.svg';
 import { useViewer } from '../identity/viewer.js';
@@ -7,13 +7,13 @@ import { explorer, paths } from '../paths.js';
 import { GroupSwitch, useGroup } from './group.js';
 import { Navigation } from './navigation.js';
 import { Shortcuts } from './shortcuts.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
+import { whenShown } from '../kernel/when-shown.js';
 
 /** Loaded for those who have a session that can end, once all else is. */
-const SignedIn = lazyWithWords(['identity'], async () => (await import('./signed-in.js')).SignedIn);
+const SignedIn = whenShown(async () => (await import('./signed-in.js')).SignedIn, 'identity');
 
 /** Fetched beside the page, of which it is no part. */
-const SearchField = lazyWithWords(['search'], async () => (await import('../search/shell-field.js')).ShellField);
+const SearchField = whenShown(async () => (await import('../search/shell-field.js')).ShellField, 'search');
 
 /** What stands around every page. */
 export function Shell() {
@@ -29,9 +29,7 @@ export function Shell() {
             <img src={icon} alt="" />
             Plenary
           </Link>
-          <Suspense>
-            <SearchField />
-          </Suspense>
+          <SearchField />
           <GroupSwitch />
           <WhoIsHere />
         </div>
@@ -60,11 +58,7 @@ function WhileSignedIn() {
     const timer = setTimeout(() => setWatching(true), 3_000);
     return () => clearTimeout(timer);
   }, [account]);
-  return watching ? (
-    <Suspense>
-      <SignedIn />
-    </Suspense>
-  ) : null;
+  return watching ? <SignedIn /> : null;
 }
 
 /** The page. Going to another one moves the focus here, so that a screen reader begins to read it. */

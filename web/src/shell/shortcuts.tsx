@@ -1,11 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Suspense, useState } from 'react';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
+import { useState } from 'react';
 import { paths } from '../paths.js';
 import { useKeys } from './keys.js';
 import { usePlaces } from './places.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const ShortcutList = lazyWithWords(['shortcuts'], async () => (await import('./shortcut-list.js')).ShortcutList);
+const ShortcutList = whenShown(async () => (await import('./shortcut-list.js')).ShortcutList, 'shortcuts');
 
 /** The keys that work on every page; `?` lists them, and those of the month table. */
 export function Shortcuts() {
@@ -17,9 +17,5 @@ export function Shortcuts() {
     n: () => void navigate({ to: paths.scheduleMeeting }),
     ...Object.fromEntries(places.map(({ key, to }) => [key, () => void navigate({ to })])),
   });
-  return open ? (
-    <Suspense>
-      <ShortcutList close={() => setOpen(false)} />
-    </Suspense>
-  ) : null;
+  return open ? <ShortcutList close={() => setOpen(false)} /> : null;
 }

@@ -1,24 +1,27 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../components/badge.js';
 import { Button } from '../components/button.js';
 import { Notice } from '../components/notice.js';
 import { Time } from '../components/time.js';
 import { useZone } from '../identity/viewer.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { may } from '../kernel/may.js';
 import { PartyName } from '../members/party-name.js';
 import { aimOf, collisionOf, placeOf, tones } from './amendment-words.js';
 import type { Amendment, Draft } from './draft-query.js';
 import { Redlined } from './redlined.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const Dispose = lazyWithWords(
-  ['amendments', 'editor', 'editing'],
+const Dispose = whenShown(
   async () => (await import('./dispose-dialog.js')).DisposeDialog,
+  'amendments',
+  'editor',
+  'editing',
 );
-const Withdraw = lazyWithWords(
-  ['amendments', 'convening'],
+const Withdraw = whenShown(
   async () => (await import('./withdraw-amendment-dialog.js')).WithdrawAmendmentDialog,
+  'amendments',
+  'convening',
 );
 
 interface Properties {
@@ -92,10 +95,8 @@ export function AmendmentView({ draft, amendment, readAgain }: Properties) {
           </Button>
         ) : null}
       </div>
-      <Suspense>
-        {asked === 'dispose' ? <Dispose {...{ draft, amendment, close, readAgain }} /> : null}
-        {asked === 'withdraw' ? <Withdraw {...{ draft, amendment, close }} /> : null}
-      </Suspense>
+      {asked === 'dispose' ? <Dispose {...{ draft, amendment, close, readAgain }} /> : null}
+      {asked === 'withdraw' ? <Withdraw {...{ draft, amendment, close }} /> : null}
     </article>
   );
 }

@@ -1,20 +1,24 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Markdown } from '../components/markdown.js';
 import { isKept } from '../kernel/draft.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { may } from '../kernel/may.js';
 import type { AskedOfClause, Removed } from './clause-acts.js';
 import type { Draft, DraftClause } from './draft-query.js';
 import { ProvisionsOf } from './provisions.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const ClauseActions = lazy(async () => ({ default: (await import('./clause-actions.js')).ClauseActions }));
-const Editor = lazyWithWords(
-  ['draft-acts', 'editor', 'editing'],
+const ClauseActions = whenShown(async () => (await import('./clause-actions.js')).ClauseActions);
+const Editor = whenShown(
   async () => (await import('./clause-editor.js')).ClauseEditor,
+  'draft-acts',
+  'editor',
+  'editing',
 );
-const Discussion = lazyWithWords(
-  ['discussion', 'redline', 'amendments'],
+const Discussion = whenShown(
   async () => (await import('./discussion.js')).Discussion,
+  'discussion',
+  'redline',
+  'amendments',
 );
 
 interface Properties {
@@ -52,24 +56,18 @@ export function ClauseOfDraft({ draft, clause, readAgain, ...actions }: Properti
           {number} <bdi>{heading}</bdi>
         </h3>
         {open ? (
-          <Suspense fallback={<Markdown html={bodyHtml} />}>
-            <Editor {...{ clause, close, readAgain }} />
-          </Suspense>
+          <Editor {...{ clause, close, readAgain }} meanwhile={<Markdown html={bodyHtml} />} />
         ) : (
           <>
             <Markdown html={bodyHtml} />
-            <Suspense>
-              <ClauseActions {...{ draft, clause, ...actions }} edit={mayEdit ? () => setOpen(true) : null} />
-            </Suspense>
+            <ClauseActions {...{ draft, clause, ...actions }} edit={mayEdit ? () => setOpen(true) : null} />
           </>
         )}
       </div>
       <ProvisionsOf clause={clause} all={draft.provisions} />
       {comments.length + amendments.length > 0 ? (
         <div className="clause-discussion">
-          <Suspense>
-            <Discussion {...{ draft, clause, amendments, readAgain }} />
-          </Suspense>
+          <Discussion {...{ draft, clause, amendments, readAgain }} />
         </div>
       ) : null}
     </article>

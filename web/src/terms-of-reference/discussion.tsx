@@ -1,12 +1,12 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { AmendmentView } from './amendment-view.js';
 import { CommentThread } from './comment-thread.js';
 import type { Amendment, Comment, Draft, DraftClause } from './draft-query.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const Reply = lazyWithWords(['discussion'], async () => (await import('./comment-dialog.js')).CommentDialog);
-const Resolve = lazyWithWords(['discussion'], async () => (await import('./resolve-dialog.js')).ResolveDialog);
+const Reply = whenShown(async () => (await import('./comment-dialog.js')).CommentDialog, 'discussion');
+const Resolve = whenShown(async () => (await import('./resolve-dialog.js')).ResolveDialog, 'discussion');
 
 interface Properties {
   readonly draft: Draft;
@@ -46,10 +46,8 @@ export function Discussion({ draft, clause, amendments, readAgain }: Properties)
       {amendments.map((amendment) => (
         <AmendmentView key={amendment.id} {...{ draft, amendment, readAgain }} />
       ))}
-      <Suspense>
-        {asked?.what === 'reply' ? <Reply {...{ clause, inReplyTo: asked.comment, close }} /> : null}
-        {asked?.what === 'resolve' ? <Resolve {...{ comment: asked.comment, close }} /> : null}
-      </Suspense>
+      {asked?.what === 'reply' ? <Reply {...{ clause, inReplyTo: asked.comment, close }} /> : null}
+      {asked?.what === 'resolve' ? <Resolve {...{ comment: asked.comment, close }} /> : null}
     </details>
   );
 }

@@ -1,24 +1,21 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../components/button.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { may } from '../kernel/may.js';
 import { paths } from '../paths.js';
 import { ButtonLink } from '../shell/link.js';
 import type { Draft } from './draft-query.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const Circulate = lazyWithWords(['draft-acts'], async () => (await import('./circulate-dialog.js')).CirculateDialog);
-const Title = lazyWithWords(['draft-acts'], async () => (await import('./title-dialog.js')).TitleDialog);
-const Renumber = lazyWithWords(['draft-acts'], async () => (await import('./renumber-dialog.js')).RenumberDialog);
-const Withdraw = lazyWithWords(
-  ['draft-acts'],
+const Circulate = whenShown(async () => (await import('./circulate-dialog.js')).CirculateDialog, 'draft-acts');
+const Title = whenShown(async () => (await import('./title-dialog.js')).TitleDialog, 'draft-acts');
+const Renumber = whenShown(async () => (await import('./renumber-dialog.js')).RenumberDialog, 'draft-acts');
+const Withdraw = whenShown(
   async () => (await import('./withdraw-version-dialog.js')).WithdrawVersionDialog,
+  'draft-acts',
 );
 
-const Import = lazyWithWords(
-  ['import-terms', 'redline'],
-  async () => (await import('./import-dialog.js')).ImportDialog,
-);
+const Import = whenShown(async () => (await import('./import-dialog.js')).ImportDialog, 'import-terms', 'redline');
 
 const acts = ['circulateVersion', 'importText', 'titleVersion', 'renumberClauses', 'withdrawVersion'] as const;
 const looks = { circulateVersion: 'primary', withdrawVersion: 'danger' } as const;
@@ -51,13 +48,11 @@ export function DraftActions({ draft }: { readonly draft: Draft }) {
           {t('draftTerms.dispositions')}
         </ButtonLink>
       ) : null}
-      <Suspense>
-        {asked === 'circulateVersion' ? <Circulate {...dialog} /> : null}
-        {asked === 'importText' ? <Import {...dialog} /> : null}
-        {asked === 'titleVersion' ? <Title {...dialog} /> : null}
-        {asked === 'renumberClauses' ? <Renumber {...dialog} /> : null}
-        {asked === 'withdrawVersion' ? <Withdraw {...dialog} /> : null}
-      </Suspense>
+      {asked === 'circulateVersion' ? <Circulate {...dialog} /> : null}
+      {asked === 'importText' ? <Import {...dialog} /> : null}
+      {asked === 'titleVersion' ? <Title {...dialog} /> : null}
+      {asked === 'renumberClauses' ? <Renumber {...dialog} /> : null}
+      {asked === 'withdrawVersion' ? <Withdraw {...dialog} /> : null}
     </>
   );
 }

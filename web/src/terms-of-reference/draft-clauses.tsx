@@ -1,24 +1,23 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../components/button.js';
 import { EmptyState, Notice } from '../components/notice.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { may } from '../kernel/may.js';
 import type { AskedOfClause, Removed } from './clause-acts.js';
 import { ClauseOfDraft } from './clause-of-draft.js';
 import type { Draft, DraftClause } from './draft-query.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const UndoRemoval = lazy(async () => ({ default: (await import('./undo-removal.js')).UndoRemoval }));
-const Add = lazyWithWords(
-  ['draft-acts', 'editor'],
-  async () => (await import('./add-clause-dialog.js')).AddClauseDialog,
-);
-const Provide = lazyWithWords(['draft-acts'], async () => (await import('./provision-dialog.js')).ProvisionDialog);
-const Amend = lazyWithWords(
-  ['amendments', 'editor', 'convening'],
+const UndoRemoval = whenShown(async () => (await import('./undo-removal.js')).UndoRemoval);
+const Add = whenShown(async () => (await import('./add-clause-dialog.js')).AddClauseDialog, 'draft-acts', 'editor');
+const Provide = whenShown(async () => (await import('./provision-dialog.js')).ProvisionDialog, 'draft-acts');
+const Amend = whenShown(
   async () => (await import('./propose-dialog.js')).ProposeDialog,
+  'amendments',
+  'editor',
+  'convening',
 );
-const Comment = lazyWithWords(['discussion'], async () => (await import('./comment-dialog.js')).CommentDialog);
+const Comment = whenShown(async () => (await import('./comment-dialog.js')).CommentDialog, 'discussion');
 
 interface Properties {
   readonly draft: Draft;
@@ -46,11 +45,12 @@ export function DraftClauses({ draft, readAgain }: Properties) {
     setSaid(t('draftTerms.moved', { number: clause.number, place }));
   };
   const close = () => setAsked(null);
+  const meanwhile = <Notice live>{t('loading')}</Notice>;
   const clause = clauses.find(({ id }) => id === asked?.clause) ?? null;
   return (
     <section className="card" aria-labelledby="clauses">
       <h2 id="clauses">{t('terms.clauses')}</h2>
-      <Suspense>{removed ? <UndoRemoval {...{ removed, draft, done: () => setRemoved(null) }} /> : null}</Suspense>
+      {removed ? <UndoRemoval {...{ removed, draft, done: () => setRemoved(null) }} /> : null}
       {clauses.length === 0 ? <EmptyState>{t('draftTerms.noClauses')}</EmptyState> : null}
       <div ref={list}>
         {clauses.map((one) => (
@@ -71,12 +71,10 @@ export function DraftClauses({ draft, readAgain }: Properties) {
           </Button>
         </div>
       ) : null}
-      <Suspense fallback={<Notice live>{t('loading')}</Notice>}>
-        {asked?.what === 'add' ? <Add {...{ draft, clause, close }} /> : null}
-        {asked?.what === 'provision' && clause ? <Provide {...{ draft, clause, close }} /> : null}
-        {asked?.what === 'amend' ? <Amend {...{ draft, clause, close }} /> : null}
-        {asked?.what === 'comment' && clause ? <Comment {...{ clause, close }} /> : null}
-      </Suspense>
+      {asked?.what === 'add' ? <Add {...{ draft, clause, close, meanwhile }} /> : null}
+      {asked?.what === 'provision' && clause ? <Provide {...{ draft, clause, close, meanwhile }} /> : null}
+      {asked?.what === 'amend' ? <Amend {...{ draft, clause, close, meanwhile }} /> : null}
+      {asked?.what === 'comment' && clause ? <Comment {...{ clause, close, meanwhile }} /> : null}
     </section>
   );
 }

@@ -1,23 +1,26 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../components/button.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { may } from '../kernel/may.js';
 import type { Draft } from './draft-query.js';
 import { mayPropose } from './may-propose.js';
 import { Silences } from './provisions.js';
 import { RemovedClauses } from './removed-clauses.js';
 import { TakeAway } from './take-away.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const Amend = lazyWithWords(
-  ['amendments', 'editor', 'convening'],
+const Amend = whenShown(
   async () => (await import('./propose-dialog.js')).ProposeDialog,
+  'amendments',
+  'editor',
+  'convening',
 );
-const AmendmentsApart = lazyWithWords(
-  ['redline', 'amendments'],
+const AmendmentsApart = whenShown(
   async () => (await import('./amendments-apart.js')).AmendmentsApart,
+  'redline',
+  'amendments',
 );
-const WouldChange = lazyWithWords(['draft-acts'], async () => (await import('./would-change.js')).WouldChange);
+const WouldChange = whenShown(async () => (await import('./would-change.js')).WouldChange, 'draft-acts');
 
 interface Properties {
   readonly draft: Draft;
@@ -38,11 +41,9 @@ export function DraftMargin({ draft, readAgain }: Properties) {
           <Button onPress={() => setAsked(true)}>{t('draftTerms.amendWhole')}</Button>
         </section>
       ) : null}
-      <Suspense>
-        {apart.length > 0 ? <AmendmentsApart {...{ draft, amendments: apart, readAgain }} /> : null}
-        {open ? <WouldChange draft={draft} /> : null}
-        {asked ? <Amend {...{ draft, clause: null, close: () => setAsked(false) }} /> : null}
-      </Suspense>
+      {apart.length > 0 ? <AmendmentsApart {...{ draft, amendments: apart, readAgain }} /> : null}
+      {open ? <WouldChange draft={draft} /> : null}
+      {asked ? <Amend {...{ draft, clause: null, close: () => setAsked(false) }} /> : null}
       <RemovedClauses draft={draft} />
       <section className="card not-printed">
         <h2>{t('draftTerms.asDocument')}</h2>

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { Badge } from '../components/badge.js';
@@ -18,12 +17,13 @@ import { toneOf } from './state-tones.js';
 import '../design/bodies.css';
 import '../design/drafting.css';
 import '../design/said.css';
+import { whenShown } from '../kernel/when-shown.js';
 
 // The text is what one sees first.
-const DraftActions = lazy(async () => ({ default: (await import('./draft-actions.js')).DraftActions }));
-const PutToDecision = lazy(async () => ({ default: (await import('./put-to-decision.js')).PutToDecision }));
-const BrokenReferences = lazy(async () => ({ default: (await import('./broken-references.js')).BrokenReferences }));
-const DraftMargin = lazy(async () => ({ default: (await import('./draft-margin.js')).DraftMargin }));
+const DraftActions = whenShown(async () => (await import('./draft-actions.js')).DraftActions);
+const PutToDecision = whenShown(async () => (await import('./put-to-decision.js')).PutToDecision);
+const BrokenReferences = whenShown(async () => (await import('./broken-references.js')).BrokenReferences);
+const DraftMargin = whenShown(async () => (await import('./draft-margin.js')).DraftMargin);
 
 /** A version of terms of reference as those who work on it see it: each clause with what is said of it and proposed. */
 export function DraftPage() {
@@ -62,29 +62,13 @@ function Whole({ draft, readAgain }: Properties) {
     </div>
   );
   return (
-    <Page
-      title={draft.title}
-      notes={notes}
-      actions={
-        <Suspense>
-          <DraftActions draft={draft} />
-        </Suspense>
-      }
-    >
+    <Page title={draft.title} notes={notes} actions={<DraftActions draft={draft} />}>
       <Standing draft={draft} />
-      {draft.brokenReferences.length > 0 ? (
-        <Suspense>
-          <BrokenReferences found={draft.brokenReferences} />
-        </Suspense>
-      ) : null}
-      <Suspense>
-        <PutToDecision draft={draft} />
-      </Suspense>
+      {draft.brokenReferences.length > 0 ? <BrokenReferences found={draft.brokenReferences} /> : null}
+      <PutToDecision draft={draft} />
       <div className="columns">
         <DraftClauses {...{ draft, readAgain }} />
-        <Suspense>
-          <DraftMargin {...{ draft, readAgain }} />
-        </Suspense>
+        <DraftMargin {...{ draft, readAgain }} />
       </div>
     </Page>
   );

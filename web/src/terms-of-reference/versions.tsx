@@ -1,20 +1,20 @@
 import { Link } from '@tanstack/react-router';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../components/badge.js';
 import { Button } from '../components/button.js';
 import { Days } from '../components/days.js';
 import { EmptyState } from '../components/notice.js';
 import type { TermsQuery } from '../gql/graphql.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { may } from '../kernel/may.js';
 import { paths } from '../paths.js';
 import { ButtonLink } from '../shell/link.js';
 import { toneOf } from './state-tones.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const DraftVersion = lazyWithWords(
-  ['draft-acts'],
+const DraftVersion = whenShown(
   async () => (await import('./draft-version-dialog.js')).DraftVersionDialog,
+  'draft-acts',
 );
 
 interface Properties {
@@ -73,7 +73,7 @@ export function Versions({ body, shown }: Properties) {
           </ButtonLink>
         ) : null}
       </div>
-      <Suspense>{drafting ? <DraftVersion {...{ body, close: () => setDrafting(false) }} /> : null}</Suspense>
+      {drafting ? <DraftVersion {...{ body, close: () => setDrafting(false) }} /> : null}
     </section>
   );
 }

@@ -1,16 +1,16 @@
 import { Link } from '@tanstack/react-router';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../components/button.js';
 import { plainDay } from '../kernel/dates.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { paths } from '../paths.js';
 import { Part } from './part.js';
 import type { Week } from './week-query.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const KeepActive = lazyWithWords(
-  ['steering'],
+const KeepActive = whenShown(
   async () => (await import('../focus-groups/keep-active-dialog.js')).KeepActiveDialog,
+  'steering',
 );
 
 type Quiet = Week['quietGroups'][number];
@@ -59,7 +59,7 @@ function QuietLine({ quiet }: { readonly quiet: Quiet }) {
         <Button onPress={() => setAsked(true)}>
           {t('steering.keep')} <span className="visually-hidden">{body.name}</span>
         </Button>
-        <Suspense>{asked ? <KeepActive {...{ group: body, close: () => setAsked(false) }} /> : null}</Suspense>
+        {asked ? <KeepActive {...{ group: body, close: () => setAsked(false) }} /> : null}
       </p>
     </>
   );

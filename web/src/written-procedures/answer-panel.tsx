@@ -1,23 +1,21 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../components/button.js';
 import { Form } from '../components/form.js';
 import { SelectField } from '../components/select.js';
 import { useViewer } from '../identity/viewer.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { may } from '../kernel/may.js';
 import { usePartyName } from '../members/party-name.js';
 import { useAnswering } from './answering.js';
 import type { WholeProcedure } from './procedure-query.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const ObjectDialog = lazyWithWords(
-  ['procedure-acts', 'convening'],
+const ObjectDialog = whenShown(
   async () => (await import('./object-dialog.js')).ObjectDialog,
+  'procedure-acts',
+  'convening',
 );
-const VoteDialog = lazyWithWords(
-  ['procedure-acts', 'convening'],
-  async () => (await import('./vote-dialog.js')).VoteDialog,
-);
+const VoteDialog = whenShown(async () => (await import('./vote-dialog.js')).VoteDialog, 'procedure-acts', 'convening');
 
 interface Properties {
   readonly procedure: WholeProcedure;
@@ -88,9 +86,7 @@ function SilenceAnswers({ procedure, seat, speaker }: OwnProperties) {
           </Button>
         ) : null}
       </div>
-      <Suspense>
-        {objecting ? <ObjectDialog {...{ procedure, whose, speaker, close: () => setObjecting(false) }} /> : null}
-      </Suspense>
+      {objecting ? <ObjectDialog {...{ procedure, whose, speaker, close: () => setObjecting(false) }} /> : null}
     </Form>
   );
 }
@@ -106,9 +102,7 @@ function Vote({ procedure, seat, speaker }: OwnProperties) {
           {t('procedure.act.VOTE')}
         </Button>
       </p>
-      <Suspense>
-        {voting ? <VoteDialog {...{ procedure, whose, speaker, close: () => setVoting(false) }} /> : null}
-      </Suspense>
+      {voting ? <VoteDialog {...{ procedure, whose, speaker, close: () => setVoting(false) }} /> : null}
     </>
   );
 }

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../components/button.js';
 import { TextField } from '../components/fields.js';
@@ -13,18 +12,15 @@ import type { SubjectInput } from '../gql/graphql.js';
 import { useZone } from '../identity/viewer.js';
 import { useAct } from '../kernel/act.js';
 import { useDraft } from '../kernel/draft.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { question } from '../kernel/queries.js';
 import { asksWaiver } from '../meetings/waiver.js';
 import { paths } from '../paths.js';
 import { emptyOpening, type Opening, silenceOf, voteOf } from './opening.js';
 import { decidingBody, openSilence, openVote } from './opening-query.js';
 import { SilenceFields, VoteFields } from './term-fields.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const WaiverFields = lazyWithWords(
-  ['convening'],
-  async () => (await import('../meetings/waiver-fields.js')).WaiverFields,
-);
+const WaiverFields = whenShown(async () => (await import('../meetings/waiver-fields.js')).WaiverFields, 'convening');
 
 export interface Body {
   readonly id: string;
@@ -120,11 +116,7 @@ export function OpenForm({ bodies, put }: Properties) {
         {...{ label: t('procedureAct.explanation'), path: 'explanation', lines: 3, value: words.explanation }}
         change={(explanation) => change({ explanation })}
       />
-      {asksWaiver(userErrors, words) ? (
-        <Suspense>
-          <WaiverFields errors={userErrors} value={words} change={change} />
-        </Suspense>
-      ) : null}
+      {asksWaiver(userErrors, words) ? <WaiverFields errors={userErrors} value={words} change={change} /> : null}
       <div className="actions">
         <Button type="submit" look="primary" pending={pending} isDisabled={offer?.allowed === false}>
           {t('procedures.put')}

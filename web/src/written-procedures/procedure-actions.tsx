@@ -1,28 +1,28 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../components/button.js';
-import { lazyWithWords } from '../kernel/lazy-with-words.js';
 import { may } from '../kernel/may.js';
 import type { WholeProcedure } from './procedure-query.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const Recorded = lazyWithWords(
-  ['procedure-acts', 'convening'],
+const Recorded = whenShown(
   async () => (await import('./recorded-answer-dialog.js')).RecordedAnswerDialog,
+  'procedure-acts',
+  'convening',
 );
-const Statement = lazyWithWords(
-  ['procedure-acts', 'convening'],
+const Statement = whenShown(
   async () => (await import('./statement-dialog.js')).StatementDialog,
+  'procedure-acts',
+  'convening',
 );
-const Interest = lazyWithWords(
-  ['procedure-acts', 'convening'],
+const Interest = whenShown(
   async () => (await import('./interest-dialog.js')).InterestDialog,
+  'procedure-acts',
+  'convening',
 );
-const Extend = lazyWithWords(['procedure-acts'], async () => (await import('./extend-dialog.js')).ExtendDialog);
-const Reason = lazyWithWords(['procedure-acts'], async () => (await import('./reason-dialog.js')).ReasonDialog);
-const Settle = lazyWithWords(
-  ['procedure-acts', 'convening'],
-  async () => (await import('./settle-dialog.js')).SettleDialog,
-);
+const Extend = whenShown(async () => (await import('./extend-dialog.js')).ExtendDialog, 'procedure-acts');
+const Reason = whenShown(async () => (await import('./reason-dialog.js')).ReasonDialog, 'procedure-acts');
+const Settle = whenShown(async () => (await import('./settle-dialog.js')).SettleDialog, 'procedure-acts', 'convening');
 
 type Asked =
   | 'record'
@@ -71,18 +71,16 @@ export function ProcedureActions({ procedure }: { readonly procedure: WholeProce
             {t(`procedure.do.${one}`)}
           </Button>
         ))}
-      <Suspense>
-        {asked === 'record' ? <Recorded {...{ procedure, close }} /> : null}
-        {asked === 'statement' ? <Statement {...{ procedure, close }} /> : null}
-        {asked === 'interest' ? <Interest {...{ procedure, close }} /> : null}
-        {asked === 'extend' ? <Extend {...{ procedure, close }} /> : null}
-        {asked === 'suspend' || asked === 'withdraw' || asked === 'decline' ? (
-          <Reason {...{ procedure, close, act: asked }} />
-        ) : null}
-        {asked === 'confirm' || asked === 'close' || asked === 'resume' ? (
-          <Settle {...{ procedure, close, act: asked }} />
-        ) : null}
-      </Suspense>
+      {asked === 'record' ? <Recorded {...{ procedure, close }} /> : null}
+      {asked === 'statement' ? <Statement {...{ procedure, close }} /> : null}
+      {asked === 'interest' ? <Interest {...{ procedure, close }} /> : null}
+      {asked === 'extend' ? <Extend {...{ procedure, close }} /> : null}
+      {asked === 'suspend' || asked === 'withdraw' || asked === 'decline' ? (
+        <Reason {...{ procedure, close, act: asked }} />
+      ) : null}
+      {asked === 'confirm' || asked === 'close' || asked === 'resume' ? (
+        <Settle {...{ procedure, close, act: asked }} />
+      ) : null}
     </>
   );
 }

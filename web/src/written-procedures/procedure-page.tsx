@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { Markdown } from '../components/markdown.js';
@@ -14,10 +13,11 @@ import { ProcedureActions } from './procedure-actions.js';
 import { StateBadge } from './procedure-line.js';
 import { procedureQuery, type WholeProcedure } from './procedure-query.js';
 import { Standing } from './standing.js';
+import { whenShown } from '../kernel/when-shown.js';
 
-const Requested = lazy(async () => ({ default: (await import('./requested.js')).Requested }));
-const AnswerPanel = lazy(async () => ({ default: (await import('./answer-panel.js')).AnswerPanel }));
-const Particulars = lazy(async () => ({ default: (await import('./particulars.js')).Particulars }));
+const Requested = whenShown(async () => (await import('./requested.js')).Requested);
+const AnswerPanel = whenShown(async () => (await import('./answer-panel.js')).AnswerPanel);
+const Particulars = whenShown(async () => (await import('./particulars.js')).Particulars);
 
 /** One procedure: where it stands, the text, what it rests on, what seats said, and what one can do. */
 export function ProcedurePage() {
@@ -45,11 +45,9 @@ function Whole({ procedure }: { readonly procedure: WholeProcedure }) {
       notes={notes}
       actions={<ProcedureActions {...{ procedure }} />}
     >
-      <Suspense>{request ? <Requested request={request} /> : null}</Suspense>
+      {request ? <Requested request={request} /> : null}
       <Standing procedure={procedure} />
-      <Suspense>
-        <AnswerPanel procedure={procedure} />
-      </Suspense>
+      <AnswerPanel procedure={procedure} />
       {textHtml ? (
         <section className="card" aria-label={t('procedure.text')}>
           <h2>{t('procedure.text')}</h2>
@@ -59,9 +57,7 @@ function Whole({ procedure }: { readonly procedure: WholeProcedure }) {
           </p>
         </section>
       ) : null}
-      <Suspense>
-        <Particulars procedure={procedure} />
-      </Suspense>
+      <Particulars procedure={procedure} />
       <p className="not-printed">
         <Link to={paths.procedures}>{t('procedure.all')}</Link>
       </p>

@@ -19,6 +19,7 @@ import { SignInInvitation } from '../shell/sign-in-invitation.js';
 import { ProcedureFilters } from './procedure-filters.js';
 import { ProcedureLine } from './procedure-line.js';
 import type { ProceduresSearch } from './procedures-search.js';
+import { Loading } from '../components/loading.js';
 
 const bodiesThatDecide = graphql(`
   query BodiesThatDecide($group: String!) {
@@ -77,7 +78,7 @@ export function ProceduresPage() {
     useQuery({ ...question(bodiesThatDecide, { group }), enabled: chosen !== null && account !== null }).data?.bodies
       .nodes ?? [];
   if (known && !account) return <SignInInvitation />;
-  if (!known || !chosen) return <p role="status">{t('loading')}</p>;
+  if (!known || !chosen) return <Loading />;
   const put =
     bodies.find(({ slug }) => slug === search.body) ?? bodies.find(({ kind }) => kind === 'STEERING_COMMITTEE');
   const change = (changes: ProceduresSearch) => void navigate({ search: (before) => ({ ...before, ...changes }) });

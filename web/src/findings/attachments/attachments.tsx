@@ -1,17 +1,17 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HandlingLabel } from '../../components/badge.js';
 import { Button } from '../../components/button.js';
 import { Time } from '../../components/time.js';
 import { useZone } from '../../identity/viewer.js';
-import { lazyWithWords } from '../../kernel/lazy-with-words.js';
 import { may } from '../../kernel/may.js';
 import { typeAndSize } from '../../papers/type-and-size.js';
 import type { WholeFinding } from '../finding-query.js';
+import { whenShown } from '../../kernel/when-shown.js';
 
-const Attach = lazyWithWords(['papers'], async () => (await import('./attach-dialog.js')).AttachDialog);
-const Tighten = lazy(async () => ({ default: (await import('./tighten-dialog.js')).TightenDialog }));
-const Remove = lazy(async () => ({ default: (await import('./remove-dialog.js')).RemoveDialog }));
+const Attach = whenShown(async () => (await import('./attach-dialog.js')).AttachDialog, 'papers');
+const Tighten = whenShown(async () => (await import('./tighten-dialog.js')).TightenDialog);
+const Remove = whenShown(async () => (await import('./remove-dialog.js')).RemoveDialog);
 
 type Attachment = WholeFinding['attachments'][number];
 type Asked = { readonly act: 'attach' } | { readonly act: 'tighten' | 'remove'; readonly attachment: Attachment };
@@ -55,11 +55,9 @@ export function Attachments({ finding }: { readonly finding: WholeFinding }) {
         ))}
       </ul>
       {offered ? <Button onPress={() => setAsked({ act: 'attach' })}>{t('files.attach')}</Button> : null}
-      <Suspense>
-        {asked?.act === 'attach' ? <Attach {...{ finding, close }} /> : null}
-        {asked?.act === 'tighten' ? <Tighten {...{ finding, close }} attachment={asked.attachment} /> : null}
-        {asked?.act === 'remove' ? <Remove {...{ finding, close }} attachment={asked.attachment} /> : null}
-      </Suspense>
+      {asked?.act === 'attach' ? <Attach {...{ finding, close }} /> : null}
+      {asked?.act === 'tighten' ? <Tighten {...{ finding, close }} attachment={asked.attachment} /> : null}
+      {asked?.act === 'remove' ? <Remove {...{ finding, close }} attachment={asked.attachment} /> : null}
     </section>
   );
 }

@@ -1,24 +1,21 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.js';
 import { Time } from '../../components/time.js';
 import { useZone } from '../../identity/viewer.js';
-import { lazyWithWords } from '../../kernel/lazy-with-words.js';
 import { may } from '../../kernel/may.js';
 import type { WholeFinding } from '../finding-query.js';
 import { EndedProposals, OpenProposal, type Settles } from './proposals.js';
+import { whenShown } from '../../kernel/when-shown.js';
 
-const SetLabel = lazy(async () => ({ default: (await import('./label-dialog.js')).LabelDialog }));
-const Propose = lazy(async () => ({ default: (await import('./propose-dialog.js')).ProposeDialog }));
-const Confirm = lazy(async () => ({ default: (await import('./confirm-dialog.js')).ConfirmDialog }));
-const Decline = lazy(async () => ({ default: (await import('./decline-dialog.js')).DeclineDialog }));
+const SetLabel = whenShown(async () => (await import('./label-dialog.js')).LabelDialog);
+const Propose = whenShown(async () => (await import('./propose-dialog.js')).ProposeDialog);
+const Confirm = whenShown(async () => (await import('./confirm-dialog.js')).ConfirmDialog);
+const Decline = whenShown(async () => (await import('./decline-dialog.js')).DeclineDialog);
 
-const Chatham = lazy(async () => ({ default: (await import('./chatham-dialog.js')).ChathamDialog }));
+const Chatham = whenShown(async () => (await import('./chatham-dialog.js')).ChathamDialog);
 
-const Openings = lazyWithWords(
-  ['openings'],
-  async () => (await import('../openings/openings-dialog.js')).OpeningsDialog,
-);
+const Openings = whenShown(async () => (await import('../openings/openings-dialog.js')).OpeningsDialog, 'openings');
 
 const begins = ['setLabel', 'proposeRelease', 'setChathamHouse', 'readOpenings'] as const;
 type Asked = { readonly act: (typeof begins)[number] } | Settles;
@@ -57,14 +54,12 @@ export function Handling({ finding }: { readonly finding: WholeFinding }) {
         </div>
       ) : null}
       <EndedProposals finding={finding} />
-      <Suspense>
-        {asked?.act === 'setLabel' ? <SetLabel {...{ finding, close }} /> : null}
-        {asked?.act === 'proposeRelease' ? <Propose {...{ finding, close }} /> : null}
-        {asked?.act === 'setChathamHouse' ? <Chatham {...{ finding, close }} /> : null}
-        {asked?.act === 'readOpenings' ? <Openings {...{ finding, close }} /> : null}
-        {asked?.act === 'confirm' ? <Confirm {...{ finding, close }} proposal={asked.proposal} /> : null}
-        {asked?.act === 'decline' ? <Decline {...{ finding, close }} proposal={asked.proposal} /> : null}
-      </Suspense>
+      {asked?.act === 'setLabel' ? <SetLabel {...{ finding, close }} /> : null}
+      {asked?.act === 'proposeRelease' ? <Propose {...{ finding, close }} /> : null}
+      {asked?.act === 'setChathamHouse' ? <Chatham {...{ finding, close }} /> : null}
+      {asked?.act === 'readOpenings' ? <Openings {...{ finding, close }} /> : null}
+      {asked?.act === 'confirm' ? <Confirm {...{ finding, close }} proposal={asked.proposal} /> : null}
+      {asked?.act === 'decline' ? <Decline {...{ finding, close }} proposal={asked.proposal} /> : null}
     </section>
   );
 }

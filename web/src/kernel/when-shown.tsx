@@ -3,7 +3,7 @@ import { needWords } from './languages.js';
 
 /**
  * A component that is fetched when it is first shown, together with the parts of the catalogue that it speaks from;
- * `meanwhile` stands in its place until then. One that cannot be fetched is asked for again when it is shown again.
+ * `meanwhile` stands in its place until then. Throws, when it is shown, what kept it from being fetched.
  *
  * What React itself offers for it would be late: after a Suspense has shown what stands in the meantime, React shows
  * nothing that comes within 0.3 seconds, and each dialog and each list of a page would wait so long.

@@ -6,7 +6,8 @@ import { TestApplication } from '../support/application.js';
 import type { Answer } from '../support/server.js';
 import { ownDatabaseUrl } from '../support/database.js';
 import { makeOfficer, makePerson } from '../support/people.js';
-import { askWithCookie, freshCode, makeSession, signIn } from '../support/sign-in.js';
+import { freshCode } from '../support/mail.js';
+import { askWithCookie, makeSession, signIn } from '../support/sign-in.js';
 
 let app: TestApplication;
 let folder: string;

@@ -8,7 +8,8 @@ import { TestApplication } from '../support/application.js';
 import { ownDatabaseUrl } from '../support/database.js';
 import { MailServer } from '../support/mail-server.js';
 import { makePerson } from '../support/people.js';
-import { codeIn, requestCode, signIn } from '../support/sign-in.js';
+import { codeIn } from '../support/mail.js';
+import { requestCode, signIn } from '../support/sign-in.js';
 
 let app: TestApplication;
 let server: MailServer;

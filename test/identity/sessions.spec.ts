@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { TestApplication } from '../support/application.js';
 import { makePerson, type Person } from '../support/people.js';
-import { askWithCookie, freshCode, makeSession, signIn } from '../support/sign-in.js';
+import { freshCode } from '../support/mail.js';
+import { askWithCookie, makeSession, signIn } from '../support/sign-in.js';
 
 let app: TestApplication;
 let secure: TestApplication;

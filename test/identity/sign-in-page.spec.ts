@@ -5,7 +5,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { TestApplication } from '../support/application.js';
 import { ownDatabaseUrl } from '../support/database.js';
 import { makePerson, type Person } from '../support/people.js';
-import { askWithCookie, codeIn, freshCode, mailIn } from '../support/sign-in.js';
+import { codeIn, freshCode, mailIn } from '../support/mail.js';
+import { askWithCookie } from '../support/sign-in.js';
 
 let app: TestApplication;
 let folder: string;

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { TestApplication } from '../support/application.js';
 import { ownDatabaseUrl } from '../support/database.js';
 import { makePerson, type Person } from '../support/people.js';
-import { askWithCookie, freshCode, mailIn, requestCode, signIn } from '../support/sign-in.js';
+import { freshCode, mailIn } from '../support/mail.js';
+import { askWithCookie, requestCode, signIn } from '../support/sign-in.js';
 
 let app: TestApplication;
 let folder: string;

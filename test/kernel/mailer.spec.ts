@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { readConfig } from '../../src/config.js';
 import { Mailer } from '../../src/kernel/mail/mailer.js';
 import { MailServer } from '../support/mail-server.js';
-import { mailIn } from '../support/sign-in.js';
+import { mailIn } from '../support/mail.js';
 
 const DATABASE_URL = 'postgres://localhost/none';
 const CALENDAR = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'METHOD:REQUEST', 'END:VCALENDAR', ''].join('\r\n');

@@ -5,7 +5,8 @@ import { MailServer, type ReceivedMail } from '../support/mail-server.js';
 import { act, inDays } from '../support/meeting-acts.js';
 import { makeMeetingWorld, makeTerms, type MeetingWorld } from '../support/meetings.js';
 import type { Person } from '../support/people.js';
-import { askWithCookie, codeIn, requestCode, signIn } from '../support/sign-in.js';
+import { codeIn } from '../support/mail.js';
+import { askWithCookie, requestCode, signIn } from '../support/sign-in.js';
 
 let mail: MailServer;
 let app: TestApplication;

@@ -5,7 +5,8 @@ import { ownDatabaseUrl } from '../support/database.js';
 import { demonstration } from '../support/demonstration.js';
 import { MailServer, type ReceivedMail } from '../support/mail-server.js';
 import { inDays } from '../support/meeting-acts.js';
-import { askWithCookie, codeIn, requestCode, signIn } from '../support/sign-in.js';
+import { codeIn } from '../support/mail.js';
+import { askWithCookie, requestCode, signIn } from '../support/sign-in.js';
 
 /** The main job, as somebody does it who has just started the product with its demonstration data. */
 describe('on the first day', () => {

@@ -6,7 +6,7 @@ import { TestApplication } from '../support/application.js';
 import { scrollsSideways, violations, violationsInBothThemes, visit, type Visit } from '../support/browser.js';
 import { ownDatabaseUrl } from '../support/database.js';
 import { makeOfficer, makePerson, type Person } from '../support/people.js';
-import { codeIn, mailIn } from '../support/sign-in.js';
+import { codeIn, mailIn } from '../support/mail.js';
 import { Browser } from '../support/windows.js';
 
 let app: TestApplication;

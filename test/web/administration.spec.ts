@@ -16,7 +16,7 @@ import { ownDatabaseUrl } from '../support/database.js';
 import { act } from '../support/meeting-acts.js';
 import { makeMeetingWorld, type MeetingWorld, putMeeting } from '../support/meetings.js';
 import { makeOfficer, makePerson } from '../support/people.js';
-import { codeIn, mailIn } from '../support/sign-in.js';
+import { codeIn, mailIn } from '../support/mail.js';
 import { Browser } from '../support/windows.js';
 
 let app: TestApplication;

@@ -7,7 +7,7 @@ import { TestApplication } from '../support/application.js';
 import { visit } from '../support/browser.js';
 import { ownDatabaseUrl } from '../support/database.js';
 import { makePerson, type Person } from '../support/people.js';
-import { codeIn, mailIn } from '../support/sign-in.js';
+import { codeIn, mailIn } from '../support/mail.js';
 import { Browser } from '../support/windows.js';
 
 let app: TestApplication;

@@ -1,3 +1,9 @@
+import { EVENT_KINDS } from './meeting.enums.js';
+
+/** Whether the meeting of a row is one of its body's own (SQL), rather than an event. */
+export const isOwnMeeting = (meeting: string): string =>
+  `${meeting}.kind not in (${EVENT_KINDS.map((kind) => `'${kind}'`).join(', ')})`;
+
 /** Whoever calls a meeting is reminded so many days before it is due: time to find a date, beside the notice. */
 const LEAST_LEAD = 28;
 const BESIDE_NOTICE = 14;
@@ -23,7 +29,7 @@ export const cadencesAt = (now: string): string => `(
     cross join lateral (
       select max((m.starts_at at time zone b.home_time_zone)::date) filter (where m.state = 'HELD') as last_met_on,
         min((m.starts_at at time zone b.home_time_zone)::date) filter (where m.state = 'SCHEDULED' and m.starts_at > ${now}) as next_on
-      from meeting m where m.body_id = b.id
+      from meeting m where m.body_id = b.id and ${isOwnMeeting('m')}
     ) met
   ) k
 )`;

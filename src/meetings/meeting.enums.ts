@@ -25,6 +25,12 @@ registerEnumType(MeetingKind, {
   },
 });
 
+/** Gatherings for others, which are no meetings of the body that holds them: its cadence does not count them. */
+export const EVENT_KINDS: readonly MeetingKind[] = [
+  ...[MeetingKind.SYMPOSIUM, MeetingKind.SEMINAR, MeetingKind.SIDE_EVENT],
+  ...[MeetingKind.CONFERENCE_SESSION, MeetingKind.TRAINING_COURSE],
+];
+
 export enum MeetingMode {
   VIRTUAL = 'VIRTUAL',
   IN_PERSON = 'IN_PERSON',

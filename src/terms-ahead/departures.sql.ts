@@ -1,3 +1,4 @@
+import { isOwnMeeting } from '../meetings/cadence.sql.js';
 import { saysOfProvision } from '../terms-of-reference/provision.sql.js';
 
 /** Days are those of the server's calendar, as those of rosters are. */
@@ -164,7 +165,11 @@ const PARTS: readonly Part[] = [
       else (select count(*) from generate_series((open.opened_at at time zone a.zone)::date + 1, (open.expires_at at time zone a.zone)::date, interval '1 day') day
         where extract(isodow from day) < 6) < ${number('workingDays')} end`,
   },
-  returning('CADENCE', { none: 'NO_MEETING', late: 'MEETING_TOO_LATE' }, `meeting m where m.body_id = a.body_id`),
+  returning(
+    'CADENCE',
+    { none: 'NO_MEETING', late: 'MEETING_TOO_LATE' },
+    `meeting m where m.body_id = a.body_id and ${isOwnMeeting('m')}`,
+  ),
   returning(
     'SYMPOSIUM_CADENCE',
     { none: 'NO_SYMPOSIUM', late: 'SYMPOSIUM_TOO_LATE' },

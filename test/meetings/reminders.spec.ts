@@ -199,6 +199,13 @@ describe('the next meeting of a body', () => {
     await app.sql(`update meeting set state = 'CANCELLED' where id = $1`, [meeting.id.slice(4)]);
     const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
     await heldOn(new Date(`${day(-400)}T10:00Z`));
+    // Events for others are no meetings of the body: neither the last nor the next.
+    for (const [kind, state, days] of [
+      ['SEMINAR', 'HELD', -40],
+      ['SYMPOSIUM', 'SCHEDULED', -20],
+      ['SIDE_EVENT', 'SCHEDULED', 40],
+    ] as const)
+      await putMeeting(app, world.committeeId, { kind, state, starts_at: `${day(days)}T10:00Z`, time_zone: 'UTC' });
     expect(await toCall(world.chair)).toEqual([]);
     await makeTerms(app, world.committeeId, { CADENCE: { months: 12 } });
     const [found] = await toCall(world.chair);

@@ -6,6 +6,7 @@ import { Transaction } from '../../kernel/transaction.js';
 import type { Viewer } from '../../kernel/viewer/viewer.js';
 import { MeetingAccess } from '../../meetings/meeting.access.js';
 import type { MeetingBody } from '../../meetings/meeting.repository.js';
+import { EVENT_KINDS } from '../../meetings/meeting.enums.js';
 import { dayIn } from '../../meetings/notice.js';
 import { PublicEvents } from '../public-events.js';
 import { endOf, startOf } from '../slot-words.js';
@@ -14,15 +15,6 @@ import { ProvisionState } from '../../terms-of-reference/terms.enums.js';
 import { Anchors } from './anchors.js';
 import { type MeetingDay, type Provided, YearRepository } from './year.repository.js';
 import { CadenceKind, type CadenceLine } from './year.types.js';
-
-/** Public gatherings, which are no meetings of the body. */
-export const EVENTS: readonly string[] = [
-  'SYMPOSIUM',
-  'SEMINAR',
-  'SIDE_EVENT',
-  'CONFERENCE_SESSION',
-  'TRAINING_COURSE',
-];
 
 /** How often meetings return by the terms of reference, and how they do. */
 @Injectable()
@@ -59,7 +51,7 @@ export class Cadences {
     const group = bodies.find(({ id }) => id === body.workingGroupId);
     const lines: CadenceLine[] = [];
     const own = (of: MeetingBody): MeetingDay[] =>
-      meetings.filter((one) => one.bodyId === of.id && !EVENTS.includes(one.kind));
+      meetings.filter((one) => one.bodyId === of.id && !EVENT_KINDS.includes(one.kind));
     const add = async (kind: CadenceKind, of: MeetingBody, days: MeetingDay[]) => {
       const provision = kind === CadenceKind.SYMPOSIUM ? 'SYMPOSIUM_CADENCE' : 'CADENCE';
       const provided = await this.year.provided(of.id, provision, this.clock.now());

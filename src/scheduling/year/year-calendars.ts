@@ -3,10 +3,11 @@ import { reference } from '../../kernel/reading/global-id.js';
 import { Transaction } from '../../kernel/transaction.js';
 import type { Viewer } from '../../kernel/viewer/viewer.js';
 import { MeetingAccess } from '../../meetings/meeting.access.js';
+import { EVENT_KINDS } from '../../meetings/meeting.enums.js';
 import type { MeetingBody } from '../../meetings/meeting.repository.js';
 import { PublicEvents } from '../public-events.js';
 import { endOf, startOf } from '../slot-words.js';
-import { Cadences, EVENTS } from './cadences.js';
+import { Cadences } from './cadences.js';
 import { type MeetingDay, YearRepository } from './year.repository.js';
 import { type CadenceLine, type CalendarEntry, CalendarEntryKind, CadenceKind } from './year.types.js';
 
@@ -87,7 +88,7 @@ const ofMeeting = ({ id, kind, title, bodyName, startsAt, day, lastDay }: Meetin
     ? []
     : [
         {
-          ...entry(EVENTS.includes(kind) ? CalendarEntryKind.PUBLIC_EVENT : CalendarEntryKind.MEETING, day),
+          ...entry(EVENT_KINDS.includes(kind) ? CalendarEntryKind.PUBLIC_EVENT : CalendarEntryKind.MEETING, day),
           ...{ lastDay: lastDay ?? day, title, bodyName, startsAt, meeting: reference('Meeting', id) },
         },
       ];

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Reader } from '../../kernel/reading/reader.js';
 import { Transaction } from '../../kernel/transaction.js';
 import type { Viewer } from '../../kernel/viewer/viewer.js';
+import type { MeetingKind } from '../../meetings/meeting.enums.js';
 import type { MeetingBody } from '../../meetings/meeting.repository.js';
 import { saysOfProvision } from '../../terms-of-reference/provision.sql.js';
 import { ProvisionState } from '../../terms-of-reference/terms.enums.js';
@@ -12,7 +13,7 @@ export interface MeetingDay {
   readonly id: string;
   readonly bodyId: string;
   readonly bodyName: string;
-  readonly kind: string;
+  readonly kind: MeetingKind;
   readonly state: string;
   readonly title: string;
   readonly startsAt: Date | null;

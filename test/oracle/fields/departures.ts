@@ -3,6 +3,7 @@ import { type Asking, type OracleRoot, thing } from '../ask.js';
 import { daysOver } from '../holding-over.js';
 import { at, compareKeys, sortedBy } from '../ordering.js';
 import { holdsOn, rangeEnd, rangeStart, type Row } from '../tables.js';
+import { isOwnMeeting } from './meetings.js';
 import { provision } from './terms.js';
 
 interface Provided {
@@ -178,12 +179,15 @@ const FACTS: Readonly<Record<string, Finding>> = {
         }.`,
       })),
   CADENCE: (provided, asking) => {
-    const held = asking.world.having('meeting', 'body_id', provided.body['id']).filter(({ state }) => state === 'HELD');
+    const held = asking.world
+      .having('meeting', 'body_id', provided.body['id'])
+      .filter((one) => one['state'] === 'HELD' && isOwnMeeting(one));
     const last = held
       .map((one) => localDay(one['starts_at'], provided))
       .toSorted()
       .at(-1);
     const [next] = meetingsToCome(provided, asking)
+      .filter(isOwnMeeting)
       .map((one) => localDay(one['starts_at'], provided))
       .toSorted();
     if (!provided.own || last === undefined) return [];

@@ -94,6 +94,10 @@ function replyForecast(row: Row, asking: Asking): unknown {
   };
 }
 
+/** Whether it is a meeting of its body, and no event for others. */
+export const isOwnMeeting = (meeting: Row): boolean =>
+  ['COMMITTEE', 'FOCUS_GROUP', 'JOINT_ANNUAL'].includes(String(meeting['kind']));
+
 /** How often a body meets by its own terms: days are those of its home zone. */
 function cadence(body: Row, asking: Asking): CadenceSeen | null {
   const { world, viewer } = asking;
@@ -108,7 +112,9 @@ function cadence(body: Row, asking: Asking): CadenceSeen | null {
   const [provision, notice] = [provided('CADENCE'), provided('NOTICE_PERIOD')];
   if (!provision || !insideOfMeeting({ ...body, body_id: body['id'] }, viewer, world)) return null;
   const months = Number((provision['value'] as { months: number }).months);
-  const meetings = world.having('meeting', 'body_id', body['id']).filter((one) => one['starts_at'] !== null);
+  const meetings = world
+    .having('meeting', 'body_id', body['id'])
+    .filter((one) => one['starts_at'] !== null && isOwnMeeting(one));
   const days = (state: string): string[] =>
     meetings
       .filter((one) => one['state'] === state)

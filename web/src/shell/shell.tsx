@@ -29,7 +29,7 @@ export function Shell() {
             <img src={icon} alt="" />
             Plenary
           </Link>
-          <SearchField />
+          <SearchField meanwhile={<span className="masthead-search" />} />
           <GroupSwitch />
           <WhoIsHere />
         </div>

@@ -15,7 +15,7 @@ export class WouldChangeArguments extends LanguageArguments {
 
 @ObjectType({
   description:
-    'A fact of today that would depart from what a version provides, if it were in force. Seen by those who see the version, as far as they see the thing.',
+    'A fact of today that would depart from what a version provides, if it were in force. Seen by those who see the version, as far as they see the thing, and by the meetings that they see.',
 })
 export class TermsDeparture {
   @Field(() => ProvisionKind, { description: 'What the provision is about.' })

@@ -65,7 +65,7 @@ const returning = (kind: string, words: { readonly none: string; readonly late: 
   where: `a.own and due.day < coalesce(met.next, ${TODAY})`,
 });
 
-const PARTS: readonly Part[] = [
+const partsFor = (sees: (meeting: string) => string): readonly Part[] => [
   {
     kind: 'SEATS',
     subject: ['Seat', 's.id'],
@@ -168,7 +168,7 @@ const PARTS: readonly Part[] = [
   returning(
     'CADENCE',
     { none: 'NO_MEETING', late: 'MEETING_TOO_LATE' },
-    `meeting m where m.body_id = a.body_id and ${isOwnMeeting('m')}`,
+    `meeting m where m.body_id = a.body_id and ${isOwnMeeting('m')} and ${sees('m')}`,
   ),
   returning(
     'SYMPOSIUM_CADENCE',
@@ -183,9 +183,15 @@ const filled = ({ words, values }: Saying): string =>
     .map(([name, value]) => `'${name}', ${value}`)
     .join(', ')}) as values`;
 
-/** One row a fact of today that would depart from what a text provides that is not adopted yet. */
-export const DEPARTURES = `(${PARTS.map(
-  ({ kind, subject: [type, id], order, says, from, where }) =>
-    `select a.terms_version_id, a.kind, a.clause_id, a.present_clause_id, a.present_says, '${type}' as subject_type, ${id} as subject_id, (${order})::numeric as place, ${filled(says)}
+/**
+ * One row a fact of today that would depart from what a text provides that is not adopted yet. `sees`: whether somebody
+ * sees a meeting, for what is reckoned from several; what a row is about has yet to be looked at.
+ */
+export const departuresFor = (sees: (meeting: string) => string): string =>
+  `(${partsFor(sees)
+    .map(
+      ({ kind, subject: [type, id], order, says, from, where }) =>
+        `select a.terms_version_id, a.kind, a.clause_id, a.present_clause_id, a.present_says, '${type}' as subject_type, ${id} as subject_id, (${order})::numeric as place, ${filled(says)}
      from ${ahead(kind)} a ${from} where ${where}`,
-).join(' union all ')})`;
+    )
+    .join(' union all ')})`;

@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { ProvisionKind } from '../bodies/provisions-in-force.js';
+import { Clock } from '../kernel/clock.js';
 import { inputId } from '../kernel/graphql/input-id.js';
 import { shortDate } from '../kernel/pages/dates.js';
 import { type Language, languageWithWords, wordsOf } from '../kernel/pages/words.js';
+import { ReadingContext, StatementParameters } from '../kernel/reading/context.js';
 import { type Reference, reference } from '../kernel/reading/global-id.js';
 import { Reader } from '../kernel/reading/reader.js';
 import { Transaction } from '../kernel/transaction.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
+import { meetingSight } from '../meetings/meeting.sight.js';
 import type { WouldChangeArguments } from './departure.type.js';
-import { DEPARTURES } from './departures.sql.js';
+import { departuresFor } from './departures.sql.js';
 
 export interface Departure {
   readonly kind: ProvisionKind;
@@ -22,10 +25,10 @@ export interface Departure {
 /** More than anybody reads; a body of this size has other means. */
 const MOST = 200;
 
-const FOUND = `
+const found = (version: string, sees: (meeting: string) => string): string => `
   select d.kind, d.words, d.values, d.subject_type as "subjectType", d.subject_id as "subjectId", d.clause_id as "clauseId",
     d.present_says as "presentSays", d.present_clause_id as "presentClauseId"
-  from ${DEPARTURES} d where d.terms_version_id = $1 order by d.kind, d.place, d.subject_id, d.values ->> 'from' limit ${MOST}`;
+  from ${departuresFor(sees)} d where d.terms_version_id = ${version} order by d.kind, d.place, d.subject_id, d.values ->> 'from' limit ${MOST}`;
 
 interface Row extends Pick<Departure, 'kind' | 'presentSays'> {
   readonly words: string;
@@ -43,18 +46,31 @@ export class TermsAhead {
   constructor(
     private readonly transaction: Transaction,
     private readonly reader: Reader,
+    private readonly clock: Clock,
   ) {}
 
   departures(viewer: Viewer, given: WouldChangeArguments): Promise<Departure[]> {
     return this.transaction.run(async () => {
       const id = inputId('tor', given.termsVersion, 'termsVersion');
       await this.reader.requireSight('TermsVersion', id, viewer);
-      const found = await this.transaction.query<Row>(FOUND, [id]);
-      const seen = await this.seen(found, viewer);
-      return found
+      const rows = await this.found(id, viewer);
+      const seen = await this.seen(rows, viewer);
+      return rows
         .filter(({ subjectType, subjectId }) => seen.has(`${subjectType} ${subjectId}`))
         .map((row) => departure(row, languageWithWords(given.language)));
     });
+  }
+
+  private found(versionId: string, viewer: Viewer): Promise<Row[]> {
+    const parameters = new StatementParameters();
+    const context = new ReadingContext(parameters, { field: -1, values: {} }, null);
+    const version = parameters.place('version', 'uuid', () => versionId);
+    const text = found(version, (meeting) => meetingSight(meeting, context));
+    const input = { viewer, now: this.clock.now(), argumentsOf: () => ({}), ids: [] };
+    return this.transaction.query<Row>(
+      text,
+      parameters.list.map((parameter) => parameter(input)),
+    );
   }
 
   /** What one may not see does not exist, and departs from nothing. */

@@ -181,13 +181,13 @@ const FACTS: Readonly<Record<string, Finding>> = {
   CADENCE: (provided, asking) => {
     const held = asking.world
       .having('meeting', 'body_id', provided.body['id'])
-      .filter((one) => one['state'] === 'HELD' && isOwnMeeting(one));
+      .filter((one) => one['state'] === 'HELD' && isOwnMeeting(one) && thing('Meeting', one, asking) !== null);
     const last = held
       .map((one) => localDay(one['starts_at'], provided))
       .toSorted()
       .at(-1);
     const [next] = meetingsToCome(provided, asking)
-      .filter(isOwnMeeting)
+      .filter((one) => isOwnMeeting(one) && thing('Meeting', one, asking) !== null)
       .map((one) => localDay(one['starts_at'], provided))
       .toSorted();
     if (!provided.own || last === undefined) return [];

@@ -5,7 +5,7 @@ import { Party } from '../members/party.type.js';
 import { HoursBasis } from './hours-basis.js';
 
 @ObjectType({ isAbstract: true })
-export abstract class SeatClock {
+abstract class SeatClock {
   @Field(() => Party, { nullable: true, description: 'The party; null where there is none or it is not known.' })
   party!: unknown;
   @Field(() => String, {

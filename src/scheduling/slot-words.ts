@@ -8,7 +8,7 @@ import type { SeatAtSlot, Slot } from './engine/suggest.js';
 import type { Gathered } from './gathering.js';
 import { holidayAt } from './seat-days.js';
 import { type SlotConflict, SlotConflictKind } from './slot-conflict.type.js';
-import type { SeatClock, SlotSeat } from './slot-seat.type.js';
+import type { SlotSeat } from './slot-seat.type.js';
 import type { SlotForSeat, SlotState, SuggestedSlot } from './suggest-slots.type.js';
 
 export const startOf = (day: string, timeZone: string): number =>
@@ -97,7 +97,7 @@ export class SlotWords {
   }
 }
 
-const clockOf = (row: ClockRow): SeatClock => ({
+const clockOf = (row: ClockRow) => ({
   party: row.partyId === null ? null : reference('Party', row.partyId),
   ...{ partyName: row.partyName, timeZone: row.timeZone, ...workingTime(row), hoursBasis: basisOf(row) },
 });

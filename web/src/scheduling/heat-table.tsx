@@ -69,7 +69,7 @@ export function HeatTable({ caption, slots, seats, minutes, days = false, startO
                     {...{
                       seat,
                       minutes,
-                      then: seats[index] && seatAt(seats[index], slot.startsAt),
+                      holder: seats[index] && seatAt(seats[index], slot.startsAt),
                       hands: columns[index]?.length,
                     }}
                   />
@@ -106,12 +106,12 @@ interface CellProperties {
   readonly seat: SeatAtSlot;
   readonly minutes: number;
   /** The seat as it is at that start. */
-  readonly then: SlotSeat | undefined;
+  readonly holder: SlotSeat | undefined;
   /** How many stand above the column: of several the cell says whose it is. */
   readonly hands: number | undefined;
 }
 
-function Cell({ seat, minutes, then, hands = 1 }: CellProperties) {
+function Cell({ seat, minutes, holder, hands = 1 }: CellProperties) {
   const { t, i18n } = useTranslation();
   const nameOf = useSeatName();
   const { local, state, holiday, outsideMinutes } = seat;
@@ -122,9 +122,9 @@ function Cell({ seat, minutes, then, hands = 1 }: CellProperties) {
         ? t('suggest.minutesOutside', { count: outsideMinutes })
         : t(`suggest.state.${state}`)}{' '}
       <bdi>{holiday}</bdi>
-      {then?.party && hands > 1 ? (
+      {holder?.party && hands > 1 ? (
         <bdi className="heat-zone">
-          {nameOf(then)} ({then.timeZone ?? t('suggest.unknownZone')})
+          {nameOf(holder)} ({holder.timeZone ?? t('suggest.unknownZone')})
         </bdi>
       ) : null}
     </td>

@@ -253,12 +253,12 @@ describe('where a seat changes hands within the window', () => {
     expect((await hour('2099-06-03T04')).seats[1]).toMatchObject({ state: 'IN_HOURS' });
     expect((await hour('2099-06-01T16')).seats[1]).toMatchObject({ state: 'IN_HOURS' });
     await app.sql(`delete from seat_hours where seat_id = $1`, [seats[1]]);
-    await endsOn('delegate', '2099-06-03', seats[1]);
+    await endsOn('delegate', '2099-06-02', seats[1]);
     const head = await makePerson(app, { partyId: other.heads[1].partyId, timeZone: 'Africa/Casablanca' });
-    await serveInDelegation(app, seats[1] ?? '', head.memberId, 'HEAD_OF_DELEGATION', { valid: '[2099-06-03,)' });
+    await serveInDelegation(app, seats[1] ?? '', head.memberId, 'HEAD_OF_DELEGATION', { valid: '[2099-06-02,)' });
     expect((await ask({})).seats[1].stretches).toMatchObject([
       { timeZone: 'America/New_York' },
-      { from: from(3), timeZone: 'Africa/Casablanca' },
+      { from: from(2), timeZone: 'Africa/Casablanca' },
     ]);
     await app.sql(`update participation set valid = '[2000-01-01,2099-06-04)' where body_id = $1`, [
       other.focusGroupId,

@@ -46,6 +46,23 @@ export const clocksOf = (meetings: string): string => `(
   ) w on true
 )`;
 
+/** The days (`day`) from which on `clocksOf` may answer otherwise for a body than on the day before. */
+export const clockDaysOf = (body: string): string => `(
+  with asked as (select id, working_group_id, kind from body where id = ${body}),
+  seated as (
+    select s.id from seat s join body b on b.id = s.body_id join asked a on b.id = a.id or (a.kind = 'WORKING_GROUP' and b.working_group_id = a.id and b.kind = 'STEERING_COMMITTEE')
+  )
+  select distinct edge.day
+  from (
+    select t.valid from seat_held t where t.seat_id in (select id from seated union all select l.seat_id from lead l join asked a on l.body_id = a.id)
+    union all select e.valid from seat_hours e join seated s on e.seat_id = s.id where e.removed_at is null
+    union all select d.valid from delegate d join seated s on d.seat_id = s.id where d.capacity = 'HEAD_OF_DELEGATION'
+    union all select l.valid from lead l join asked a on l.body_id = a.id
+    union all select n.valid from participation n join asked a on n.body_id = a.id
+    union all select i.valid from participant i join participation n on i.participation_id = n.id join asked a on n.body_id = a.id
+  ) known cross join lateral (values (lower(known.valid)), (upper(known.valid))) edge(day)
+)`;
+
 const clock = (): ComputedReading =>
   computed({
     startsAt: 'starts_at',

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Reader } from '../kernel/reading/reader.js';
 import { Transaction } from '../kernel/transaction.js';
 import type { Viewer } from '../kernel/viewer/viewer.js';
-import { clocksOf } from '../meetings/local-time.reading.js';
+import { clockDaysOf, clocksOf } from '../meetings/local-time.reading.js';
 import type { Stretch } from './engine/seat-hours.js';
 
 /** A seat, or a party that takes part where there are no seats, with the clock by which its people work. */
@@ -77,6 +77,16 @@ export class BurdenRepository {
     const byInstant = new Map<number, ClockRow[]>();
     for (const { on, ...row } of rows) byInstant.set(on.getTime(), [...(byInstant.get(on.getTime()) ?? []), row]);
     return byInstant;
+  }
+
+  /** When within a window a seat of a body may change hands, or the hours in which its people work: midnights of UTC. */
+  async clockChanges(bodyId: string, { from, to }: Stretch): Promise<Date[]> {
+    const rows = await this.transaction.query<{ at: Date }>(
+      `select day::timestamp at time zone 'UTC' as at from ${clockDaysOf('$1::uuid')} days
+        where day > ($2::timestamptz at time zone 'UTC')::date and day::timestamp at time zone 'UTC' < $3 order by day`,
+      [bodyId, new Date(from), new Date(to)],
+    );
+    return rows.map(({ at }) => at);
   }
 
   /** What the seats of a body, or, where there are none, the parties in their seats elsewhere, entered as holidays. */

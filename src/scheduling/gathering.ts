@@ -5,6 +5,7 @@ import { MeetingMode } from '../meetings/meeting.enums.js';
 import type { MeetingBody } from '../meetings/meeting.repository.js';
 import { BurdenRepository, type ClockRow, type OtherMeeting } from './burden.repository.js';
 import { seatHours } from './burdens.js';
+import { type ClockStretch, clocksThrough, type SeatClocks } from './clock-stretches.js';
 import type { SeatHours, Stretch } from './engine/seat-hours.js';
 import { FairnessLedgers, type Readable } from './fairness-ledgers.js';
 import { type PublicEvent, PublicEvents } from './public-events.js';
@@ -21,22 +22,15 @@ export interface Wanted {
   readonly window: Stretch;
 }
 
-/** What the engine reckons with, seat by seat in the order of `clocks`. */
+/** What is known of seats through a window, in which they may change hands. */
 export interface Gathered {
-  readonly clocks: readonly ClockRow[];
+  readonly clocks: readonly SeatClocks[];
+  /** What the engine reckons with, in the order of `clocks`. */
   readonly seats: readonly SeatHours[];
   /** Other meetings of the same people, by member. */
   readonly busy: ReadonlyMap<string, readonly OtherMeeting[]>;
   readonly events: readonly PublicEvent[];
   readonly readable: Readable;
-}
-
-/** The same on several days, between which the holder of a seat may change, and the hours in which its people work. */
-export interface GatheredOnDays {
-  /** Each seat as it is on the first of them on which somebody holds it. */
-  readonly whole: Gathered;
-  /** All of the same seats in the same order; one that nobody holds then has no clock. */
-  readonly on: (instant: number) => Gathered;
 }
 
 /** Gathers, as far as the viewer may see it, what is known of the seats of a body: clocks, holidays, other meetings, the ledger. */
@@ -48,62 +42,48 @@ export class Gathering {
     private readonly events: PublicEvents,
   ) {}
 
-  /** As the seats are when the window begins. */
-  async of(viewer: Viewer, wanted: Wanted): Promise<Gathered> {
-    const { whole } = await this.onDays(viewer, wanted, [wanted.window.from]);
-    requireSeats(whole, wanted);
-    return whole;
-  }
-
-  /** As they are at each of some instants (milliseconds). */
-  async onDays(viewer: Viewer, wanted: Wanted, instants: readonly number[]): Promise<GatheredOnDays> {
+  /** Of the seats that somebody has in the window: of each who has it from when on, and by which clock. */
+  async during(viewer: Viewer, wanted: Wanted): Promise<Gathered> {
     const { body, seatIds, window } = wanted;
-    const byInstant = await this.burdens.clocksOn(
-      body.id,
-      instants.map((instant) => new Date(instant)),
+    const clocks = (await this.clocks(wanted)).filter(
+      ([{ row }]) => !seatIds || (row.seatId !== null && seatIds.includes(row.seatId)),
     );
-    const known = seatsOf([...byInstant.values()].flat());
-    const chosen = known.filter(({ seatId }) => !seatIds || (seatId !== null && seatIds.includes(seatId)));
     const borne = await this.ledgers.borne(viewer, body);
-    const members = [...byInstant.values()].flat().flatMap(({ memberId }) => memberId ?? []);
+    const members = clocks.flat().flatMap(({ row }) => row.memberId ?? []);
     const busy = await this.burdens.busy(viewer, [...new Set(members)], window);
     const holidays = await this.burdens.holidays(body.id);
     const events = await this.events.during(viewer, body, window);
     const readable = await this.ledgers.readable(viewer, body);
-    const gathered = (rows: readonly ClockRow[]): Gathered => {
-      const clocks = rows.map((row) => inRoom(row, wanted));
-      const seats = clocks.map((row) =>
-        seatHours(row, {
-          ...{ borne: borne.get(row.key)?.minutes ?? 0, busy: busy.get(row.memberId ?? '') ?? [] },
-          holidays: holidaysOf(row, holidays, window),
-        }),
-      );
-      return { clocks, seats, busy, events, readable };
-    };
-    const on = (instant: number): Gathered => {
-      const then = byInstant.get(instant) ?? [];
-      return gathered(chosen.map((seat) => then.find(({ key }) => key === seat.key) ?? vacant(seat)));
-    };
-    return { whole: gathered(chosen), on };
+    const hours = ({ row }: ClockStretch): SeatHours =>
+      seatHours(row, {
+        ...{ borne: borne.get(row.key)?.minutes ?? 0, busy: busy.get(row.memberId ?? '') ?? [] },
+        holidays: holidaysOf(row, holidays, window),
+      });
+    const seats = clocks.map(([first, ...others]) => {
+      const later = others.map((stretch) => ({ from: stretch.from, hours: hours(stretch) }));
+      return later.length === 0 ? hours(first) : { ...hours(first), later };
+    });
+    return { clocks, seats, busy, events, readable };
+  }
+
+  private async clocks(wanted: Wanted): Promise<SeatClocks[]> {
+    const { body, window } = wanted;
+    const changes = await this.burdens.clockChanges(body.id, window);
+    const instants = [new Date(window.from), ...changes];
+    const rows = await this.burdens.clocksOn(body.id, instants);
+    const inRooms = new Map([...rows].map(([at, then]) => [at, then.map((row) => inRoom(row, wanted))]));
+    return clocksThrough(
+      instants.map((instant) => instant.getTime()),
+      inRooms,
+    );
   }
 }
 
-/** Those that were asked for are seats of the body, and somebody holds each. */
+/** Those that were asked for are seats of the body, and somebody has each at some time. */
 export function requireSeats({ clocks }: Gathered, { seatIds }: Pick<Wanted, 'seatIds'>): void {
-  if (seatIds?.some((id) => !clocks.some(({ seatId }) => seatId === id))) throw new NotFound();
+  if (seatIds?.some((id) => !clocks.some(([{ row }]) => row.seatId === id))) throw new NotFound();
 }
 
 /** In one room all keep the hours of its zone. */
 const inRoom = (row: ClockRow, { mode, timeZone }: Wanted): ClockRow =>
   mode === MeetingMode.IN_PERSON ? { ...row, timeZone: row.timeZone && timeZone } : row;
-
-/** Each seat once, as the first of its rows has it, by number; those without one in their order. */
-function seatsOf(rows: readonly ClockRow[]): ClockRow[] {
-  const seats = [...new Map(rows.toReversed().map((row) => [row.key, row])).values()].toReversed();
-  return seats.sort((one, other) => (one.seatNumber ?? 0) - (other.seatNumber ?? 0));
-}
-
-const vacant = (row: ClockRow): ClockRow => ({
-  ...{ ...row, partyId: null, partyName: null, memberId: null, timeZone: null },
-  ...{ workingDays: null, workingFrom: null, workingTo: null, entered: false },
-});

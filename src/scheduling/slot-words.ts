@@ -3,11 +3,13 @@ import { reference } from '../kernel/reading/global-id.js';
 import { venueTime, weekday, zoned } from '../meetings/local-time.js';
 import type { ClockRow } from './burden.repository.js';
 import { basisOf, workingTime } from './burdens.js';
+import { firstHeld, rowAt } from './clock-stretches.js';
 import type { SeatAtSlot, Slot } from './engine/suggest.js';
 import type { Gathered } from './gathering.js';
 import { holidayAt } from './seat-days.js';
 import { type SlotConflict, SlotConflictKind } from './slot-conflict.type.js';
-import type { SlotForSeat, SlotSeat, SlotState, SuggestedSlot } from './suggest-slots.type.js';
+import type { SlotSeat } from './slot-seat.type.js';
+import type { SlotForSeat, SlotState, SuggestedSlot } from './suggest-slots.type.js';
 
 export const startOf = (day: string, timeZone: string): number =>
   Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds;
@@ -28,13 +30,16 @@ export class SlotWords {
   /** Each seat once: what a slot says of it refers to nothing, since every reference is a question to the database. */
   seats(): SlotSeat[] {
     const { clocks, seats, readable } = this.gathered;
-    return clocks.map((row, index) => ({
-      seat: row.seatId === null ? null : reference('Seat', row.seatId),
-      party: row.partyId === null ? null : reference('Party', row.partyId),
-      ...{ seatNumber: row.seatNumber, partyName: row.partyName, timeZone: row.timeZone },
-      ...{ ...workingTime(row), hoursBasis: basisOf(row) },
-      borneMinutes: readable.all || readable.own.has(row.key) ? (seats[index]?.borne ?? 0) : null,
-    }));
+    return clocks.map((through, index) => {
+      const row = firstHeld(through);
+      return {
+        seat: row.seatId === null ? null : reference('Seat', row.seatId),
+        ...{ seatNumber: row.seatNumber, ...clockOf(row) },
+        borneMinutes: readable.all || readable.own.has(row.key) ? (seats[index]?.borne ?? 0) : null,
+        stretches:
+          through.length === 1 ? [] : through.map((one) => ({ from: new Date(one.from), ...clockOf(one.row) })),
+      };
+    });
   }
 
   says(slots: readonly Slot[]): SuggestedSlot[] {
@@ -43,11 +48,12 @@ export class SlotWords {
 
   saysOf(slot: Slot): SuggestedSlot {
     const startsAt = new Date(slot.startsAt);
-    const seats = slot.seats.map((at, index) => this.forSeat(at, this.gathered.clocks[index] as ClockRow, startsAt));
+    const rows = this.gathered.clocks.map((clocks) => rowAt(clocks, slot.startsAt));
+    const seats = slot.seats.map((at, index) => this.forSeat(at, rows[index] as ClockRow, startsAt));
     return {
       ...{ startsAt, venueTime: venueTime(startsAt, this.timeZone), seatsAvailable: slot.available },
       ...{ outsideMinutes: slot.seats.reduce((sum, one) => sum + one.outsideMinutes, 0), seats },
-      conflicts: [...this.events(slot.startsAt), ...holidays(seats), ...this.others(slot.startsAt)],
+      conflicts: [...this.events(slot.startsAt), ...holidays(seats), ...this.others(slot.startsAt, rows)],
     };
   }
 
@@ -78,9 +84,9 @@ export class SlotWords {
       }));
   }
   /** Each meeting that takes one of the people who count, once for each seat. */
-  private others(startsAt: number): SlotConflict[] {
+  private others(startsAt: number, rows: readonly ClockRow[]): SlotConflict[] {
     const ends = startsAt + this.durationMinutes * 60_000;
-    return this.gathered.clocks.flatMap((row) =>
+    return rows.flatMap((row) =>
       (this.gathered.busy.get(row.memberId ?? '') ?? [])
         .filter(({ from, to }) => from < ends && startsAt < to)
         .map(({ title, meetingId }) => ({
@@ -90,6 +96,11 @@ export class SlotWords {
     );
   }
 }
+
+const clockOf = (row: ClockRow) => ({
+  party: row.partyId === null ? null : reference('Party', row.partyId),
+  ...{ partyName: row.partyName, timeZone: row.timeZone, ...workingTime(row), hoursBasis: basisOf(row) },
+});
 
 const hindered = ({ seatNumber, partyName }: Pick<SlotConflict, 'seatNumber' | 'partyName'>) => ({
   ...{ seatNumber, partyName, firstDay: null, lastDay: null },

@@ -1,10 +1,8 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Seat } from '../bodies/seat.type.js';
-import { DateScalar, DateTimeScalar, TimeZoneScalar } from '../kernel/graphql/scalars.js';
+import { DateScalar, DateTimeScalar } from '../kernel/graphql/scalars.js';
 import { VenueTime } from '../meetings/local-time.type.js';
-import { Party } from '../members/party.type.js';
-import { HoursBasis } from './hours-basis.js';
 import { SlotConflict } from './slot-conflict.type.js';
+import { SlotSeat } from './slot-seat.type.js';
 
 export enum SlotState {
   IN_HOURS = 'IN_HOURS',
@@ -23,7 +21,10 @@ registerEnumType(SlotState, {
     HOLIDAY: { description: 'Not available: some of it lies on a holiday that the seat entered.' },
     DAY_OFF: { description: 'Not available: some of it lies on a day that is not a working day there.' },
     OTHER_MEETING: { description: 'Not available: its people are at another meeting that the viewer sees.' },
-    NOT_KNOWN: { description: 'Neither counted nor missed: nobody holds the seat, or it is not known where they are.' },
+    NOT_KNOWN: {
+      description:
+        'Neither counted nor missed: nobody holds the seat then, the party does not take part then, or it is not known where they are.',
+    },
   },
 });
 
@@ -41,47 +42,23 @@ registerEnumType(NoSlotReason, {
     WINDOW_TOO_SHORT: { description: 'The meeting takes longer than the window.' },
     NOTICE: { description: 'The window ends before there is enough notice.' },
     KEPT_OFF: { description: 'Every day on which enough seats are available is one to keep off.' },
-    NOBODY_KNOWN: { description: 'Of no seat is it known who holds it and where they are.' },
+    NOBODY_KNOWN: { description: 'Of no seat is it known, on any day of the window, who holds it and where they are.' },
     SEATS: { description: 'At no time are as many seats available as are needed.' },
   },
 });
 
-@ObjectType({ description: 'A seat, or a party that takes part, for which slots are suggested.' })
-export class SlotSeat {
-  @Field(() => Seat, { nullable: true, description: 'The seat; null for a participating party.' })
-  seat!: unknown;
-  @Field(() => Int, { nullable: true, description: 'Number of the seat; null for a participating party.' })
-  seatNumber!: number | null;
-  @Field(() => Party, { nullable: true, description: 'The party; null where the holder is not known.' })
-  party!: unknown;
-  @Field(() => String, { nullable: true, description: 'Name of the party; null where the holder is not known.' })
-  partyName!: string | null;
-  @Field(() => TimeZoneScalar, {
-    nullable: true,
-    description: 'The zone by which it is reckoned; null when none is known.',
-  })
-  timeZone!: string | null;
-  @Field(() => [Int], { description: 'The working days by which it is reckoned, 1 (Monday) to 7 (Sunday).' })
-  workingDays!: readonly number[];
-  @Field({ description: 'Start of the working day by which it is reckoned, local time (HH:MM).' })
-  workingFrom!: string;
-  @Field({ description: 'End of that working day (HH:MM); before the start when it runs across midnight.' })
-  workingTo!: string;
-  @Field(() => HoursBasis, { description: 'From where these days and hours are known.' })
-  hoursBasis!: HoursBasis;
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      'Minutes outside its working hours that it bore in meetings of this body in the last 24 months. For co-chairs, the secretary, and its own people; null for others.',
-  })
-  borneMinutes!: number | null;
-}
-
-@ObjectType({ description: 'A slot as one seat, or one party that takes part, has it.' })
+@ObjectType({
+  description:
+    'A slot as one seat, or one party that takes part, has it: by the clock and the other meetings of whoever holds the seat on the day (UTC) on which the slot starts.',
+})
 export class SlotForSeat {
   @Field(() => Int, { nullable: true, description: 'Number of the seat; null for a participating party.' })
   seatNumber!: number | null;
-  @Field(() => String, { nullable: true, description: 'Name of the party; null where the holder is not known.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Name of the party that holds the seat when the slot starts; null where there is none or it is not known.',
+  })
   partyName!: string | null;
   @Field(() => String, { nullable: true, description: 'Local start with its offset from UTC; null without a zone.' })
   local!: string | null;

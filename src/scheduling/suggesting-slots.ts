@@ -10,7 +10,7 @@ import { MeetingAccess } from '../meetings/meeting.access.js';
 import { dayIn } from '../meetings/notice.js';
 import type { Stretch } from './engine/seat-hours.js';
 import { suggest } from './engine/suggest.js';
-import { Gathering } from './gathering.js';
+import { Gathering, requireSeats } from './gathering.js';
 import { endOf, SlotWords, startOf } from './slot-words.js';
 import type { SuggestSlotsInput } from './suggest-slots.inputs.js';
 import type { NoSlotReason, SlotSuggestions } from './suggest-slots.type.js';
@@ -36,7 +36,8 @@ export class SuggestingSlots {
       const on = (best: number): string => input.hoursOn ?? dayIn(zone, new Date(best));
       const timeZone = input.timeZone ?? zone;
       const seatIds = input.seats?.map((id, index) => inputId('sea', id, ['input', 'seats', String(index)])) ?? null;
-      const gathered = await this.gathering.of(viewer, { body, seatIds, mode: input.mode, timeZone, window });
+      const gathered = await this.gathering.during(viewer, { body, seatIds, mode: input.mode, timeZone, window });
+      requireSeats(gathered, { seatIds });
       const notice = await this.convening.measureNotice(body, new Date(window.from));
       const firstDay = notice?.firstDay ?? null;
       const suggested = suggest({

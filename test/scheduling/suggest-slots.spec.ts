@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { TestServer } from '../support/server.js';
+import { holdSeat, serveInDelegation } from '../support/bodies.js';
 import { makeMeetingWorld, makeTerms, type MeetingWorld, putMeeting } from '../support/meetings.js';
-import type { Person } from '../support/people.js';
+import { makePerson, type Person } from '../support/people.js';
 
 let app: TestServer;
 let world: MeetingWorld;
@@ -18,10 +19,11 @@ const WINDOW = { from: '2099-06-01', to: '2099-06-05', durationMinutes: 60 };
 const suggest = async (who: Person | null, input: Record<string, unknown> = {}) => {
   const { data, errors } = await app.ask(
     `query($input: SuggestSlotsInput!) { suggestSlots(input: $input) { none firstDayWithNotice
-       seats { seatNumber partyName party { name } seat { number } timeZone borneMinutes }
-       slots { ...Slot } rotation { ...Slot } nearest { seatsAvailable } hoursOn day { startsAt seats { state } } } }
+       seats { seatNumber partyName party { name } seat { number } timeZone borneMinutes
+         stretches { from partyName party { name } timeZone workingFrom hoursBasis } }
+       slots { ...Slot } rotation { ...Slot } nearest { seatsAvailable } hoursOn day { ...Slot conflicts { kind seatNumber partyName } } } }
      fragment Slot on SuggestedSlot { startsAt seatsAvailable outsideMinutes venueTime { says }
-       seats { seatNumber partyName local weekday state outsideMinutes } }`,
+       seats { seatNumber partyName local weekday state outsideMinutes holiday } }`,
     { input: { body: world.committee, ...WINDOW, ...input } },
     who?.token,
   );
@@ -140,6 +142,138 @@ describe('slots', () => {
     const ofGroup = await suggest(world.lead, { body: world.focusGroup });
     expect(ofGroup.slots[0].seats.length).toBeGreaterThan(0);
     expect(ofGroup.slots[0].seats.map((one: { seatNumber: number | null }) => one.seatNumber)).not.toContain(1);
+  });
+});
+
+interface Hour {
+  readonly seatsAvailable: number;
+  readonly seats: readonly {
+    readonly partyName: string | null;
+    readonly local: string | null;
+    readonly state: string;
+  }[];
+  readonly conflicts: readonly unknown[];
+}
+
+describe('where a seat changes hands within the window', () => {
+  let other: MeetingWorld;
+  let seats: readonly string[];
+  const from = (day: number) => `2099-06-0${day}T00:00:00.000Z`;
+  const ask = (input: Record<string, unknown>) => suggest(other.chair, { body: other.committee, ...input });
+  const hour = async (at: string, input: Record<string, unknown> = {}): Promise<Hour> => {
+    const { day } = await ask({ hoursOn: at.slice(0, 10), ...input });
+    return day.find(({ startsAt }: { startsAt: string }) => startsAt === `${at}:00:00.000Z`);
+  };
+  const endsOn = async (table: 'seat_term' | 'delegate', day: string, seat: string | undefined) => {
+    await app.sql(`update ${table} set valid = daterange('2000-01-01', $1) where seat_id = $2`, [day, seat]);
+  };
+  const holiday = (seat: string | undefined, party: string | null, day: string) =>
+    app.sql(
+      `insert into seat_holiday (id, seat_id, entry_id, party_id, name, first_day, last_day, yearly) values (gen_random_uuid(), $1, gen_random_uuid(), $2, 'A feast', $3, $3, false)`,
+      [seat, party, day],
+    );
+
+  beforeAll(async () => {
+    other = await makeMeetingWorld(app);
+    seats = other.group.seats;
+  });
+
+  test('a slot is judged by clock, hours, holidays and other meetings of whoever has it then', async () => {
+    expect((await ask({})).seats.map((one: { stretches: unknown[] }) => one.stretches)).toEqual([[], [], []]);
+    const next = await makePerson(app, { name: 'The next head', timeZone: 'Asia/Tokyo' });
+    await app.sql(`update party set name = 'Bortelland' where id = $1`, [next.partyId]);
+    await endsOn('seat_term', '2099-06-03', seats[0]);
+    await endsOn('delegate', '2099-06-03', seats[0]);
+    await holdSeat(app, seats[0] ?? '', next.partyId, '[2099-06-03,)');
+    await serveInDelegation(app, seats[0] ?? '', next.memberId, 'HEAD_OF_DELEGATION', { valid: '[2099-06-03,)' });
+    await holiday(seats[0], next.partyId, '2099-06-02');
+    await holiday(seats[0], next.partyId, '2099-06-04');
+    const [seat] = (await ask({})).seats;
+    expect(seat).toMatchObject({ seatNumber: 1, partyName: 'Test organisation', timeZone: 'Europe/Brussels' });
+    expect(seat.stretches).toEqual([
+      expect.objectContaining({ from: from(1), partyName: 'Test organisation', timeZone: 'Europe/Brussels' }),
+      expect.objectContaining({ from: from(3), party: { name: 'Bortelland' }, timeZone: 'Asia/Tokyo' }),
+    ]);
+    // The feast on Tuesday is one of the next holder alone, who does not have the seat yet.
+    const before = await hour('2099-06-02T12');
+    expect(before.seats[0]).toMatchObject({ partyName: 'Test organisation', state: 'IN_HOURS' });
+    expect((await hour('2099-06-02T23')).seats[0]).toMatchObject({ state: 'OUTSIDE_HOURS', outsideMinutes: 60 });
+    const after = await hour('2099-06-03T00');
+    expect(after.seats[0]).toMatchObject({ partyName: 'Bortelland', state: 'IN_HOURS', local: expect.any(String) });
+    expect(after.seats[0]?.local).toBe('2099-06-03T09:00:00+09:00');
+    expect((await hour('2099-06-04T02')).seats[0]).toMatchObject({ state: 'HOLIDAY', holiday: 'A feast' });
+    expect((await hour('2099-06-05T02')).seats[0]).toMatchObject({ state: 'IN_HOURS' });
+    // In one room all keep its hours, and yet the holders change.
+    const room = await hour('2099-06-05T12', { mode: 'IN_PERSON', timeZone: 'Europe/Brussels' });
+    expect(room.seats[0]).toMatchObject({ partyName: 'Bortelland', state: 'IN_HOURS' });
+    const at = new Date('2099-06-05T03:00:00Z');
+    await putMeeting(app, other.committeeId, { starts_at: at, duration_minutes: 60, label: 'AMBER' });
+    const taken = await hour('2099-06-05T03');
+    expect(taken.seats[0]).toMatchObject({ partyName: 'Bortelland', state: 'OTHER_MEETING' });
+    expect(taken.conflicts[0]).toEqual({ kind: 'OTHER_MEETING', seatNumber: 1, partyName: 'Bortelland' });
+  });
+
+  test('seats that fall vacant count no more, and those that are filled count from then on', async () => {
+    await endsOn('seat_term', '2099-06-04', seats[2]);
+    const three = await ask({ seatsNeeded: 3, from: '2099-06-02', to: '2099-06-04' });
+    expect(three.slots.map(({ startsAt }: { startsAt: string }) => startsAt.slice(0, 10))).not.toContain('2099-06-04');
+    expect(three.slots).toHaveLength(2);
+    expect((await hour('2099-06-03T12')).seats[2]).toMatchObject({ state: 'OUTSIDE_HOURS' });
+    const left = await hour('2099-06-05T14');
+    expect(left).toMatchObject({ seatsAvailable: 2 });
+    expect(left.seats[2]).toMatchObject({ partyName: null, local: null, state: 'NOT_KNOWN' });
+    const own = { seats: [`sea_${seats[2]}`] };
+    expect((await ask({ ...own, from: '2099-06-04', to: '2099-06-05' })).code).toBe('NOT_FOUND');
+    // For a day the holder stays, as the terms have it; then it is vacant.
+    await makeTerms(app, other.group.id, { HOLDING_OVER: { days: 1 } });
+    const over = await ask({ ...own, from: '2099-06-03', to: '2099-06-05' });
+    expect(over.seats[0].stretches.map((one: { from: string }) => one.from)).toEqual([from(3), from(5)]);
+    await app.sql(`delete from seat_term where seat_id = $1`, [seats[2]]);
+    await holdSeat(app, seats[2] ?? '', other.heads[2].partyId, '[2099-06-04,)');
+    const filled = await ask({ ...own, from: '2099-06-01', to: '2099-06-05' });
+    expect(filled.slots.map(({ startsAt }: { startsAt: string }) => startsAt.slice(0, 10))).toEqual([
+      ...['2099-06-04', '2099-06-05'],
+    ]);
+    expect(filled.seats[0]).toMatchObject({
+      timeZone: 'Asia/Tokyo',
+      stretches: [{ timeZone: null }, { from: from(4) }],
+    });
+  });
+
+  test('hours that hold from a day on, another head, and parties that leave a group change it as well', async () => {
+    await app.sql(
+      `insert into seat_hours (id, seat_id, party_id, working_days, working_from, working_to, time_zone, valid_from) values (gen_random_uuid(), $1, $2, '{1,2,3,4,5}', '22:00', '06:00', 'America/New_York', '2099-06-02')`,
+      [seats[1], other.heads[1].partyId],
+    );
+    const [, second] = (await ask({})).seats;
+    expect(second.stretches).toEqual([
+      expect.objectContaining({ from: from(1), hoursBasis: 'ASSUMED' }),
+      expect.objectContaining({ from: from(2), workingFrom: '22:00', hoursBasis: 'ENTERED' }),
+    ]);
+    expect((await hour('2099-06-03T04')).seats[1]).toMatchObject({ state: 'IN_HOURS' });
+    expect((await hour('2099-06-01T16')).seats[1]).toMatchObject({ state: 'IN_HOURS' });
+    await app.sql(`delete from seat_hours where seat_id = $1`, [seats[1]]);
+    await endsOn('delegate', '2099-06-02', seats[1]);
+    const head = await makePerson(app, { partyId: other.heads[1].partyId, timeZone: 'Africa/Casablanca' });
+    await serveInDelegation(app, seats[1] ?? '', head.memberId, 'HEAD_OF_DELEGATION', { valid: '[2099-06-02,)' });
+    expect((await ask({})).seats[1].stretches).toMatchObject([
+      { timeZone: 'America/New_York' },
+      { from: from(2), timeZone: 'Africa/Casablanca' },
+    ]);
+    await app.sql(`update participation set valid = '[2000-01-01,2099-06-04)' where body_id = $1`, [
+      other.focusGroupId,
+    ]);
+    await app.sql(`update lead set valid = '[2099-06-02,)' where body_id = $1`, [other.focusGroupId]);
+    const group = await ask({ body: other.focusGroup });
+    const begins = group.seats.map((one: { stretches: { from: string }[] }) => one.stretches.map((some) => some.from));
+    expect(begins.toSorted()).toEqual([
+      [from(1), from(2)],
+      [from(1), from(4)],
+    ]);
+    const friday = await hour('2099-06-05T12', { body: other.focusGroup });
+    expect(friday.seats.find(({ partyName }) => partyName === 'Party of Participant')).toMatchObject({
+      ...{ state: 'NOT_KNOWN', local: null },
+    });
   });
 });
 

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { scrollsSideways, violations } from '../support/browser.js';
 import { inspect, SOUND } from '../support/inspection.js';
+import { holdSeat } from '../support/bodies.js';
 import { makeMeetingWorld, makeTerms, type MeetingWorld, putMeeting } from '../support/meetings.js';
+import { makePerson } from '../support/people.js';
 import { TestServer } from '../support/server.js';
 import { Visits } from '../support/visits.js';
 
@@ -105,6 +107,33 @@ test('hours to take in turn become a poll; where nothing is possible it says why
   await none.getByText(/the first day is/).waitFor();
   const refused = await visits.page('/meetings/suggested-hours', world.heads[0]);
   await refused.getByText('You may not have hours suggested for this body.').waitFor();
+});
+
+test('a seat that changes hands is named at each hour after whoever has it then', async () => {
+  const other = await makeMeetingWorld(app);
+  const [seat, next] = [String(other.group.seats[0]), await makePerson(app, { timeZone: 'Asia/Tokyo' })];
+  await app.sql(`update party set name = 'Bortelland', time_zones = '{Asia/Tokyo}' where id = $1`, [next.partyId]);
+  await app.sql(`update party set name = 'Arvenia' where id = $1`, [other.heads[0].partyId]);
+  for (const table of ['seat_term', 'delegate'])
+    await app.sql(`update ${table} set valid = '[2000-01-01,2099-06-03)' where seat_id = $1`, [seat]);
+  await holdSeat(app, seat, next.partyId, '[2099-06-03,)');
+  const page = await visits.page(
+    `/meetings/suggested-hours?group=${other.group.slug}&${WINDOW}&day=2099-06-03`,
+    other.chair,
+  );
+  const best = page.getByRole('region', { name: 'Best hours' }).getByRole('article');
+  for (const [day, name, zone] of [
+    ['2 June', '1. Arvenia', 'Europe/Brussels'],
+    ['4 June', '1. Bortelland', 'Asia/Tokyo'],
+  ] as const) {
+    const slot = best.filter({ has: page.getByRole('heading', { name: new RegExp(day) }) });
+    await slot.getByText('Seat by seat').click();
+    await slot.getByRole('row', { name: new RegExp(`^${name} .*\\(${zone}\\)`) }).waitFor();
+  }
+  // The day in the home zone of the body is one of UTC, so that one holder alone stands above it.
+  const heat = page.getByRole('table', { name: 'Hours of Wednesday, 3 June 2099' });
+  await heat.getByRole('columnheader', { name: /^1\. Bortelland/ }).waitFor();
+  expect(await heat.getByText('Arvenia').count()).toBe(0);
 });
 
 test('a narrow window, from right to left and in French, shows all of it', async () => {

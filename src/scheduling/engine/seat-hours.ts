@@ -31,6 +31,14 @@ export interface SeatHours {
   readonly busy: readonly Stretch[];
   /** Minutes outside working hours that the seat bore before. */
   readonly borne: number;
+  /** How it stands from later instants on, in their order, where it changes hands or keeps other hours; else not given. */
+  readonly later?: readonly LaterHours[];
+}
+
+/** From when on (milliseconds) a seat keeps which hours. Who has a meeting is who has the seat when it starts. */
+export interface LaterHours {
+  readonly from: number;
+  readonly hours: SeatHours;
 }
 
 /** Days since 1970 of a date (YYYY-MM-DD). */

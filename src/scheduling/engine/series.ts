@@ -8,14 +8,10 @@ interface Choice {
   readonly minutes: readonly number[];
 }
 
-/** In which one meeting lies, whole; with the seats as they are then, where they are not always the same. */
-export interface SeriesWindow extends Stretch {
-  readonly seats?: readonly SeatHours[];
-}
-
 export interface SeriesRequest {
   readonly seats: readonly SeatHours[];
-  readonly windows: readonly SeriesWindow[];
+  /** In each of which one meeting lies, whole. */
+  readonly windows: readonly Stretch[];
   readonly durationMinutes: number;
   readonly needed: number;
   /** What no meeting may touch, such as days to keep off. */
@@ -49,8 +45,8 @@ export function planSeries(request: SeriesRequest): (number | null)[] {
   });
 }
 
-const gridIn = ({ seats, durationMinutes }: SeriesRequest, window: SeriesWindow): Grid =>
-  gridOf(window.seats ?? seats, window, durationMinutes);
+const gridIn = ({ seats, durationMinutes }: SeriesRequest, window: Stretch): Grid =>
+  gridOf(seats, window, durationMinutes);
 
 /** The same, each as if it were the last: what suggesting one after the other comes to. */
 export function oneByOne(request: SeriesRequest): (number | null)[] {

@@ -1,6 +1,6 @@
 import type { Offset } from './offsets.js';
 import { QUARTER, QUARTER_MS, type SeatHours, type Stretch } from './seat-hours.js';
-import { type Timeline, timelineOf } from './timeline.js';
+import { type Timeline, timelineOf, type TimelinePart } from './timeline.js';
 
 const DAY_MS = 86_400_000;
 
@@ -33,7 +33,7 @@ export function gridOf(seats: readonly SeatHours[], window: Stretch, durationMin
   const length = Math.ceil((durationMinutes * 60_000) / QUARTER_MS);
   const whole = { from, to: from + Math.max(Math.floor((window.to - from) / QUARTER_MS), 0) * QUARTER_MS };
   const zones = new Map<string, Offset[]>();
-  const timelines = seats.map((seat) => timelineOf(seat, whole, zones));
+  const timelines = seats.map((seat) => timelineOf(seat, whole, { length, zones }));
   const starts = Math.max((whole.to - from) / QUARTER_MS - length + 1, 0);
   const available = new Uint16Array(starts);
   const cost = new Float64Array(starts);
@@ -42,14 +42,28 @@ export function gridOf(seats: readonly SeatHours[], window: Stretch, durationMin
 }
 
 /** Adds what one seat means to each start. */
-function weigh({ seat, outside, away }: Timeline, length: number, available: Uint16Array, cost: Float64Array): void {
-  if (outside === null) return;
+function weigh({ seat, parts }: Timeline, length: number, available: Uint16Array, cost: Float64Array): void {
   const costs = new Float64Array(length * QUARTER + 1);
   for (let minutes = 0; minutes < costs.length; minutes += 1) costs[minutes] = unfairness(seat.borne + minutes);
-  for (let start = 0; start < cost.length; start += 1) {
+  for (const [index, part] of parts.entries())
+    weighPart(part, parts[index + 1]?.first ?? cost.length, { length, costs, available, cost });
+}
+
+interface Weighed {
+  readonly length: number;
+  /** By the minutes that a meeting adds to what the seat bore. */
+  readonly costs: Float64Array;
+  readonly available: Uint16Array;
+  readonly cost: Float64Array;
+}
+
+/** What a seat bore weighs whoever has it, and when nobody does: no start is fairer for that nobody sits. */
+function weighPart({ first, outside, away }: TimelinePart, end: number, weighed: Weighed): void {
+  const { length, costs, available, cost } = weighed;
+  for (let start = first, at = 0; start < end; start += 1, at += 1) {
     let minutes = 0;
-    if (away[start + length] === away[start]) {
-      minutes = (outside[start + length] as number) - (outside[start] as number);
+    if (outside !== null && away[at + length] === away[at]) {
+      minutes = (outside[at + length] as number) - (outside[at] as number);
       available[start] = (available[start] as number) + 1;
     }
     cost[start] = (cost[start] as number) + (costs[minutes] as number);

@@ -29,9 +29,9 @@ function minuteOf(one: SeatHours, date: string, minute: number): { away: boolean
   return { outside: !inHours, away: !works(date) && !inHours };
 }
 
-/** Every start of a window looked at minute by minute. */
+/** Every start of a window looked at minute by minute, each seat by the clock of whoever has it at that start. */
 function exhaustively(seats: readonly SeatHours[], window: Stretch, duration: number) {
-  const minutes = seats.map((one) => {
+  const minutesOf = (one: SeatHours) => {
     const format = new Intl.DateTimeFormat('sv-SE', {
       ...{ timeZone: one.timeZone ?? 'UTC', dateStyle: 'short', timeStyle: 'short' },
     } as Intl.DateTimeFormatOptions);
@@ -41,14 +41,21 @@ function exhaustively(seats: readonly SeatHours[], window: Stretch, duration: nu
       const [hour, minute] = time.split(':').map(Number) as [number, number];
       return Array.from({ length: 15 }, (__, more) => minuteOf(one, date, hour * 60 + minute + more));
     }).flat();
-  });
+  };
+  const hands = seats.map((one) =>
+    [{ from: window.from, hours: one }, ...(one.later ?? [])].map(({ from, hours }) => ({
+      ...{ from, hours, minutes: minutesOf(hours) },
+    })),
+  );
   const starts = [];
   for (let at = 0; at + duration <= (window.to - window.from) / MINUTE; at += 15) {
     const [from, to] = [window.from + at * MINUTE, window.from + (at + duration) * MINUTE];
     let [available, cost] = [0, 0];
     for (const [index, one] of seats.entries()) {
-      const during = (minutes[index] ?? []).slice(at, at + duration);
-      const comes = !during.some(({ away }) => away) && !one.busy.some((other) => other.from < to && from < other.to);
+      const then = hands[index]?.filter((some) => some.from <= from).at(-1);
+      const during = then?.minutes.slice(at, at + duration) ?? [];
+      const free = !then?.hours.busy.some((other) => other.from < to && from < other.to);
+      const comes = then?.hours.timeZone != null && free && !during.some(({ away }) => away);
       const outside = comes ? during.filter((minute) => minute.outside).length : 0;
       if (comes) available += 1;
       cost += unfairness(one.borne + outside);
@@ -61,7 +68,12 @@ function exhaustively(seats: readonly SeatHours[], window: Stretch, duration: nu
 const zones = ['Asia/Kathmandu', 'Europe/Brussels', 'America/New_York', 'Africa/Casablanca', 'Pacific/Apia', 'UTC'];
 /** Days on which something is odd: clocks change in Brussels, New York, Casablanca; and one where nothing is. */
 const days = ['2026-03-28', '2026-10-31', '2026-02-14', '2026-06-10'];
-const someSeat = fc
+interface SomeSeat extends Pick<SeatHours, 'workingDays' | 'workingFrom' | 'workingTo' | 'borne'> {
+  readonly timeZone: string;
+  readonly holiday: string | null;
+  readonly busyFrom: number | null;
+}
+const someSeat: fc.Arbitrary<SomeSeat> = fc
   .record({
     timeZone: fc.constantFrom(...zones),
     workingDays: fc.subarray([1, 2, 3, 4, 5, 6, 7], { minLength: 1 }),
@@ -72,6 +84,24 @@ const someSeat = fc
     busyFrom: fc.option(fc.integer({ min: 0, max: 47 })),
   })
   .filter((one) => one.workingFrom !== one.workingTo);
+/** Who has a seat later, from some quarter hour of the window on, or that nobody has it. */
+const someHand = fc.record({ quarter: fc.integer({ min: 1, max: 150 }), nobody: fc.boolean(), hours: someSeat });
+
+const seatOf = ({ holiday, busyFrom, ...one }: SomeSeat, key: string, from: number): SeatHours =>
+  seat({
+    ...{ ...one, key, holidays: holiday ? [{ from: holiday, to: holiday }] : [] },
+    busy: busyFrom === null ? [] : [{ from: from + busyFrom * HOUR, to: from + (busyFrom + 2) * HOUR }],
+  });
+
+/** Of every start of a window what the engine says, and of the best; and what the search of every minute does. */
+function bothWays(seats: readonly SeatHours[], window: Stretch, duration: number) {
+  const starts = exhaustively(seats, window, duration);
+  const grid = gridOf(seats, window, duration);
+  const [best = -1] = bestStarts(grid, 1, 0);
+  const first = starts.toSorted((a, b) => b.available - a.available || a.cost - b.cost)[0];
+  const found = [...grid.cost].map((cost, start) => ({ available: grid.available[start], cost }));
+  return { engine: { starts: found, first: starts[best] }, search: { starts, first } };
+}
 
 describe('the engine that suggests slots', () => {
   test('agrees with a search of every minute, where clocks change, shifts cross midnight, and days are holidays', () => {
@@ -83,22 +113,41 @@ describe('the engine that suggests slots', () => {
         (given, day, duration) => {
           const from = utc(`${day}T00:00`);
           const window = { from, to: from + 36 * HOUR };
-          const seats = given.map(({ holiday, busyFrom, ...one }, index) =>
-            seat({
-              ...{ ...one, key: String(index), holidays: holiday ? [{ from: holiday, to: holiday }] : [] },
-              busy: busyFrom === null ? [] : [{ from: from + busyFrom * HOUR, to: from + (busyFrom + 2) * HOUR }],
-            }),
-          );
-          const expected = exhaustively(seats, window, duration);
-          const grid = gridOf(seats, window, duration);
-          expect([...grid.available]).toEqual(expected.map(({ available }) => available));
-          expect([...grid.cost]).toEqual(expected.map(({ cost }) => cost));
-          const [best = -1] = bestStarts(grid, 1, 0);
-          const first = expected.toSorted((a, b) => b.available - a.available || a.cost - b.cost)[0];
-          expect(expected[best]).toEqual(first);
+          const seats = given.map((one, index) => seatOf(one, String(index), from));
+          const { engine, search } = bothWays(seats, window, duration);
+          expect(engine).toEqual(search);
         },
       ),
       { numRuns: 20 },
+    );
+  });
+
+  test('agrees with it where seats change hands, fall vacant or are filled, at whatever start of the window', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(someSeat, fc.array(someHand, { maxLength: 3 })), { minLength: 1, maxLength: 3 }),
+        fc.constantFrom(...days),
+        fc.constantFrom(15, 90, 600),
+        (given, day, duration) => {
+          const from = utc(`${day}T00:00`);
+          const seats = given.map(([one, hands], index) => {
+            const first = seatOf(one, String(index), from);
+            const later = hands
+              .toSorted((a, b) => a.quarter - b.quarter)
+              .map(({ quarter, nobody, hours }) => {
+                const next = { ...seatOf(hours, first.key, from), borne: first.borne };
+                return { from: from + quarter * 15 * MINUTE, hours: nobody ? { ...next, timeZone: null } : next };
+              });
+            return { ...first, later };
+          });
+          // The second window begins when some hands have already changed.
+          for (const begins of [from, from + 20 * HOUR]) {
+            const { engine, search } = bothWays(seats, { from: begins, to: from + 36 * HOUR }, duration);
+            expect(engine).toEqual(search);
+          }
+        },
+      ),
+      { numRuns: 30 },
     );
   });
 
@@ -127,6 +176,31 @@ describe('the engine that suggests slots', () => {
     });
     expect(grid.available[0]).toBe(2);
     expect(slotAt(grid, 0).seats.map((one) => one.outsideMinutes)).toEqual([0, 60, 0, 0, 0, 0]);
+  });
+
+  test('says of each start how it stands with whoever has the seat then', () => {
+    const at = utc('2099-06-02T00:00');
+    const [tokyo, nobody] = [seat({ timeZone: 'Asia/Tokyo' }), seat({ timeZone: null })];
+    const window = { from: at - 2 * HOUR, to: at + 2 * HOUR };
+    const said = (one: SeatHours, start: number) => slotAt(gridOf([one], window, 60), start);
+    const handed = { ...seat(), later: [{ from: at, hours: tokyo }] };
+    // At 23:45 it is still that of the first, to its end; in Tokyo it is nine by then.
+    expect(said(handed, 7).seats).toEqual([
+      expect.objectContaining({ state: 'OUTSIDE_HOURS', outsideMinutes: 60, seat: handed }),
+    ]);
+    expect(said(handed, 8).seats).toEqual([{ state: 'IN_HOURS', outsideMinutes: 0, seat: tokyo }]);
+    const left = { ...seat(), later: [{ from: at, hours: nobody }] };
+    expect([7, 8].map((start) => [said(left, start).available, said(left, start).seats[0]?.state])).toEqual([
+      ...[
+        [1, 'OUTSIDE_HOURS'],
+        [0, 'NOT_KNOWN'],
+      ],
+    ]);
+    const filled = asked([{ ...nobody, later: [{ from: at, hours: tokyo }] }], { most: 9 });
+    expect(filled.slots.every(({ startsAt }) => startsAt >= at)).toBe(true);
+    expect(filled.slots[0]).toMatchObject({ startsAt: at, available: 1 });
+    const never = asked([{ ...nobody, later: [{ from: at, hours: nobody }] }]);
+    expect(never).toMatchObject({ none: 'NOBODY_KNOWN', slots: [] });
   });
 
   test('says why there is no slot, and which fail by one seat', () => {

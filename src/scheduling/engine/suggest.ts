@@ -1,7 +1,7 @@
 import { rotationOf } from './rotation.js';
 import { QUARTER_MS, type SeatHours, type Stretch } from './seat-hours.js';
 import { bestStarts, type Grid, gridOf, instantAt } from './slots.js';
-import { AWAY, standing, type Timeline } from './timeline.js';
+import { AWAY, partAt, standing, type Timeline } from './timeline.js';
 
 export interface SlotRequest {
   readonly seats: readonly SeatHours[];
@@ -21,6 +21,7 @@ export interface SlotRequest {
 export type SeatState = 'IN_HOURS' | 'OUTSIDE_HOURS' | 'HOLIDAY' | 'DAY_OFF' | 'OTHER_MEETING' | 'NOT_KNOWN';
 
 export interface SeatAtSlot {
+  /** As it is at that start. */
   readonly seat: SeatHours;
   readonly state: SeatState;
   readonly outsideMinutes: number;
@@ -55,7 +56,8 @@ export function suggest(request: SlotRequest): Suggested {
   if (window.to - window.from < durationMinutes * 60_000) return { ...nothing, none: 'WINDOW_TOO_SHORT' };
   const grid = gridOf(request.seats, { from, to: window.to }, durationMinutes);
   if (grid.cost.length === 0) return { ...nothing, none: from > window.from ? 'NOTICE' : 'WINDOW_TOO_SHORT' };
-  if (grid.timelines.every(({ outside }) => outside === null)) return { ...nothing, none: 'NOBODY_KNOWN' };
+  if (grid.timelines.every(({ parts }) => parts.every(({ outside }) => outside === null)))
+    return { ...nothing, none: 'NOBODY_KNOWN' };
   const slots = (starts: readonly number[]): Slot[] => starts.map((start) => slotAt(grid, start));
   const best = bestStarts(grid, most, needed);
   const [first] = best.length > 0 ? best : bestStarts(grid, 1, 0);
@@ -69,7 +71,7 @@ export function slotAt(grid: Grid, start: number): Slot {
     startsAt: instantAt(grid, start),
     available: grid.available[start] as number,
     seats: grid.timelines.map((timeline) => ({
-      ...{ seat: timeline.seat, state: stateAt(timeline, start, grid.length) },
+      ...{ seat: partAt(timeline, start).hours, state: stateAt(timeline, start, grid.length) },
       outsideMinutes: standing(timeline, start, grid.length).minutes,
     })),
   };
@@ -79,7 +81,8 @@ function stateAt(timeline: Timeline, start: number, length: number): SeatState {
   const { known, available, minutes } = standing(timeline, start, length);
   if (!known) return 'NOT_KNOWN';
   if (available) return minutes === 0 ? 'IN_HOURS' : 'OUTSIDE_HOURS';
-  const reasons = timeline.reasons.subarray(start, start + length).reduce((all, one) => all | one, 0);
+  const { reasons: all, first } = partAt(timeline, start);
+  const reasons = all.subarray(start - first, start - first + length).reduce((some, one) => some | one, 0);
   if (reasons & AWAY.holiday) return 'HOLIDAY';
   return reasons & AWAY.busy ? 'OTHER_MEETING' : 'DAY_OFF';
 }

@@ -1,6 +1,7 @@
 import { offsetsOf, type Offset } from './offsets.js';
 import {
   dayNumber,
+  type LaterHours,
   QUARTER,
   QUARTER_MS,
   type SeatHours,
@@ -15,12 +16,20 @@ const QUARTERS = DAY_MINUTES / QUARTER;
 /** Why a seat cannot come, as the bits of a quarter hour. */
 export const AWAY = { holiday: 1, dayOff: 2, busy: 4 } as const;
 
-/**
- * What each quarter hour of a window is for a seat, counted up from its start, so that any meeting in it is a
- * difference of two numbers.
- */
+/** What each start of a window is for a seat: one part, unless the seat changes hands within it. */
 export interface Timeline {
   readonly seat: SeatHours;
+  /** In their order; the first from the first start on. */
+  readonly parts: readonly TimelinePart[];
+}
+
+/**
+ * What each quarter hour is for whoever has the seat for the starts from one on, until the next part begins: counted up
+ * from that start, so that any meeting is a difference of two numbers. It goes on for as long as the last of them takes.
+ */
+export interface TimelinePart {
+  readonly hours: SeatHours;
+  readonly first: number;
   /** Minutes outside working hours before a quarter hour; null for a seat with nobody, or nowhere. */
   readonly outside: Int32Array | null;
   /** Quarter hours away before a quarter hour. */
@@ -29,14 +38,38 @@ export interface Timeline {
   readonly reasons: Uint8Array;
 }
 
-/** A seat whose zone nobody knows has no timeline but an empty one. */
-export function timelineOf(seat: SeatHours, window: Stretch, zones: Map<string, Offset[]>): Timeline {
-  const count = Math.floor((window.to - window.from) / QUARTER_MS);
+/** Of a window that is a whole number of quarter hours, for meetings that take `length` of them. */
+export function timelineOf(
+  seat: SeatHours,
+  window: Stretch,
+  { length, zones }: { readonly length: number; readonly zones: Map<string, Offset[]> },
+): Timeline {
+  const starts = (window.to - window.from) / QUARTER_MS - length + 1;
+  const all: LaterHours[] = [{ from: window.from, hours: seat }, ...(seat.later ?? [])];
+  const firsts = all.map(({ from }) => Math.max(Math.ceil((from - window.from) / QUARTER_MS), 0));
+  const parts = all.flatMap(({ hours }, index) => {
+    const [first, next] = [firsts[index] as number, Math.min(firsts[index + 1] ?? starts, starts)];
+    if (next <= first) return [];
+    const [from, to] = [first, next + length - 1].map((quarter) => window.from + quarter * QUARTER_MS);
+    return [{ hours, first, ...countedUp(hours, { from, to } as Stretch, { whole: window, zones }) }];
+  });
+  return { seat, parts };
+}
+
+interface Zones {
+  /** All of the window for which the offsets of zones are known. */
+  readonly whole: Stretch;
+  readonly zones: Map<string, Offset[]>;
+}
+
+/** A seat whose zone nobody knows has nothing to count. */
+function countedUp(seat: SeatHours, window: Stretch, { whole, zones }: Zones) {
+  const count = (window.to - window.from) / QUARTER_MS;
   const reasons = new Uint8Array(count);
   const away = new Int32Array(count + 1);
-  if (seat.timeZone === null) return { seat, outside: null, away, reasons };
+  if (seat.timeZone === null) return { outside: null, away, reasons };
   const outside = new Int32Array(count + 1);
-  const known = zones.get(seat.timeZone) ?? offsetsOf(seat.timeZone, window);
+  const known = zones.get(seat.timeZone) ?? offsetsOf(seat.timeZone, whole);
   zones.set(seat.timeZone, known);
   const minutes = layDays(seat, window, known, reasons);
   for (const { from, to } of seat.busy) {
@@ -45,7 +78,7 @@ export function timelineOf(seat: SeatHours, window: Stretch, zones: Map<string, 
       reasons[q] = (reasons[q] as number) | AWAY.busy;
   }
   sumUp(minutes, reasons, outside, away);
-  return { seat, outside, away, reasons };
+  return { outside, away, reasons };
 }
 
 /**
@@ -103,13 +136,22 @@ function kindsOfDays(seat: SeatHours): Uint8Array[] {
   );
 }
 
+/** The part to which a start belongs. */
+export function partAt({ parts }: Timeline, start: number): TimelinePart {
+  let index = parts.length - 1;
+  while (index > 0 && start < (parts[index] as TimelinePart).first) index -= 1;
+  return parts[index] as TimelinePart;
+}
+
 /** How a meeting that begins at a quarter hour and takes `length` of them stands with a seat. */
-export const standing = ({ outside, away }: Timeline, start: number, length: number) => ({
-  known: outside !== null,
-  available: outside !== null && away[start + length] === away[start],
-  /** Who does not come bears nothing. */
-  minutes:
-    outside !== null && away[start + length] === away[start]
-      ? (outside[start + length] as number) - (outside[start] as number)
-      : 0,
-});
+export function standing(timeline: Timeline, start: number, length: number) {
+  const { outside, away, first } = partAt(timeline, start);
+  const [from, to] = [start - first, start - first + length];
+  const available = outside !== null && away[to] === away[from];
+  return {
+    known: outside !== null,
+    available,
+    /** Who does not come bears nothing. */
+    minutes: available ? (outside[to] as number) - (outside[from] as number) : 0,
+  };
+}

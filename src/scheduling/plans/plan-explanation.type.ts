@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { DateScalar } from '../../kernel/graphql/scalars.js';
-import { NoSlotReason, SlotSeat, SuggestedSlot } from '../suggest-slots.type.js';
+import { SlotSeat } from '../slot-seat.type.js';
+import { NoSlotReason, SuggestedSlot } from '../suggest-slots.type.js';
 import { PlanDays, PlannedMeeting } from './plan.type.js';
 
 @ObjectType({ description: 'A meeting of a plan, explained seat by seat as a suggestion is.' })
@@ -25,7 +26,10 @@ export class UnplacedPeriod {
 export class PlanLine {
   @Field(() => Int, { nullable: true, description: 'Number of the seat; null for a participating party.' })
   seatNumber!: number | null;
-  @Field(() => String, { nullable: true, description: 'Name of the party; null where the holder is not known.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of the party, the first where the seat changes hands; null where the holder is not known.',
+  })
   partyName!: string | null;
   @Field(() => Int, { description: 'Minutes outside its working hours that it bore in the last 24 months.' })
   borneMinutes!: number;

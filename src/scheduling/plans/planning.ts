@@ -4,11 +4,12 @@ import { reference } from '../../kernel/reading/global-id.js';
 import type { Viewer } from '../../kernel/viewer/viewer.js';
 import { Convening } from '../../meetings/convening.js';
 import type { MeetingBody } from '../../meetings/meeting.repository.js';
+import { firstHeld } from '../clock-stretches.js';
 import type { Stretch } from '../engine/seat-hours.js';
 import { planSeries } from '../engine/series.js';
 import { gridOf } from '../engine/slots.js';
 import { type Slot, slotAt, suggest } from '../engine/suggest.js';
-import { type Gathered, type GatheredOnDays, Gathering, requireSeats } from '../gathering.js';
+import { type Gathered, Gathering, requireSeats } from '../gathering.js';
 import { endOf, SlotWords, startOf } from '../slot-words.js';
 import type { NoSlotReason } from '../suggest-slots.type.js';
 import type { MeetingPlanEntity } from './meeting-plan.entity.js';
@@ -34,18 +35,13 @@ export class Planning {
     const zone = body.homeTimeZone;
     const notBefore = await this.notBefore(body);
     const windows = plan.periods.map((period) => windowOf(period, zone, notBefore));
-    const { whole, on } = await this.gathered(
-      viewer,
-      body,
-      plan,
-      windows.map(({ from }) => from),
-    );
-    requireSeats(whole, plan);
+    const starting = windows.map(({ from }) => from);
+    const gathered = await this.gathered(viewer, body, plan, starting);
+    requireSeats(gathered, plan);
     const starts = planSeries({
-      ...{ seats: whole.seats, durationMinutes: plan.durationMinutes, needed: plan.seatsNeeded },
-      windows: windows.map((window) => ({ ...window, seats: on(window.from).seats })),
-      keptOff: plan.keptOff.map((days) => windowOf(days, zone)),
-      avoided: whole.events.map(({ firstDay, lastDay }) => windowOf({ from: firstDay, to: lastDay }, zone)),
+      ...{ seats: gathered.seats, durationMinutes: plan.durationMinutes, needed: plan.seatsNeeded },
+      ...{ windows, keptOff: plan.keptOff.map((days) => windowOf(days, zone)) },
+      avoided: gathered.events.map(({ firstDay, lastDay }) => windowOf({ from: firstDay, to: lastDay }, zone)),
     });
     return starts.map((start) => (start === null ? null : new Date(start)));
   }
@@ -61,28 +57,18 @@ export class Planning {
     const empty = emptyPeriods(plan, meetings, zone);
     const starts = meetings.map(({ startsAt }) => startsAt.getTime());
     const instants = [...starts, ...empty.map((period) => startOf(period.from, zone))];
-    const { whole, on } = await this.gathered(viewer, body, plan, instants);
-    const words = (gathered: Gathered): SlotWords => new SlotWords(gathered, timeZone, zone, durationMinutes);
-    const explained = starts.map((start) => {
-      const gathered = on(start);
-      const slot = slotOf(gathered, start, durationMinutes);
-      return { slot, says: words(gathered).saysOf(slot) };
-    });
-    const ledger = ledgerOf(
-      whole,
-      explained.map(({ slot }) => slot),
-    );
+    const gathered = await this.gathered(viewer, body, plan, instants);
+    const words = new SlotWords(gathered, timeZone, zone, durationMinutes);
+    const slots = starts.map((start) => slotOf(gathered, start, durationMinutes));
+    const ledger = ledgerOf(gathered, slots);
     const notBefore = await this.notBefore(body);
     return {
-      seats: words(whole).seats(),
+      seats: words.seats(),
       meetings: meetings.map(({ id }, index) => ({
         planned: reference('PlannedMeeting', id),
-        slot: (explained[index] as (typeof explained)[number]).says,
+        slot: words.saysOf(slots[index] as Slot),
       })),
-      unplaced: empty.map((days) => {
-        const gathered = on(startOf(days.from, zone));
-        return unplaced(plan, days, gathered, words(gathered), { zone, notBefore });
-      }),
+      unplaced: empty.map((days) => unplaced(plan, days, gathered, words, { zone, notBefore })),
       ledger,
       spreadBefore: spread(ledger.map(({ borneMinutes }) => borneMinutes)),
       spreadAfter: spread(ledger.map((line) => line.borneMinutes + line.plannedMinutes)),
@@ -90,21 +76,20 @@ export class Planning {
     };
   }
 
-  /** Over all days of the plan that are to come, and some instants besides; as the seats are at those. */
+  /** Over all days of the plan that are to come, and some instants besides. */
   private gathered(
     viewer: Viewer,
     body: MeetingBody,
     plan: MeetingPlanEntity,
     instants: readonly number[],
-  ): Promise<GatheredOnDays> {
+  ): Promise<Gathered> {
     const { seatIds, mode, timeZone, durationMinutes } = plan;
     const whole = windowOf({ from: plan.firstDay, to: plan.lastDay }, body.homeTimeZone, this.clock.now().getTime());
     const window = {
       from: Math.min(whole.from, ...instants),
       to: Math.max(whole.to, ...instants.map((instant) => instant + durationMinutes * 60_000)),
     };
-    const days = instants.length > 0 ? instants : [window.from];
-    return this.gathering.onDays(viewer, { body, seatIds, mode, timeZone, window }, days);
+    return this.gathering.during(viewer, { body, seatIds, mode, timeZone, window });
   }
 
   /** Nothing that has passed, and nothing without the notice that the terms ask for. */
@@ -158,7 +143,7 @@ const slotOf = ({ seats }: Gathered, startsAt: number, minutes: number): Slot =>
   slotAt(gridOf(seats, { from: startsAt, to: startsAt + minutes * 60_000 }, minutes), 0);
 
 const ledgerOf = ({ clocks, seats }: Gathered, slots: readonly Slot[]): PlanLine[] =>
-  clocks.map(({ seatNumber, partyName }, index) => ({
+  clocks.map(firstHeld).map(({ seatNumber, partyName }, index) => ({
     ...{ seatNumber, partyName, borneMinutes: seats[index]?.borne ?? 0 },
     plannedMinutes: slots.reduce((sum, slot) => sum + (slot.seats[index]?.outsideMinutes ?? 0), 0),
     meetings: slots.filter((slot) => ['IN_HOURS', 'OUTSIDE_HOURS'].includes(slot.seats[index]?.state ?? '')).length,

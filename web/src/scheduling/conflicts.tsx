@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../paths.js';
+import { seatsAt } from './seat-at.js';
 import { useSeatName } from './seat-words.js';
 import type { Slot, SlotSeat } from './suggest-query.js';
 
@@ -12,7 +13,8 @@ interface Properties {
 }
 
 /** What a start falls on, in words: public events of that day, and for which seats it is a holiday or another meeting. */
-export function Conflicts({ slot, seats }: Properties) {
+export function Conflicts({ slot, seats: all }: Properties) {
+  const seats = seatsAt(all, slot.startsAt);
   const { t } = useTranslation();
   const nameOf = useSeatName();
   const whoOf = ({ seatNumber, partyName }: Conflict): string => {

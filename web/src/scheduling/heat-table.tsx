@@ -1,7 +1,8 @@
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { localWeekdayAndHour } from '../kernel/dates.js';
-import { SeatName } from './seat-words.js';
+import { seatAt, seatThrough } from './seat-at.js';
+import { SeatName, useSeatName } from './seat-words.js';
 import type { SeatAtSlot, Slot, SlotSeat } from './suggest-query.js';
 
 interface Properties {
@@ -20,6 +21,8 @@ interface Properties {
 /** Starts against seats. Each cell says in words what its shade shows. */
 export function HeatTable({ caption, slots, seats, minutes, days = false, startOf, act }: Properties) {
   const { t } = useTranslation();
+  const starts = slots.map(({ startsAt }) => startsAt);
+  const columns = seats.map((seat) => seatThrough(seat, starts));
   return (
     <>
       <Legend />
@@ -31,13 +34,17 @@ export function HeatTable({ caption, slots, seats, minutes, days = false, startO
             <tr>
               <th scope="col">{t('suggest.hour')}</th>
               <th scope="col">{t('suggest.seats')}</th>
-              {seats.map((seat, index) => (
+              {columns.map((hands, index) => (
                 // oxlint-disable-next-line react/no-array-index-key -- a column is nothing but its place
                 <th key={index} scope="col">
-                  <SeatName seat={seat} />
-                  <span className="heat-zone">
-                    {seat.timeZone ? <Zone name={seat.timeZone} /> : t('suggest.unknownZone')}
-                  </span>
+                  {hands.map((seat) => (
+                    <div key={`${seat.partyName} ${seat.timeZone}`}>
+                      <SeatName seat={seat} />
+                      <span className="heat-zone">
+                        {seat.timeZone ? <Zone name={seat.timeZone} /> : t('suggest.unknownZone')}
+                      </span>
+                    </div>
+                  ))}
                 </th>
               ))}
               {act ? (
@@ -57,7 +64,15 @@ export function HeatTable({ caption, slots, seats, minutes, days = false, startO
                 </td>
                 {slot.seats.map((seat, index) => (
                   // oxlint-disable-next-line react/no-array-index-key -- a column is nothing but its place
-                  <Cell key={index} {...{ seat, minutes, usual: seats[index]?.partyName }} />
+                  <Cell
+                    key={index}
+                    {...{
+                      seat,
+                      minutes,
+                      holder: seats[index] && seatAt(seats[index], slot.startsAt),
+                      hands: columns[index]?.length,
+                    }}
+                  />
                 ))}
                 {act ? <td data-act>{act.of(slot)}</td> : null}
               </tr>
@@ -90,13 +105,16 @@ function shadeOf({ state, outsideMinutes }: SeatAtSlot, minutes: number): Shade 
 interface CellProperties {
   readonly seat: SeatAtSlot;
   readonly minutes: number;
-  /** Who is named above the column. */
-  readonly usual: string | null | undefined;
+  /** The seat as it is at that start. */
+  readonly holder: SlotSeat | undefined;
+  /** How many stand above the column: of several the cell says whose it is. */
+  readonly hands: number | undefined;
 }
 
-function Cell({ seat, minutes, usual }: CellProperties) {
+function Cell({ seat, minutes, holder, hands = 1 }: CellProperties) {
   const { t, i18n } = useTranslation();
-  const { local, state, holiday, outsideMinutes, partyName } = seat;
+  const nameOf = useSeatName();
+  const { local, state, holiday, outsideMinutes } = seat;
   return (
     <td data-shade={shadeOf(seat, minutes)}>
       {local ? <span className="heat-hour">{localWeekdayAndHour(local, i18n.language)}</span> : null}
@@ -104,7 +122,11 @@ function Cell({ seat, minutes, usual }: CellProperties) {
         ? t('suggest.minutesOutside', { count: outsideMinutes })
         : t(`suggest.state.${state}`)}{' '}
       <bdi>{holiday}</bdi>
-      {partyName && partyName !== usual ? <bdi className="heat-zone">{partyName}</bdi> : null}
+      {holder?.party && hands > 1 ? (
+        <bdi className="heat-zone">
+          {nameOf(holder)} ({holder.timeZone ?? t('suggest.unknownZone')})
+        </bdi>
+      ) : null}
     </td>
   );
 }

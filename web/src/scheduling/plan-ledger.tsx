@@ -1,12 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { Table } from '../components/table.js';
 import type { Explanation } from './plan-query.js';
+import { seatThrough } from './seat-at.js';
 import { SeatName } from './seat-words.js';
+import type { SlotSeat } from './suggest-query.js';
 
 /** What each seat has borne, and what the plan adds to it: numbers, and beside them their lengths. */
 export function PlanLedger({ explanation }: { readonly explanation: Explanation }) {
   const { t } = useTranslation();
   const { ledger, seats, spreadBefore, spreadAfter } = explanation;
+  const starts = explanation.meetings.map(({ slot }) => slot.startsAt);
   const most = Math.max(1, ...ledger.map((line) => line.borneMinutes + line.plannedMinutes));
   const heads = [
     t('suggest.seat'),
@@ -24,7 +27,11 @@ export function PlanLedger({ explanation }: { readonly explanation: Explanation 
           // oxlint-disable-next-line react/no-array-index-key -- both lists are in one order, by seat
           <tr key={index}>
             <th scope="row">
-              <SeatName seat={seats[index]} />
+              {holders(seats[index], starts).map((seat) => (
+                <div key={seat.partyName}>
+                  <SeatName seat={seat} />
+                </div>
+              ))}
             </th>
             <td>{borneMinutes}</td>
             <td>{plannedMinutes}</td>
@@ -46,3 +53,7 @@ export function PlanLedger({ explanation }: { readonly explanation: Explanation 
     </section>
   );
 }
+
+/** Whoever has a seat at one of the meetings, each once. */
+const holders = (seat: SlotSeat | undefined, starts: readonly string[]): readonly SlotSeat[] =>
+  seat ? [...new Map(seatThrough(seat, starts).map((one) => [one.partyName, one])).values()] : [];

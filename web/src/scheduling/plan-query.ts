@@ -103,6 +103,9 @@ export const planExplanation = graphql(`
         workingTo
         hoursBasis
         borneMinutes
+        stretches {
+          ...SeatStretch
+        }
       }
       meetings {
         planned {

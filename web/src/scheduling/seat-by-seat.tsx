@@ -7,6 +7,7 @@ import type { Slot, SlotSeat } from './suggest-query.js';
 
 interface Properties {
   readonly slot: Slot;
+  /** As they are then. */
   readonly seats: readonly SlotSeat[];
   readonly when: string;
 }
@@ -54,7 +55,7 @@ export function SeatBySeat({ slot, seats, when }: Properties) {
 /** By what it is reckoned, and whether the seat said so. */
 function WorkingTime({ seat }: { readonly seat: SlotSeat | undefined }) {
   const { t } = useTranslation();
-  if (!seat?.workingFrom || !seat.workingTo) return null;
+  if (!seat?.timeZone || !seat.workingFrom || !seat.workingTo) return null;
   return (
     <span className="heat-zone">
       <bdi>

@@ -47,7 +47,7 @@ export function StateBadge({ state }: Pick<SeatAtSlot, 'state'>) {
 
 const AWAY: readonly string[] = ['DAY_OFF', 'OTHER_MEETING', 'HOLIDAY'];
 
-/** Who could not come, and why. */
+/** Who could not come, and why, of the seats as they are then. */
 export function Missing({ slot, seats }: { readonly slot: Slot; readonly seats: readonly SlotSeat[] }) {
   const { t } = useTranslation();
   const nameOf = useSeatName();

@@ -5,6 +5,7 @@ import { Time } from '../components/time.js';
 import { useZone } from '../identity/viewer.js';
 import { dateAndTime } from '../kernel/dates.js';
 import { Conflicts } from './conflicts.js';
+import { seatsAt } from './seat-at.js';
 import { SeatBySeat } from './seat-by-seat.js';
 import { Missing } from './seat-words.js';
 import type { Slot, SlotSeat } from './suggest-query.js';
@@ -26,6 +27,7 @@ export function SlotCard({ slot, seats, wanted, use, showDay, inPoll, toggle }: 
   const { t, i18n } = useTranslation();
   const own = useZone();
   const zone = wanted.mode === 'IN_PERSON' ? wanted.zone : own;
+  const then = seatsAt(seats, slot.startsAt);
   const when = dateAndTime(slot.startsAt, zone, i18n.language);
   return (
     <article className="slot">
@@ -36,9 +38,9 @@ export function SlotCard({ slot, seats, wanted, use, showDay, inPoll, toggle }: 
         {t('suggest.available', { count: slot.seatsAvailable, seats: seats.length })}{' '}
         {t('suggest.outsideAll', { count: slot.outsideMinutes })}
       </p>
-      <Missing {...{ slot, seats }} />
+      <Missing {...{ slot, seats: then }} />
       <Conflicts {...{ slot, seats }} />
-      <SeatBySeat {...{ slot, seats, when }} />
+      <SeatBySeat {...{ slot, seats: then, when }} />
       <div className="actions">
         <Button onPress={use}>
           {t('suggest.use')}

@@ -63,6 +63,20 @@ graphql(`
   }
 `);
 
+graphql(`
+  fragment SeatStretch on SlotSeatStretch {
+    from
+    partyName
+    party {
+      ...PartyName
+    }
+    timeZone
+    workingFrom
+    workingTo
+    hoursBasis
+  }
+`);
+
 export const suggestSlots = graphql(`
   query SuggestSlots($input: SuggestSlotsInput!) {
     suggestSlots(input: $input) {
@@ -82,6 +96,9 @@ export const suggestSlots = graphql(`
         workingTo
         hoursBasis
         borneMinutes
+        stretches {
+          ...SeatStretch
+        }
       }
       slots {
         ...SuggestedSlot

@@ -124,6 +124,7 @@ function poolsOf(world: World): Pools {
       '2024-01-01',
       world.today,
     ],
+    years: [2015, 2024, 2025, 2026, 2027, 2098, 2099],
     instants: [
       '2018-01-01T00:00:00.000Z',
       '2020-10-28T12:00:00.000Z',

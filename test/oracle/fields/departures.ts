@@ -181,7 +181,7 @@ const FACTS: Readonly<Record<string, Finding>> = {
   CADENCE: (provided, asking) => {
     const held = asking.world
       .having('meeting', 'body_id', provided.body['id'])
-      .filter((one) => one['state'] === 'HELD' && isOwnMeeting(one));
+      .filter((one) => one['state'] === 'HELD' && one['starts_at'] !== null && isOwnMeeting(one));
     const last = held
       .map((one) => localDay(one['starts_at'], provided))
       .toSorted()

@@ -49,11 +49,12 @@ export async function putExtraMeetings(rows: Rows): Promise<void> {
   const session = (title: string, at: string | null, more: Columns = {}, body = elsewhere): Promise<string> =>
     put(title, body, 'CONFERENCE_SESSION', at, { ...open_, ...more });
   await session('Three Bridges Conference', '2099-03-10T22:30:00Z', {}, open);
+  await session('Three Bridges Conference, put off', null, { state: 'POSTPONED', ...planned('2099-03-13', 'DAY') });
   await session('Opening of the CONFERENCE, of everybody', '2099-03-10T06:00:00Z', { duration_minutes: 2 * 1440 });
   await session('Conference of everybody among few', '2099-03-13T08:00:00Z', { public: false, label: 'AMBER' }, group);
   await session('Conference of everybody, called off', '2099-03-13T08:00:00Z', { state: 'CANCELLED' });
   await session('Conference of everybody, put off', null, { state: 'POSTPONED', ...planned('2099-03-13', 'DAY') });
-  await session('Conference of everybody in some year', null, planned('2099-01-01', 'YEAR'));
+  await session('Conference of everybody in some year', null, planned('2098-01-01', 'YEAR'));
   await session('Preconference of everybody', '2099-03-13T08:00:00Z');
   await session('Beside it', '2099-03-12T20:00:00Z', {}, committee);
   await session('All of the month', null, planned('2099-03-01', 'MONTH'));

@@ -22,6 +22,7 @@ const TOKENS: readonly (readonly [name: string, email: string, ceiling: string])
   ['auditor', 'auditor@example.org', 'AMBER_STRICT'],
   ['lead up to GREEN', 'lead@example.org', 'GREEN'],
   ['lead', 'lead@example.org', 'AMBER_STRICT'],
+  ['co-chair of the other working group', 'other.chair@example.org', 'AMBER_STRICT'],
   ['member of the other working group', 'other.member@example.org', 'AMBER_STRICT'],
   ['observer of the other working group', 'other.observer@example.org', 'AMBER'],
   ['former secretary and expert on findings', 'former@example.org', 'AMBER_STRICT'],

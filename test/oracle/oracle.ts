@@ -40,6 +40,7 @@ import { amendingFields } from './fields/amending.js';
 import { waiversFields } from './fields/waivers.js';
 import { termsFields, termsRoots } from './fields/terms.js';
 import { isIn } from './convened.js';
+import { fairnessRoots } from './fields/fairness.js';
 import { yearRoots } from './fields/year.js';
 import { HIDDEN } from './may-see.js';
 import { refusal } from './refusal.js';
@@ -97,6 +98,7 @@ const ADMITTED: Readonly<Record<string, (viewer: Viewer) => boolean>> = {
   procedure: (viewer) => viewer.accountId !== null,
   procedures: (viewer) => viewer.accountId !== null,
   cadence: (viewer) => isIn(viewer),
+  fairnessLedger: (viewer) => isIn(viewer),
   yearCalendar: (viewer) => isIn(viewer),
   meetingPlan: (viewer) => viewer.isAnywhere('SECRETARY') || viewer.isAnywhere('CO_CHAIR'),
   sessions: (viewer) => viewer.sessionId !== null,
@@ -124,6 +126,7 @@ export const ROOTS: Readonly<Record<string, OracleRoot>> = {
   ...meetingRoots,
   ...meetingPlanRoots,
   ...yearRoots,
+  ...fairnessRoots,
   ...pollRoots,
   ...decisionRoots,
   ...paperRoots,

@@ -11,6 +11,8 @@ export interface PublicEvent {
   readonly id: string;
   readonly title: string;
   readonly bodyName: string;
+  /** Null where only its days are known. */
+  readonly startsAt: Date | null;
   /** YYYY-MM-DD, both included; the whole month where no day is known. */
   readonly firstDay: string;
   readonly lastDay: string;
@@ -36,8 +38,8 @@ export class PublicEvents {
   /** Those of other bodies, and those of this one that are no meetings of it; not what is cancelled or has no date. */
   async during(viewer: Viewer, { id, homeTimeZone }: MeetingBody, { from, to }: Stretch): Promise<PublicEvent[]> {
     const found = await this.transaction.query<PublicEvent>(
-      `select e.id, e.title, e.body_name as "bodyName", e.first_day::text as "firstDay", e.last_day::text as "lastDay" from (
-         select m.id, m.title, m.body_id, m.kind, b.name as body_name,
+      `select e.id, e.title, e.body_name as "bodyName", e.starts_at as "startsAt", e.first_day::text as "firstDay", e.last_day::text as "lastDay" from (
+         select m.id, m.title, m.body_id, m.kind, m.starts_at, b.name as body_name,
            ${firstDayOf('m', '$4')} as first_day, ${lastDayOf('m', '$4')} as last_day
          from meeting m join body b on b.id = m.body_id where m.public and m.state not in ('CANCELLED', 'POSTPONED')
            and (m.starts_at is not null or m.planned_precision in ('DAY', 'MONTH'))

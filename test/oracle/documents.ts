@@ -33,6 +33,7 @@ export interface Pools {
   readonly groups: readonly string[];
   readonly symbols: readonly string[];
   readonly dates: readonly string[];
+  readonly years: readonly number[];
   readonly instants: readonly string[];
   readonly words: readonly string[];
   /** Names of acts in the trail. */
@@ -221,6 +222,7 @@ export class Documents {
         return this.random.pick(ids.get(prefix ?? '') ?? ids.get(this.random.pick([...ids.keys()])) ?? []);
       }
       case 'Int':
+        if (place === 'yearCalendar.year') return this.random.pick(this.pools.years);
         return 1 + this.random.below(4);
       case 'Boolean':
         return this.random.chance(0.5);

@@ -53,7 +53,11 @@ export async function putRecord(
       ...{ meeting_id: meeting, arrived_at: HOURS('10:00'), recorded_by: chair, recorded_at: HOURS('10:01') },
       ...columns,
     });
-  const there = { seat_id: second, member_id: member, capacity: 'HEAD_OF_DELEGATION', speaks: true };
+  const there = {
+    ...{ seat_id: second, member_id: member, capacity: 'HEAD_OF_DELEGATION', speaks: true },
+    // A sitting whose end was not recorded lasts until the meeting was to end, which may be months later.
+    ...(number % 2 === 0 ? {} : { left_at: HOURS('12:00') }),
+  };
   await attendance('there', there);
   await attendance('struck', {
     ...there,

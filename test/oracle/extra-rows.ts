@@ -2,6 +2,8 @@ import { putBookNotes } from './extra-book-notes.js';
 import { putQuietGroups } from './extra-quiet.js';
 import { putExtraExperts } from './extra-experts.js';
 import { putExtraCharters } from './extra-charters.js';
+import { putExtraPresences } from './extra-presences.js';
+import { putExtraMeetings } from './extra-meetings.js';
 import { putExtraImplementation } from './extra-implementation.js';
 import { putExtraDiscussions } from './extra-discussions.js';
 import { putExtraPapers } from './extra-papers.js';
@@ -28,6 +30,8 @@ export async function putExtraRows(rows: Rows): Promise<void> {
   await putExtraDiscussions(rows);
   await putExtraPolls(rows);
   await putExtraProcedures(rows);
+  await putExtraMeetings(rows);
+  await putExtraPresences(rows);
   await putExtraImplementation(rows);
   await putBookNotes(rows);
 }

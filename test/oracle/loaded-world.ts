@@ -22,6 +22,7 @@ const TOKENS: readonly (readonly [name: string, email: string, ceiling: string])
   ['auditor', 'auditor@example.org', 'AMBER_STRICT'],
   ['lead up to GREEN', 'lead@example.org', 'GREEN'],
   ['lead', 'lead@example.org', 'AMBER_STRICT'],
+  ['co-chair of the other working group', 'other.chair@example.org', 'AMBER_STRICT'],
   ['member of the other working group', 'other.member@example.org', 'AMBER_STRICT'],
   ['observer of the other working group', 'other.observer@example.org', 'AMBER'],
   ['former secretary and expert on findings', 'former@example.org', 'AMBER_STRICT'],
@@ -124,6 +125,7 @@ function poolsOf(world: World): Pools {
       '2024-01-01',
       world.today,
     ],
+    years: [2015, 2024, 2025, 2026, 2027, 2098, 2099],
     instants: [
       '2018-01-01T00:00:00.000Z',
       '2020-10-28T12:00:00.000Z',

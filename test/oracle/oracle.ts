@@ -39,7 +39,11 @@ import { registerFields, registerRoots } from './fields/register.js';
 import { amendingFields } from './fields/amending.js';
 import { waiversFields } from './fields/waivers.js';
 import { termsFields, termsRoots } from './fields/terms.js';
+import { isIn } from './convened.js';
+import { fairnessRoots } from './fields/fairness.js';
+import { yearRoots } from './fields/year.js';
 import { HIDDEN } from './may-see.js';
+import { refusal } from './refusal.js';
 import { instant } from './tables.js';
 import { globalId, PREFIXES } from './types.js';
 import type { Viewer } from './viewers.js';
@@ -93,6 +97,9 @@ const ADMITTED: Readonly<Record<string, (viewer: Viewer) => boolean>> = {
   minutes: (viewer) => viewer.accountId !== null,
   procedure: (viewer) => viewer.accountId !== null,
   procedures: (viewer) => viewer.accountId !== null,
+  cadence: (viewer) => isIn(viewer),
+  fairnessLedger: (viewer) => isIn(viewer),
+  yearCalendar: (viewer) => isIn(viewer),
   meetingPlan: (viewer) => viewer.isAnywhere('SECRETARY') || viewer.isAnywhere('CO_CHAIR'),
   sessions: (viewer) => viewer.sessionId !== null,
   accessTokens: (viewer) => viewer.sessionId !== null,
@@ -118,6 +125,8 @@ export const ROOTS: Readonly<Record<string, OracleRoot>> = {
   ...handlingRoots,
   ...meetingRoots,
   ...meetingPlanRoots,
+  ...yearRoots,
+  ...fairnessRoots,
   ...pollRoots,
   ...decisionRoots,
   ...paperRoots,
@@ -214,6 +223,5 @@ export class Oracle {
   }
 }
 
-const refusal = (code: string): GraphQLError => new GraphQLError(code, { extensions: { code } });
 const isThing = (source: unknown): source is Thing =>
   typeof source === 'object' && source !== null && 'row' in source && 'asOf' in source;

@@ -32,16 +32,14 @@ export class Cadences {
     return this.transaction.run(async () => {
       const body = await this.access.body('scheduling.read-cadence', viewer, id);
       const { workingGroupId } = body;
-      return this.of(
-        viewer,
-        body,
-        await this.year.meetings(viewer, workingGroupId),
-        await this.year.bodies(workingGroupId),
-      );
+      return this.of(viewer, body, await this.year.meetings(viewer, body), await this.year.bodies(workingGroupId));
     });
   }
 
-  /** Of the body itself, and of the joint meeting and the symposium of its working group, by that's own terms. */
+  /**
+   * Of the body itself, by its own terms, and of the joint meeting and the symposium of its working group, by that's own;
+   * the meetings come with their days as the body has them.
+   */
   async of(
     viewer: Viewer,
     body: MeetingBody,
@@ -50,17 +48,18 @@ export class Cadences {
   ): Promise<CadenceLine[]> {
     const group = bodies.find(({ id }) => id === body.workingGroupId);
     const lines: CadenceLine[] = [];
-    const own = (of: MeetingBody): MeetingDay[] =>
-      meetings.filter((one) => one.bodyId === of.id && !EVENT_KINDS.includes(one.kind));
+    const own = (of: MeetingBody, dated: readonly MeetingDay[]): MeetingDay[] =>
+      dated.filter((one) => one.bodyId === of.id && !EVENT_KINDS.includes(one.kind));
     const add = async (kind: CadenceKind, of: MeetingBody, days: MeetingDay[]) => {
       const provision = kind === CadenceKind.SYMPOSIUM ? 'SYMPOSIUM_CADENCE' : 'CADENCE';
       const provided = await this.year.provided(of.id, provision, this.clock.now());
       lines.push(await this.line(viewer, kind, of, days, provided));
     };
-    if (body.id !== group?.id) await add(CadenceKind.OWN, body, own(body));
+    if (body.id !== group?.id) await add(CadenceKind.OWN, body, own(body, meetings));
     if (!group) return lines;
-    await add(CadenceKind.JOINT_ANNUAL, group, own(group));
-    const symposia = meetings.filter(({ kind }) => kind === 'SYMPOSIUM');
+    const ofGroup = group.homeTimeZone === body.homeTimeZone ? meetings : await this.year.meetings(viewer, group);
+    await add(CadenceKind.JOINT_ANNUAL, group, own(group, ofGroup));
+    const symposia = ofGroup.filter(({ kind }) => kind === 'SYMPOSIUM');
     await add(CadenceKind.SYMPOSIUM, group, symposia);
     return lines;
   }

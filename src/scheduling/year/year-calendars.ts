@@ -25,14 +25,14 @@ export class YearCalendars {
   read(viewer: Viewer, id: string, year: number): Promise<CalendarEntry[]> {
     return this.transaction.run(async () => {
       const body = await this.access.body('scheduling.read-cadence', viewer, id);
-      const meetings = await this.year.meetings(viewer, body.workingGroupId);
+      const meetings = await this.year.meetings(viewer, body);
       const bodies = await this.year.bodies(body.workingGroupId);
       const lines = await this.cadences.of(viewer, body, meetings, bodies);
       const dated = meetings.flatMap((one) => ofMeeting(one));
       const anchors = new Set(lines.flatMap(({ anchor }) => anchor?.event?.id ?? []));
       const entries: Line[] = [
         ...dated,
-        ...(await this.year.planned(viewer, body.workingGroupId)).map(({ id: planned, ...one }) => ({
+        ...(await this.year.planned(viewer, body)).map(({ id: planned, ...one }) => ({
           ...{ ...entry(CalendarEntryKind.PLANNED, one.day), ...one, planned: reference('PlannedMeeting', planned) },
         })),
         ...this.due(body, lines, bodies),
@@ -41,7 +41,7 @@ export class YearCalendars {
         .map((one) => ({ ...one, anchor: one.meeting !== null && anchors.has(one.meeting.id) }))
         .filter(({ firstDay, lastDay }) => firstDay <= `${year}-12-31` && lastDay >= `${year}-01-01`);
       const order = ({ firstDay, startsAt }: CalendarEntry): string => `${firstDay} ${startsAt?.toISOString() ?? ''}`;
-      return entries.sort((one, other) => (order(one) < order(other) ? -1 : 1));
+      return entries.sort((one, other) => compareText(order(one), order(other)));
     });
   }
 
@@ -67,12 +67,14 @@ export class YearCalendars {
     const events = await this.events.during(viewer, body, window);
     return events
       .filter(({ id }) => !known.has(id))
-      .map(({ id, title, firstDay, lastDay, bodyName }) => ({
-        ...{ ...entry(CalendarEntryKind.PUBLIC_EVENT, firstDay), lastDay, title, bodyName },
+      .map(({ id, title, firstDay, lastDay, bodyName, startsAt }) => ({
+        ...{ ...entry(CalendarEntryKind.PUBLIC_EVENT, firstDay), lastDay, title, bodyName, startsAt },
         meeting: reference('Meeting', id),
       }));
   }
 }
+
+const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** The fields of an entry, without its class. */
 type Line = { [Field in keyof CalendarEntry]: CalendarEntry[Field] };

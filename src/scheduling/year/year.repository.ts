@@ -8,7 +8,7 @@ import { saysOfProvision } from '../../terms-of-reference/provision.sql.js';
 import { ProvisionState } from '../../terms-of-reference/terms.enums.js';
 import { daysKnown, firstDayOf, lastDayOf } from '../event-days.sql.js';
 
-/** A meeting with its day, in the home zone of its body. */
+/** A meeting with its days, in the home zone of the body for which they are read. */
 export interface MeetingDay {
   readonly id: string;
   readonly bodyId: string;
@@ -81,16 +81,16 @@ export class YearRepository {
     return { ...provided, state: ProvisionState.PROVIDED };
   }
 
-  /** Held and scheduled meetings of all bodies of a working group, by the first day on which they can be. */
-  async meetings(viewer: Viewer, workingGroupId: string): Promise<MeetingDay[]> {
+  /** Held and scheduled meetings of all bodies of its working group, by the first day on which they can be, and by hour. */
+  async meetings(viewer: Viewer, { workingGroupId, homeTimeZone }: MeetingBody): Promise<MeetingDay[]> {
     const found = await this.transaction.query<MeetingDay>(
       `select m.id, m.body_id as "bodyId", b.name as "bodyName", m.kind, m.state, m.title, m.starts_at as "startsAt",
-         case when ${daysKnown('m')} then ${firstDayOf('m', 'b.home_time_zone')} end::text as day,
-         case when ${daysKnown('m')} then ${lastDayOf('m', 'b.home_time_zone')} end::text as "lastDay"
+         case when ${daysKnown('m')} then ${firstDayOf('m', '$2')} end::text as day,
+         case when ${daysKnown('m')} then ${lastDayOf('m', '$2')} end::text as "lastDay"
        from meeting m join body b on b.id = m.body_id
        where b.working_group_id = $1 and m.state in ('HELD', 'IN_SESSION', 'SCHEDULED')
-       order by ${firstDayOf('m', 'b.home_time_zone')} nulls first, m.id`,
-      [workingGroupId],
+       order by ${firstDayOf('m', '$2')} nulls first, m.starts_at nulls first, m.id`,
+      [workingGroupId, homeTimeZone],
     );
     const seen = await this.reader.seen(
       'Meeting',
@@ -100,12 +100,12 @@ export class YearRepository {
     return found.filter(({ id }) => seen.has(id));
   }
 
-  async planned(viewer: Viewer, workingGroupId: string): Promise<PlannedDay[]> {
+  async planned(viewer: Viewer, { workingGroupId, homeTimeZone }: MeetingBody): Promise<PlannedDay[]> {
     const found = await this.transaction.query<PlannedDay & { planId: string }>(
-      `select m.id, p.id as "planId", p.title, b.name as "bodyName", m.starts_at as "startsAt", (m.starts_at at time zone b.home_time_zone)::date::text as day
+      `select m.id, p.id as "planId", p.title, b.name as "bodyName", m.starts_at as "startsAt", (m.starts_at at time zone $2)::date::text as day
        from planned_meeting m join meeting_plan p on p.id = m.plan_id and p.state = 'DRAFT' join body b on b.id = p.body_id
        where b.working_group_id = $1 and m.dropped_at is null order by m.starts_at, m.id`,
-      [workingGroupId],
+      [workingGroupId, homeTimeZone],
     );
     const seen = await this.reader.seen('MeetingPlan', [...new Set(found.map(({ planId }) => planId))], viewer);
     return found.filter(({ planId }) => seen.has(planId));

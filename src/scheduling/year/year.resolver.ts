@@ -24,7 +24,7 @@ export class YearResolver {
   }
 
   @Query(() => [CalendarEntry], {
-    description: `The calendar of a year for a body and its working group: meetings held and called, planned ones, days by which one is due, and public events, by day. ${BY}`,
+    description: `The calendar of a year for a body and its working group: meetings held and called, planned ones, days by which one is due, and public events, by day, then by hour, what has none first. ${BY}`,
   })
   @Allow('scheduling.read-cadence')
   yearCalendar(

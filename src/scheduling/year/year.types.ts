@@ -104,7 +104,10 @@ export class CadenceLine {
   everyMonths!: number | null;
   @Field(() => Clause, { nullable: true, description: 'The clause that says so.' })
   clause!: unknown;
-  @Field(() => Meeting, { nullable: true, description: 'The last that was held; null before the first.' })
+  @Field(() => Meeting, {
+    nullable: true,
+    description: 'The last that was held, of two on one day the later; null before the first.',
+  })
   lastMeeting!: unknown;
   @Field(() => DateScalar, {
     nullable: true,
@@ -125,7 +128,10 @@ export class CadenceLine {
       'Days by which the last was held later than due after the one before, negative when earlier; null where that is not known.',
   })
   driftDays!: number | null;
-  @Field(() => Meeting, { nullable: true, description: 'The next that is scheduled; null without one.' })
+  @Field(() => Meeting, {
+    nullable: true,
+    description: 'The next that is scheduled on a known day, from today on; null without one.',
+  })
   nextMeeting!: unknown;
   @Field(() => DateScalar, { nullable: true, description: 'Day of the next that is scheduled.' })
   nextOn!: string | null;
@@ -154,7 +160,7 @@ registerEnumType(CalendarEntryKind, {
     MEETING: { description: 'A meeting that was held, or is scheduled.' },
     PLANNED: { description: 'A meeting of a plan that is not called yet.' },
     DUE: { description: 'The day by which a meeting is due by the terms of reference.' },
-    PUBLIC_EVENT: { description: 'A public event.' },
+    PUBLIC_EVENT: { description: 'An event for others, such as a seminar: a public one, or one of the working group.' },
   },
 });
 
@@ -162,7 +168,10 @@ registerEnumType(CalendarEntryKind, {
 export class CalendarEntry {
   @Field(() => CalendarEntryKind, { description: 'What it is.' })
   kind!: CalendarEntryKind;
-  @Field(() => DateScalar, { description: 'First day, in the home zone of the body that was asked for.' })
+  @Field(() => DateScalar, {
+    description:
+      'First day, in the home zone of the body that was asked for; of what is due, in that of the body that is to meet.',
+  })
   firstDay!: string;
   @Field(() => DateScalar, { description: 'Last day; of an event of which no day is known, the last of its month.' })
   lastDay!: string;

@@ -181,7 +181,8 @@ const FACTS: Readonly<Record<string, Finding>> = {
   CADENCE: (provided, asking) => {
     const held = asking.world
       .having('meeting', 'body_id', provided.body['id'])
-      .filter((one) => one['state'] === 'HELD' && isOwnMeeting(one) && thing('Meeting', one, asking) !== null);
+      .filter((one) => one['state'] === 'HELD' && one['starts_at'] !== null)
+      .filter((one) => isOwnMeeting(one) && thing('Meeting', one, asking) !== null);
     const last = held
       .map((one) => localDay(one['starts_at'], provided))
       .toSorted()

@@ -3,10 +3,14 @@ import { at, sortedBy } from '../ordering.js';
 import { holdsOn, instant, type Row } from '../tables.js';
 
 /** One clock that a meeting concerns: of a seat, or of a party in a focus group. */
-interface Clock {
+export interface Clock {
   readonly seat: Row | undefined;
   readonly party: Row | undefined;
   readonly zone: unknown;
+  /** Where the working days and hours stand: what the seat entered, or else the person; nobody's, when neither is known. */
+  readonly hours: Row | undefined;
+  readonly entered: boolean;
+  readonly member: Row | undefined;
 }
 
 const firstZone = (party: Row | undefined): unknown => (party?.['time_zones'] as string[] | undefined)?.[0] ?? null;
@@ -31,8 +35,9 @@ function clocksOfSeats(body: Row, day: string, { world }: Asking): Clock[] {
     const entered = world
       .having('seat_hours', 'seat_id', seat['id'])
       .find((one) => one['removed_at'] === null && one['party_id'] === term['party_id'] && holdsOn(one['valid'], day));
-    const zone = entered?.['time_zone'] ?? world.byId('member', head?.['member_id'])?.['time_zone'];
-    return [{ seat, party, zone: zone ?? firstZone(party) }];
+    const member = world.byId('member', head?.['member_id']);
+    const zone = entered?.['time_zone'] ?? member?.['time_zone'] ?? firstZone(party);
+    return [{ seat, party, zone, hours: entered ?? member, entered: entered !== undefined, member }];
   });
 }
 
@@ -55,14 +60,21 @@ function clocksOfParties(body: Row, day: string, { world }: Asking): Clock[] {
       .flatMap((one) => world.having('participant', 'participation_id', one['id']))
       .filter((one) => holdsOn(one['valid'], day));
     const [person] = sortedBy(people, at('id'));
-    const zone = firstZone(party) ?? world.byId('member', person?.['member_id'])?.['time_zone'] ?? null;
-    return { seat: undefined, party, zone };
+    const member = world.byId('member', person?.['member_id']);
+    const zone = firstZone(party) ?? member?.['time_zone'] ?? null;
+    return { seat: undefined, party, zone, hours: member, entered: false, member };
   });
 }
 
-/** All clocks that a day in a body concerns, as the schema shows them. */
+/** All clocks that a day in a body concerns. */
+export const clocksFor = (body: Row, day: string, asking: Asking): Clock[] => [
+  ...clocksOfSeats(body, day, asking),
+  ...clocksOfParties(body, day, asking),
+];
+
+/** The same as the schema shows them. */
 export const clocksOn = (body: Row, day: string, asking: Asking): object[] =>
-  [...clocksOfSeats(body, day, asking), ...clocksOfParties(body, day, asking)].map(({ seat, party, zone }) => ({
+  clocksFor(body, day, asking).map(({ seat, party, zone }) => ({
     seat: thing('Seat', seat, asking),
     party: thing('Party', party, asking),
     timeZone: zone,

@@ -15,26 +15,24 @@ export function readRestOfRefused(fastify: FastifyInstance): void {
   // Called back rather than awaited: nearly every answer goes straight on.
   fastify.addHook('onSend', ({ raw }, reply, payload, done) => {
     const isRefused = !raw.complete && !raw.destroyed && reply.getHeader('connection') === 'close';
-    if (isRefused) void restOf(raw).then(() => done(null, payload));
+    if (isRefused) readRestOf(raw, () => done(null, payload));
     else done(null, payload);
   });
 }
 
-function restOf(request: IncomingMessage): Promise<void> {
-  return new Promise((resolve) => {
-    let bytes = 0;
-    const end = (): void => {
-      clearTimeout(timer);
-      for (const event of ['end', 'close', 'error']) request.off(event, end);
-      request.off('data', count);
-      resolve();
-    };
-    const count = (chunk: Buffer): void => {
-      bytes += chunk.length;
-      if (bytes > MOST_BYTES) end();
-    };
-    const timer = setTimeout(end, LONGEST);
-    for (const event of ['end', 'close', 'error']) request.on(event, end);
-    request.on('data', count).resume();
-  });
+function readRestOf(request: IncomingMessage, then: () => void): void {
+  let bytes = 0;
+  const end = (): void => {
+    clearTimeout(timer);
+    for (const event of ['end', 'close', 'error']) request.off(event, end);
+    request.off('data', count);
+    then();
+  };
+  const count = (chunk: Buffer): void => {
+    bytes += chunk.length;
+    if (bytes > MOST_BYTES) end();
+  };
+  const timer = setTimeout(end, LONGEST);
+  for (const event of ['end', 'close', 'error']) request.on(event, end);
+  request.on('data', count).resume();
 }

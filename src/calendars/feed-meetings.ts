@@ -35,8 +35,6 @@ export type Held = { readonly body: string } | { readonly group: string } | null
 const MOST = 1000;
 const BACK = '1 year';
 
-const input = (viewer: Viewer, now: Date) => ({ viewer, now, argumentsOf: () => ({}), ids: [] });
-
 /** What calendars are made of: one statement, under the rule of sight that every other reading of meetings has. */
 @Injectable()
 export class FeedMeetings {
@@ -74,7 +72,7 @@ export class FeedMeetings {
           and coalesce(m.starts_at, c.from_starts_at) >= ${context.now()} - interval '${BACK}'
         order by abs(extract(epoch from coalesce(m.starts_at, c.from_starts_at) - ${context.now()})), m.id limit ${MOST}
       ) n order by n."startsAt", n.id`;
-    const values = parameters.list.map((parameter) => parameter(input(viewer, this.clock.now())));
+    const values = parameters.values(viewer, this.clock.now());
     const kind = held === null ? 'all' : 'body' in held ? 'body' : 'group';
     const { rows } = await this.pool.query<FeedMeeting>({ name: `calendar of ${kind}`, text, values });
     return rows;
@@ -86,7 +84,7 @@ export class FeedMeetings {
     const context = new ReadingContext(parameters, { field: -1, values: {} }, null);
     const id = parameters.place('body', 'uuid', () => bodyId);
     const text = `select b.name from body b where b.id = ${id} and b.state <> 'PROPOSED' and ${bodyReading.sight('b', context)}`;
-    const values = parameters.list.map((parameter) => parameter(input(viewer, this.clock.now())));
+    const values = parameters.values(viewer, this.clock.now());
     const { rows } = await this.pool.query<{ name: string }>({ name: 'calendar name', text, values });
     return rows[0]?.name ?? null;
   }

@@ -66,11 +66,7 @@ export class TermsAhead {
     const context = new ReadingContext(parameters, { field: -1, values: {} }, null);
     const version = parameters.place('version', 'uuid', () => versionId);
     const text = found(version, (meeting) => meetingSight(meeting, context));
-    const input = { viewer, now: this.clock.now(), argumentsOf: () => ({}), ids: [] };
-    return this.transaction.query<Row>(
-      text,
-      parameters.list.map((parameter) => parameter(input)),
-    );
+    return this.transaction.query<Row>(text, parameters.values(viewer, this.clock.now()));
   }
 
   /** What one may not see does not exist, and departs from nothing. */

@@ -30,6 +30,11 @@ export class StatementParameters {
     return `$${place}::${cast}`;
   }
 
+  /** The values, in their places, of a statement of which nothing is asked by arguments. */
+  values(viewer: Viewer, now: Date): unknown[] {
+    return this.list.map((parameter) => parameter({ viewer, now, argumentsOf: () => ({}), ids: [] }));
+  }
+
   /** Rows that several parts of the statement take from, found once for all of them. */
   shared(name: string, sql: string): void {
     this.common.set(name, sql);

@@ -113,11 +113,7 @@ export class Reader {
     const context = new ReadingContext(parameters, { field: -1, values: {} }, null);
     const place = parameters.place('identity', 'uuid[]', () => ids);
     const text = `select t.id from ${reading.table} t where t.id = any(${place}) and ${reading.sight('t', context)}`;
-    const input = { viewer, now: this.clock.now(), argumentsOf: () => ({}), ids: [] };
-    const rows = await this.transaction.query<{ id: string }>(
-      text,
-      parameters.list.map((parameter) => parameter(input)),
-    );
+    const rows = await this.transaction.query<{ id: string }>(text, parameters.values(viewer, this.clock.now()));
     return new Set(rows.map(({ id }) => id));
   }
 

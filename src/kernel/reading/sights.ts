@@ -79,8 +79,7 @@ export class Sights {
       with looked as materialized (select v.credential_id, ${this.facts.selectList()} as facts from (${who}) v),
       viewing as materialized (select looked.credential_id, json_build_object(${told}) as facts${columns} from looked)
       ${['select credential_id, facts, null::text as type, null::uuid[] as ids from viewing', ...selects].join(' union all ')}`;
-    const input = { viewer: this.facts.visitor(), now: this.clock.now(), argumentsOf: () => ({}), ids: [] };
-    const values = parameters.list.map((parameter) => parameter(input));
+    const values = parameters.values(this.facts.visitor(), this.clock.now());
     const { rows } = await this.pool.query<Row>(parameters.statement(text.trim()), values);
     const seen = new Map<string, { sees: Set<string>; facts: Readonly<Record<string, Fact>> }>();
     for (const { credential_id: credential, facts: known } of rows)

@@ -40,7 +40,7 @@ export async function createApplication(config: Config, extension?: Extension): 
   const fastify = adapter.getInstance();
   const headers = securityHeaders({ contentSecurityPolicy: { directives: { defaultSrc: ["'self'"] } } });
   fastify.addHook('onRequest', (request, reply, done) => {
-    void reply.headers({ ...headers, 'x-request-id': request.id });
+    void reply.headers(headers).header('x-request-id', request.id);
     done();
   });
   refuseWebSockets(fastify);

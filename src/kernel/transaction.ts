@@ -14,11 +14,23 @@ const MOST_ATTEMPTS = 4;
 @Injectable()
 export class Transaction {
   private readonly open = new AsyncLocalStorage<EntityManager>();
+  private underWay = 0;
 
   constructor(private readonly dataSource: DataSource) {}
 
   async run<T>(act: () => Promise<T>): Promise<T> {
     if (this.open.getStore()) return act();
+    this.underWay += 1;
+    try {
+      return await this.begin(act);
+    } finally {
+      this.underWay -= 1;
+      // Node follows every promise of the process while one may ask for the open transaction: reads need not bear that.
+      if (this.underWay === 0) this.open.disable();
+    }
+  }
+
+  private async begin<T>(act: () => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.dataSource.transaction((manager) => this.open.run(manager, act));

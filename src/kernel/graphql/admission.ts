@@ -40,10 +40,12 @@ export class Admission {
   }
 
   private costFor(of: Operation): number {
-    const known = this.costs.get(of.operation) ?? new Map<string, number>();
-    this.costs.set(of.operation, known);
+    let known = this.costs.get(of.operation);
+    if (!known) this.costs.set(of.operation, (known = new Map()));
     const key = Object.values(of.variables).map(sizing).join();
-    const cost = known.get(key) ?? costOf(of);
+    const remembered = known.get(key);
+    if (remembered !== undefined) return remembered;
+    const cost = costOf(of);
     if (known.size >= MOST_REMEMBERED) known.clear();
     known.set(key, cost);
     return cost;

@@ -13,17 +13,17 @@ export type Question = Omit<Operation, 'variables'>;
  */
 @Injectable()
 export class KnownQuestions {
-  private readonly questions = new Map<string, Question>();
+  /** By the text and then by the operation's name: to join the two at every request takes longer than to look twice. */
+  private readonly questions = new Map<string, Map<string | undefined, Question>>();
 
   remember(query: string | undefined, operationName: string | undefined, question: Question): void {
     if (!query || query.length > LONGEST_QUESTION) return;
     if (this.questions.size >= MOST_QUESTIONS) this.questions.clear();
-    this.questions.set(keyOf(query, operationName), question);
+    const known = this.questions.get(query) ?? new Map<string | undefined, Question>();
+    this.questions.set(query, known.set(operationName, question));
   }
 
   find(query: string, operationName: string | undefined): Question | undefined {
-    return this.questions.get(keyOf(query, operationName));
+    return this.questions.get(query)?.get(operationName);
   }
 }
-
-const keyOf = (query: string, operationName: string | undefined): string => `${operationName ?? ''}\n${query}`;

@@ -26,6 +26,8 @@ import { fragmentsOf } from './fragments.js';
 import type { KnownQuestions } from './known-questions.js';
 import { noteRequest } from './request-ids.js';
 
+const MOST_SHAPES = 64;
+
 /** A response whose data is already JSON text. */
 class JsonText {
   constructor(readonly text: string) {}
@@ -40,8 +42,8 @@ interface Part {
 interface RootField {
   readonly key: string;
   readonly nodes: readonly FieldNode[];
-  readonly root: RootReading | null;
-  readonly plan: Plan | null;
+  /** Null of `__typename`, which needs no reading. */
+  readonly reading: { readonly root: RootReading; readonly act: string; readonly plan: Plan } | null;
 }
 
 /** What the engine answers: the JSON of `data`, and the errors beside it. */
@@ -57,7 +59,7 @@ export interface ReadAnswer {
  */
 @Injectable()
 export class PassThrough {
-  private operations: Operations | undefined;
+  private readonly plans = new WeakMap<OperationDefinitionNode, Map<string, readonly RootField[] | null>>();
 
   constructor(
     private readonly readings: Readings,
@@ -68,7 +70,7 @@ export class PassThrough {
 
   /** Null for what the engine alone cannot answer. */
   async answer(of: Operation, viewer: Viewer, requestId: string): Promise<ReadAnswer | null> {
-    const fields = planned(of, this.readings, this.reader);
+    const fields = this.planned(of);
     if (!fields) return null;
     const parts = await Promise.all(fields.map((field) => this.part(of, field, viewer, requestId)));
     const texts = parts.map(({ text }) => text);
@@ -79,12 +81,11 @@ export class PassThrough {
   }
 
   private async part(of: Operation, field: RootField, viewer: Viewer, requestId: string): Promise<Part> {
-    const { key, nodes, root, plan } = field;
-    if (!plan || !root) return { text: `"${key}":"Query"` };
+    const { key, nodes, reading } = field;
+    if (!reading) return { text: `"${key}":"Query"` };
+    const { root, act, plan } = reading;
     try {
-      // The operations need the schema, so they are fetched when the first request comes.
-      this.operations ??= this.modules.get<Operations, Operations>(Operations, { strict: false });
-      this.policy.admit(this.operations.act(`Query.${root.field}`), viewer, 'read');
+      this.policy.admit(act, viewer, 'read');
       const text = await this.reader.run(plan, of, viewer);
       if (text === null && root.absent !== 'NULL') throw new NotFound();
       return { text: `"${key}":${text}` };
@@ -92,6 +93,50 @@ export class PassThrough {
       noteRequest(error, requestId);
       const told = formatFieldError(error, key, nodes);
       return { text: nullable(of, root) ? `"${key}":null` : null, error: told };
+    }
+  }
+
+  /** The root fields with their plans, or null when one needs more than the engine; the same for variables of one shape. */
+  private planned(of: Operation): readonly RootField[] | null {
+    let shapes = this.plans.get(of.operation);
+    if (!shapes) this.plans.set(of.operation, (shapes = new Map()));
+    const shape = shapeOfVariables(of);
+    const found = shapes.get(shape);
+    if (found !== undefined) return found;
+    if (shapes.size >= MOST_SHAPES) shapes.clear();
+    const fields = this.rootFields(of);
+    shapes.set(shape, fields);
+    return fields;
+  }
+
+  /** Null when a plan cannot be made: then graphql-js answers, or says what is wrong. */
+  private rootFields(of: Operation): RootField[] | null {
+    const query = of.schema.getQueryType() as GraphQLObjectType;
+    // The operations need the schema, so they are fetched when the first request comes.
+    const operations = this.modules.get<Operations, Operations>(Operations, { strict: false });
+    const fields: RootField[] = [];
+    try {
+      const selected = collectFields(
+        of.schema,
+        { ...of.fragments },
+        { ...of.variables },
+        query,
+        of.operation.selectionSet,
+      );
+      for (const [key, nodes] of selected) {
+        const name = nodes[0]?.name.value ?? '';
+        const root = this.readings.root(name);
+        if (!root && name !== '__typename') return null;
+        const reading = root && {
+          root,
+          act: operations.act(`Query.${root.field}`),
+          plan: this.reader.plans.root(of, root, nodes, 'PASS_THROUGH'),
+        };
+        fields.push({ key, nodes, reading: reading ?? null });
+      }
+      return fields;
+    } catch {
+      return null;
     }
   }
 }
@@ -137,43 +182,3 @@ export function stringifyResult(result: FormattedExecutionResult): string {
 
 export const jsonOf = ({ data, errors }: ReadAnswer): string =>
   errors.length > 0 ? `{"errors":${JSON.stringify(errors)},"data":${data}}` : `{"data":${data}}`;
-
-const MOST_SHAPES = 64;
-const plans = new WeakMap<OperationDefinitionNode, Map<string, readonly RootField[] | null>>();
-
-/** The root fields with their plans, or null when one needs more than the engine; the same for variables of one shape. */
-function planned(of: Operation, readings: Readings, reader: Reader): readonly RootField[] | null {
-  const shapes = plans.get(of.operation) ?? new Map<string, readonly RootField[] | null>();
-  plans.set(of.operation, shapes);
-  const shape = shapeOfVariables(of);
-  const found = shapes.get(shape);
-  if (found !== undefined) return found;
-  if (shapes.size >= MOST_SHAPES) shapes.clear();
-  const fields = rootFields(of, readings, reader);
-  shapes.set(shape, fields);
-  return fields;
-}
-
-/** Null when a plan cannot be made: then graphql-js answers, or says what is wrong. */
-function rootFields(of: Operation, readings: Readings, reader: Reader): RootField[] | null {
-  const query = of.schema.getQueryType() as GraphQLObjectType;
-  const fields: RootField[] = [];
-  try {
-    const selected = collectFields(
-      of.schema,
-      { ...of.fragments },
-      { ...of.variables },
-      query,
-      of.operation.selectionSet,
-    );
-    for (const [key, nodes] of selected) {
-      const name = nodes[0]?.name.value ?? '';
-      const root = readings.root(name) ?? null;
-      if (!root && name !== '__typename') return null;
-      fields.push({ key, nodes, root, plan: root && reader.plans.root(of, root, nodes, 'PASS_THROUGH') });
-    }
-    return fields;
-  } catch {
-    return null;
-  }
-}

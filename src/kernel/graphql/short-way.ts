@@ -10,6 +10,8 @@ import { jsonOf, PassThrough } from './pass-through.js';
 /** Media types that Apollo answers with plain JSON, too. */
 const PLAIN = new Set(['', '*/*', 'application/json']);
 
+const MEMBERS = new Set(['query', 'operationName', 'variables']);
+
 interface Asked {
   readonly query: string;
   readonly operationName?: string;
@@ -56,8 +58,8 @@ export class ShortWay {
 /** The request's question, if it has the members of one and no others. */
 function askedIn(body: unknown): Asked | null {
   if (typeof body !== 'object' || body === null) return null;
-  const { query, operationName, variables, ...others } = body as Record<string, unknown>;
-  if (typeof query !== 'string' || Object.keys(others).length > 0) return null;
+  const { query, operationName, variables } = body as Record<string, unknown>;
+  if (typeof query !== 'string' || !Object.keys(body).every((name) => MEMBERS.has(name))) return null;
   if (operationName !== undefined && typeof operationName !== 'string') return null;
   if (variables !== undefined && (typeof variables !== 'object' || variables === null || Array.isArray(variables)))
     return null;

@@ -6,7 +6,8 @@ export interface PlanInput {
   readonly viewer: Viewer;
   /** Coerced arguments of each field that has a parameter, in the order in which the plan met them. */
   readonly argumentsOf: (field: number) => Readonly<Record<string, unknown>>;
-  readonly now: Date;
+  /** The instant of the request, as RFC 3339 in UTC: several parameters are of it. */
+  readonly now: string;
   /** The things to read, where they are named by id. */
   readonly ids: readonly string[];
 }
@@ -32,7 +33,8 @@ export class StatementParameters {
 
   /** The values, in their places, of a statement of which nothing is asked by arguments. */
   values(viewer: Viewer, now: Date): unknown[] {
-    return this.list.map((parameter) => parameter({ viewer, now, argumentsOf: () => ({}), ids: [] }));
+    const input = { viewer, now: now.toISOString(), argumentsOf: () => ({}), ids: [] };
+    return this.list.map((parameter) => parameter(input));
   }
 
   /** Rows that several parts of the statement take from, found once for all of them. */
@@ -105,11 +107,11 @@ export class ReadingContext {
 
   /** The day the reading is about: the nearest `asOf` argument, or today. */
   asOf(): string {
-    return this.asOfPlace ?? this.parameters.place('today', 'date', ({ now }) => now.toISOString().slice(0, 10));
+    return this.asOfPlace ?? this.parameters.place('today', 'date', ({ now }) => now.slice(0, 10));
   }
 
   now(): string {
-    return this.parameters.place('now', 'timestamptz', ({ now }) => now.toISOString());
+    return this.parameters.place('now', 'timestamptz', ({ now }) => now);
   }
 
   /** The context of a field below: its own arguments, and its own `asOf` if it takes one. */

@@ -13,7 +13,7 @@ export function takeWherePrepared(pool: pg.Pool, name: string): void {
   // The pool takes a connection when the one who asks is done: just before, for others may ask at the same moment.
   process.nextTick(() => {
     const waiting = (pool as Waiting)._idle ?? [];
-    const place = waiting.findIndex(({ client }) => name in (client.connection?.parsedStatements ?? {}));
-    if (place >= 0) waiting.push(...waiting.splice(place, 1));
+    const place = waiting.findLastIndex(({ client }) => name in (client.connection?.parsedStatements ?? {}));
+    if (place >= 0 && place < waiting.length - 1) waiting.push(...waiting.splice(place, 1));
   });
 }

@@ -78,10 +78,9 @@ export class Reader {
   /** JSON text of the one value that a plan's statement gives; null when there is no row. */
   async run(plan: Plan, operation: Operation, viewer: Viewer, ids: readonly string[] = []): Promise<string | null> {
     const now = this.clock.now();
-    const values = valuesOf(plan, operation, { viewer, now, ids }, this.check);
+    const values = valuesOf(plan, operation, { viewer, now: now.toISOString(), ids }, this.check);
     const name = this.statementNames.of(plan, now.getTime());
-    const named = name === null ? {} : { name };
-    const query = { ...named, text: plan.text, values, rowMode: 'array' as const };
+    const query = { name: name ?? '', text: plan.text, values, rowMode: 'array' as const };
     if (name !== null) takeWherePrepared(this.pool, name);
     const { rows } = await this.pool.query<[string | null, (readonly unknown[] | null)?]>(query);
     const [text = null, facts] = rows[0] ?? [];

@@ -206,26 +206,31 @@ describe('in a world in which all words are marked', () => {
     const questions = everything(schema, world);
     const differing: string[] = [];
     for (const asker of askers.filter((one) => !asksMoreInSession(one, askers))) {
-      const differs = (what: string, former: string | undefined, again: string | undefined): void => {
-        if (former !== again) differing.push(`${asker.name}: ${what}: ${firstDifferenceOf(former, again)}`);
+      const unlike: { what: string; without: string | undefined; ask: () => Promise<string | undefined> }[] = [];
+      const compare = async (what: string, former: string | undefined, ask: () => Promise<string | undefined>) => {
+        const without = await ask();
+        if (former !== without) unlike.push({ what, without, ask });
       };
       const hidden = await inWorldWithoutHidden(app, asker, world, async () => {
         for (const [index, question] of questions.entries()) {
           if (!question.steady) continue;
-          const words = await answerTo(app, question, asker);
           const asked = `${question.query.slice(0, 90)} ${JSON.stringify(question.variables).slice(0, 200)}`;
-          differs(asked, told.get(asker.name)?.[index], comparable(words));
+          const former = told.get(asker.name)?.[index];
+          await compare(asked, former, async () => comparable(await answerTo(app, question, asker)));
         }
         await app.sql('delete from rate_limit');
         for (const { path, bare } of addressesOf(asker))
-          differs(
-            path,
-            pages.get(asker.name)?.get(path),
+          await compare(path, pages.get(asker.name)?.get(path), async () =>
             comparablePage(await fetched(app, path, bare ? {} : asker.headers)),
           );
-        differs('search', found.get(asker.name), JSON.stringify(await foundBy(app, asker)));
-        differs('export', exports.get(asker.name), await exportedAsJson(app, asker));
+        await compare('search', found.get(asker.name), async () => JSON.stringify(await foundBy(app, asker)));
+        await compare('export', exports.get(asker.name), () => exportedAsJson(app, asker));
       });
+      // Somewhere a day may have begun since it was first asked: what is unlike is asked once more, now with the hidden.
+      for (const { what, without, ask } of unlike) {
+        const former = await ask();
+        if (former !== without) differing.push(`${asker.name}: ${what}: ${firstDifferenceOf(former, without)}`);
+      }
       expect(hidden).toBeGreaterThan(100);
     }
     expect(differing).toEqual([]);

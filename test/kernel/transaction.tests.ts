@@ -120,6 +120,22 @@ describe('a transaction', () => {
     expect(ids[0]).not.toEqual(ids[1]);
   });
 
+  test('that ends leaves the others theirs', async () => {
+    const shelf = await makeShelf(app, [], { name: 'open' });
+    const bothRun = gate(2);
+    let end = (): void => undefined;
+    const ended = new Promise<void>((resolve) => (end = resolve));
+    const long = transaction.run(async () => {
+      await bothRun();
+      await ended;
+      await rename(shelf, 'kept');
+    });
+    await transaction.run(bothRun);
+    end();
+    await long;
+    expect(await nameOf(shelf)).toBe('kept');
+  });
+
   test('is what writing needs', async () => {
     await expect(async () => transaction.query('select 1')).rejects.toThrow('outside of a transaction');
   });

@@ -51,8 +51,7 @@ async function exports({ client, server, database: { url } }, folder) {
     let peak = 0;
     const [start, before] = [performance.now(), cpuSeconds(worker.pid)];
     const watching = setInterval(() => (peak = Math.max(peak, residentMegabytes(worker.pid))), 20);
-    const { total, size } = await write(format, null);
-    clearInterval(watching);
+    const { total, size } = await write(format, null).finally(() => clearInterval(watching));
     const cpu = cpuSeconds(worker.pid) - before;
     return {
       format,

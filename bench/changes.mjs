@@ -34,7 +34,7 @@ async function giveTokens(client) {
   await client.query(
     `insert into access_token (id, account_id, name, secret_hash, scopes, label_ceiling, expires_at)
      select gen_random_uuid(), bench_id('account', t.n), 'follower', t.hash, '{read}', 'AMBER_STRICT', now() + interval '1 day'
-       from unnest($1::int[], $2::text[]) t(n, hash) on conflict do nothing`,
+       from unnest($1::int[], $2::text[]) t(n, hash)`,
     [
       Array.from({ length: STREAMS }, (_, index) => 1001 + index),
       Array.from({ length: STREAMS }, (_, index) => hashSecret(tokenOf(index))),

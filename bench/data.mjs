@@ -68,17 +68,18 @@ const TOKEN = /* sql */ `
 insert into access_token (id, account_id, name, secret_hash, scopes, label_ceiling, expires_at)
 values (bench_id('token', $1), bench_id('account', $1), 'bench', $2, '{read,write}', 'AMBER_STRICT', now() + interval '100 years')`;
 
-/** Fills an empty, migrated database, unless that was done before. */
-export async function load(client, hashOf, tokens) {
+/** Fills an empty, migrated database, unless that was done before; `grow` adds to it. */
+export async function load(client, hashOf, tokens, grow = async () => undefined) {
   const { rows } = await client.query(`select to_regproc('bench_id') is not null as loaded`);
-  if (rows[0].loaded) return false;
+  if (rows[0].loaded) return;
   await client.query('begin');
   await client.query(STATEMENTS);
   for (const [name, { member, group }] of Object.entries(VIEWERS)) {
     await client.query(STANDING.replaceAll('$1', String(member)).replaceAll('$2', String(group)));
     await client.query(TOKEN.replaceAll('$1', String(member)).replace('$2', `'${hashOf(tokens[name])}'`));
   }
+  await grow(client);
   await client.query('commit');
+  await client.query('vacuum full');
   await client.query('vacuum analyze');
-  return true;
 }

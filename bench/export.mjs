@@ -1,38 +1,39 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { hashSecret } from '../dist/identity/secrets.js';
 import { cpuSeconds, pin, residentMegabytes } from './machine.mjs';
+import { stop } from './servers.mjs';
 
 const FORMATS = ['CSV', 'XLSX', 'JSON', 'DOCX'];
 const TOKEN = 'bench-token-of-one-who-sees-all-of-it';
 const WORKER_CORE = 1;
 const MOST = 100;
 
-export async function measureExports(all, folder, check) {
-  const { idle, found } = await exports(all, folder);
+export async function measureExports(all, check) {
+  const { idle, found } = await exports(all);
   for (const { format, total, megabytes, above, seconds, cpu } of found)
     console.log(
       `export of ${total} findings as ${format}, ${megabytes.toFixed(1)} MB: ${above.toFixed(0)} MB above the ${idle.toFixed(0)} MB of an idle worker (at most ${MOST}: ${check(`memory of ${format}`, above <= MOST)}); ${seconds.toFixed(1)} s, ${cpu.toFixed(1)} of them of CPU`,
     );
 }
 
-/** Somebody who sees every finding: a secretary of all bodies, made once. */
+/** Somebody who sees every finding: a secretary of all bodies. */
 const READER = `
-  with made as (insert into account (id, email) values (bench_id('account', 900001), 'exporter@example.org') on conflict do nothing returning id),
+  with made as (insert into account (id, email) values (bench_id('account', 900001), 'exporter@example.org') returning id),
   person as (insert into member (id, account_id, name, time_zone) select bench_id('member', 900001), id, 'Exporter', 'UTC' from made returning id),
   token as (insert into access_token (id, account_id, name, secret_hash, scopes, label_ceiling, expires_at)
     select bench_id('token', 900001), id, 'bench', $1, '{read,write}', 'AMBER_STRICT', now() + interval '10 years' from made)
   insert into secretary (id, body_id, member_id, valid) select gen_random_uuid(), b.id, person.id, '[2000-01-01,)' from person, body b`;
 
 /** Megabytes above idle, and seconds, of the worker that writes all findings into each sort of file. */
-async function exports({ client, server, database: { url } }, folder) {
+async function exports({ client, server, environment, children }) {
   await client.query(READER, [hashSecret(TOKEN)]);
   // The mails that posting before this has queued are not what is measured.
   await client.query('truncate graphile_worker._private_jobs');
   const worker = spawn(process.execPath, ['dist/run/worker.js'], {
-    env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: url, DATA_DIR: join(folder, 'data') },
+    env: environment,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  children.push(worker);
   try {
     pin(worker.pid, WORKER_CORE);
     // Of a worker that has written a file, as for every other figure: not of one that starts.
@@ -43,8 +44,7 @@ async function exports({ client, server, database: { url } }, folder) {
     for (const format of FORMATS) found.push(await watched(format, idle));
     return { idle, found };
   } finally {
-    worker.kill();
-    await new Promise((resolve) => worker.once('exit', resolve));
+    await stop(worker);
   }
 
   async function watched(format, idle) {

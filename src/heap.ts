@@ -19,5 +19,5 @@ setFlagsFromString('--heap-growing-percent=70');
  */
 setFlagsFromString('--no-allocation-site-pretenuring');
 
-/** What one request leaves behind is little: four threads that share the work spend more on sharing it. */
+/** What one request leaves behind is little: threads that share the work spend more on sharing it. */
 setFlagsFromString('--no-parallel-scavenge');

@@ -10,7 +10,7 @@ import { jsonOf, PassThrough } from './pass-through.js';
 /** Media types that Apollo answers with plain JSON, too. */
 const PLAIN = new Set(['', '*/*', 'application/json']);
 
-const MEMBERS = new Set(['query', 'operationName', 'variables']);
+const MEMBERS_OF_REQUEST = new Set(['query', 'operationName', 'variables']);
 
 interface Asked {
   readonly query: string;
@@ -59,7 +59,7 @@ export class ShortWay {
 function askedIn(body: unknown): Asked | null {
   if (typeof body !== 'object' || body === null) return null;
   const { query, operationName, variables } = body as Record<string, unknown>;
-  if (typeof query !== 'string' || !Object.keys(body).every((name) => MEMBERS.has(name))) return null;
+  if (typeof query !== 'string' || !Object.keys(body).every((name) => MEMBERS_OF_REQUEST.has(name))) return null;
   if (operationName !== undefined && typeof operationName !== 'string') return null;
   if (variables !== undefined && (typeof variables !== 'object' || variables === null || Array.isArray(variables)))
     return null;

@@ -90,22 +90,7 @@ export const planExplanation = graphql(`
       spreadBefore
       spreadAfter
       seats {
-        seat {
-          id
-        }
-        seatNumber
-        partyName
-        party {
-          ...PartyName
-        }
-        timeZone
-        workingFrom
-        workingTo
-        hoursBasis
-        borneMinutes
-        stretches {
-          ...SeatStretch
-        }
+        ...SlotSeat
       }
       meetings {
         planned {

@@ -1,9 +1,9 @@
 import { graphql } from '../gql/gql.js';
-import type { BodiesToMeetQuery, SuggestSlotsQuery, SuggestedSlotFragment } from '../gql/graphql.js';
+import type { BodiesToMeetQuery, SlotSeatFragment, SuggestSlotsQuery, SuggestedSlotFragment } from '../gql/graphql.js';
 
 export type MeetingBody = BodiesToMeetQuery['bodies']['nodes'][number];
 export type Suggestions = SuggestSlotsQuery['suggestSlots'];
-export type SlotSeat = Suggestions['seats'][number];
+export type SlotSeat = SlotSeatFragment;
 export type Slot = SuggestedSlotFragment;
 export type SeatAtSlot = Slot['seats'][number];
 
@@ -77,28 +77,34 @@ graphql(`
   }
 `);
 
+graphql(`
+  fragment SlotSeat on SlotSeat {
+    seat {
+      id
+    }
+    seatNumber
+    partyName
+    party {
+      ...PartyName
+    }
+    timeZone
+    workingFrom
+    workingTo
+    hoursBasis
+    borneMinutes
+    stretches {
+      ...SeatStretch
+    }
+  }
+`);
+
 export const suggestSlots = graphql(`
   query SuggestSlots($input: SuggestSlotsInput!) {
     suggestSlots(input: $input) {
       none
       firstDayWithNotice
       seats {
-        seat {
-          id
-        }
-        seatNumber
-        partyName
-        party {
-          ...PartyName
-        }
-        timeZone
-        workingFrom
-        workingTo
-        hoursBasis
-        borneMinutes
-        stretches {
-          ...SeatStretch
-        }
+        ...SlotSeat
       }
       slots {
         ...SuggestedSlot

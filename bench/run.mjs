@@ -1,15 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
-import { VIEWERS } from './data.mjs';
 import { measureChanges } from './changes.mjs';
 import { measureExports } from './export.mjs';
 import { measureBook } from './book.mjs';
-import { feed } from './feed.mjs';
+import { measureFeed } from './feed.mjs';
 import { residentMegabytes } from './machine.mjs';
 import { ask, bodiesOf, compare, pages, statements } from './measure.mjs';
 import { measureMinutes } from './minutes.mjs';
 import { PAGE, REQUESTS } from './requests.mjs';
-import { upload } from './upload.mjs';
+import { measureUpload } from './upload.mjs';
 import { measureSlots } from './slots.mjs';
 import { measureSearch } from './search.mjs';
 import { startAll, stopAll, TOKENS, version } from './servers.mjs';
@@ -34,7 +33,6 @@ const TO_REACH = {
 };
 const MOST_MEMORY = 300;
 const PAGE_FACTOR = 1.25;
-const [MOST_FEED, MOST_UPLOAD] = [30, 20];
 const [MOST_REDLINE, MOST_DOCUMENT] = [200, 300];
 /** The number of connections that is judged. It has three times the slices: one of two seconds holds few long answers. */
 const JUDGED = 64;
@@ -112,12 +110,9 @@ async function measure() {
     console.log(`${name}: ${count} statements a request${goal}`);
   }
   for (const [name, measure] of Object.entries({
-    feed: measureFeed,
+    feed: () => measureFeed(all, check),
     minutes: () => measureMinutes(all, check),
-    upload: measureUpload,
-  }))
-    if (chosen.includes(name)) await measure();
-  for (const [name, measure] of Object.entries({
+    upload: () => measureUpload(all, check),
     book: () => measureBook(all, check),
     redline: measureRedlines,
     clause: measureClauses,
@@ -142,20 +137,6 @@ async function measurePages() {
       `page 1 and page ${reached} (${size} a page) for one ${who}: ${first.toFixed(2)} and ${far.toFixed(2)} ms (within ${PAGE_FACTOR}: ${check(`pages for one ${who}`, far <= first * PAGE_FACTOR)})`,
     );
   }
-}
-
-async function measureFeed() {
-  const { again, changed } = await feed(all, VIEWERS.half.member);
-  console.log(
-    `calendar feed of 500 events: ${again.toFixed(1)} ms of CPU (at most ${MOST_FEED}: ${check('feed', again <= MOST_FEED)}); ${changed.toFixed(1)} ms after all of them changed`,
-  );
-}
-
-async function measureUpload() {
-  const { started, idle, above, seconds } = await upload(all);
-  console.log(
-    `upload of 25 MB: ${above.toFixed(0)} MB above ${idle.toFixed(0)} MB idle, which were ${started.toFixed(0)} MB before the first one (at most ${MOST_UPLOAD}: ${check('upload', above <= MOST_UPLOAD)}); ${seconds.toFixed(2)} s each`,
-  );
 }
 
 async function measureRedlines() {

@@ -5,6 +5,7 @@ import { residentMegabytes } from './machine.mjs';
 const SIZE = 25 * 1024 * 1024;
 const CHUNK = Buffer.alloc(64 * 1024, 'A line of a table;1;2;3\n');
 const TIMES = 8;
+const MOST = 20;
 
 /** A file of 25 MB that never is in the memory of this process either. */
 async function* content(hash) {
@@ -16,7 +17,7 @@ async function* content(hash) {
 }
 
 /** Megabytes by which the server's resident memory rises above its own when idle, at most, while 25 MB are uploaded. */
-export async function upload({ client, server }) {
+async function upload({ client, server }) {
   const send = async () => {
     const [secret, hash] = [randomUUID(), createHash('sha256')];
     await client.query(
@@ -41,4 +42,11 @@ export async function upload({ client, server }) {
   for (let turn = 0; turn < TIMES; turn += 1) await send();
   clearInterval(watching);
   return { started, idle, above: peak - idle, seconds: (performance.now() - start) / 1000 / TIMES };
+}
+
+export async function measureUpload(all, check) {
+  const { started, idle, above, seconds } = await upload(all);
+  console.log(
+    `upload of 25 MB: ${above.toFixed(0)} MB above ${idle.toFixed(0)} MB idle, which were ${started.toFixed(0)} MB before the first one (at most ${MOST}: ${check('upload', above <= MOST)}); ${seconds.toFixed(2)} s each`,
+  );
 }

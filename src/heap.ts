@@ -10,7 +10,7 @@ setFlagsFromString('--no-memory-reducer');
  * For the same reason V8 thinks little of letting the heap grow: a server of 60 MB that sends long answers was collected
  * after every 5 MB of them. It may grow by this many percent of what was left by the last collection.
  */
-setFlagsFromString('--heap-growing-percent=70');
+setFlagsFromString('--heap-growing-percent=45');
 
 /**
  * What is made while few requests are under way outlives V8's first short collections, and V8 takes it for long-lived:

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../kernel/identifier.js';
 import { Transaction } from '../kernel/transaction.js';
-import { cadencesAt } from './cadence.sql.js';
+import { cadencesAt, keptAt } from './cadence.sql.js';
 
 /** Which of the two reminders: that the next meeting has to be called, or that its day has passed. */
 export type CadenceStep = 'DUE' | 'OVERDUE';
@@ -26,32 +26,33 @@ export interface CadenceForMail {
 }
 
 /** Of several steps that passed while nothing was mailed the last one counts. */
-const STEP = `case when c.today > c.due_by then 'OVERDUE' else 'DUE' end`;
+const STEP = `case when c.today > kept.due_by then 'OVERDUE' else 'DUE' end`;
 
-/** Who calls the meetings of the body: `$1` is the present instant. */
+/** Who calls the meetings of the body, and so sees them all: `$1` is the present instant. */
 const CALLERS = `
   ${cadencesAt('$1::timestamptz')} c
+  cross join lateral ${keptAt('c', '$1::timestamptz', () => 'true')} kept
   join (select distinct h.body_id, h.member_id from standing h
          where h.role in ('CO_CHAIR', 'SECRETARY', 'LEAD') and h.valid @> ($1::timestamptz at time zone 'UTC')::date) caller on caller.body_id = c.body_id
   join member m on m.id = caller.member_id and not 'MEETINGS' = any(m.declined_mails)
   join account k on k.id = m.account_id and k.state = 'ACTIVE'`;
 
 const DUE = `
-  select c.body_id as "bodyId", m.id as "memberId", c.due_by::text as "dueOn", ${STEP} as step
+  select c.body_id as "bodyId", m.id as "memberId", kept.due_by::text as "dueOn", ${STEP} as step
     from ${CALLERS}
-   where c.to_be_called and extract(hour from $1::timestamptz at time zone m.time_zone) >= 7
-     and not exists (select from cadence_reminder r where r.body_id = c.body_id and r.member_id = m.id and r.due_on = c.due_by and r.step = ${STEP})
+   where kept.to_be_called and extract(hour from $1::timestamptz at time zone m.time_zone) >= 7
+     and not exists (select from cadence_reminder r where r.body_id = c.body_id and r.member_id = m.id and r.due_on = kept.due_by and r.step = ${STEP})
    order by c.body_id, m.id`;
 
 /** What is to be told still: nothing once a meeting was called or held, or the day or the terms have changed. */
 const MAIL = `
   select m.id as "memberId", m.name, k.email as address, c.body, c.body_id as "bodyId", r.step, c.months, c.terms_number as "termsNumber",
-      (select s.number from clause s where s.id = c.clause_id) as clause, c.last_met_on::text as "lastMetOn", c.due_by::text as "dueBy",
-      c.call_by::text as "callBy", c.notice_days as "noticeDays", (select s.number from clause s where s.id = c.notice_clause_id) as "noticeClause",
-      c.next_on::text as "nextOn"
+      (select s.number from clause s where s.id = c.clause_id) as clause, kept.last_met_on::text as "lastMetOn", kept.due_by::text as "dueBy",
+      kept.call_by::text as "callBy", c.notice_days as "noticeDays", (select s.number from clause s where s.id = c.notice_clause_id) as "noticeClause",
+      kept.next_on::text as "nextOn"
     from ${CALLERS}
-    join cadence_reminder r on r.body_id = c.body_id and r.member_id = m.id and r.due_on = c.due_by and r.step = ${STEP}
-   where r.id = $2 and r.sent_at is null and c.to_be_called`;
+    join cadence_reminder r on r.body_id = c.body_id and r.member_id = m.id and r.due_on = kept.due_by and r.step = ${STEP}
+   where r.id = $2 and r.sent_at is null and kept.to_be_called`;
 
 @Injectable()
 export class CadenceReminderRepository {

@@ -1,7 +1,13 @@
 import { column, type FieldReading, one, type RootReading, type TypeReading } from '../kernel/reading/definition.js';
 import type { ReadingContext } from '../kernel/reading/context.js';
-import { cadencesAt } from './cadence.sql.js';
-import { insideSight } from './meeting.sight.js';
+import { cadencesAt, keptAt } from './cadence.sql.js';
+import { insideSight, meetingSight } from './meeting.sight.js';
+
+/** What the viewer is told of how it is kept: nobody learns of a meeting that they do not see. */
+const kept = (what: string, row: string, context: ReadingContext): string =>
+  `(select kept.${what} from ${keptAt(row, 'now()', (meeting) => meetingSight(meeting, context))} kept)`;
+
+const keptColumn = (what: string): FieldReading => column((row, context) => kept(what, row, context));
 
 export const cadenceReading: TypeReading = {
   type: 'Cadence',
@@ -12,13 +18,13 @@ export const cadenceReading: TypeReading = {
     body: one('Body', 'body_id'),
     months: 'months',
     clause: one('Clause', 'clause_id'),
-    lastMetOn: 'last_met_on',
-    dueBy: 'due_by',
-    callBy: 'call_by',
+    lastMetOn: keptColumn('last_met_on'),
+    dueBy: keptColumn('due_by'),
+    callBy: keptColumn('call_by'),
     noticeClause: one('Clause', 'notice_clause_id'),
-    nextOn: 'next_on',
-    toBeCalled: 'to_be_called',
-    overdue: column((row) => `coalesce(${row}.due_by < coalesce(${row}.next_on, ${row}.today), false)`),
+    nextOn: keptColumn('next_on'),
+    toBeCalled: keptColumn('to_be_called'),
+    overdue: keptColumn('overdue'),
   },
 };
 
@@ -34,7 +40,7 @@ export const cadenceRoots: RootReading[] = [
     field: 'meetingsToCall',
     kind: 'many',
     type: 'Cadence',
-    where: (row, context) => `${row}.to_be_called and ${mayCall(row, context)}`,
-    order: (row) => `${row}.due_by, ${row}.body_id`,
+    where: (row, context) => `${mayCall(row, context)} and ${kept('to_be_called', row, context)}`,
+    order: (row, context) => `${kept('due_by', row, context)}, ${row}.body_id`,
   },
 ];

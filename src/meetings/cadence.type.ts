@@ -5,7 +5,7 @@ import { Clause } from '../terms-of-reference/clause.type.js';
 
 @ObjectType({
   description:
-    'How often a body is to meet by its own terms of reference in force today, and how it keeps to that. Its meetings count; symposia, seminars, side events, conference sessions and training courses do not. Days are those of its home zone. Seen by those inside the body; of a working group, inside any of its bodies.',
+    'How often a body is to meet by its own terms of reference in force today, and how it keeps to that. Its meetings count; symposia, seminars, side events, conference sessions and training courses do not. Days are those of its home zone. What is said of its meetings is reckoned from those that the viewer sees. Seen by those inside the body; of a working group, inside any of its bodies.',
 })
 export class Cadence {
   @Field(() => Body, { description: 'The body.' })

@@ -219,7 +219,11 @@ describe('the next meeting of a body', () => {
     expect(await toCall(world.chair)).toEqual([]);
     await rests('ACTIVE');
     expect(await toCall(world.chair)).toEqual([found]);
-    await heldOn(new Date(`${day(-300)}T10:00Z`));
+    const last = await heldOn(new Date(`${day(-300)}T10:00Z`));
     expect(await toCall(world.chair)).toEqual([]);
+    // Whoever does not see the last meeting does not learn of it from when the next is due.
+    await app.sql(`update meeting set label = 'AMBER_STRICT' where id = $1`, [last.slice(4)]);
+    await app.sql(`update access_token set label_ceiling = 'AMBER' where account_id = $1`, [one.accountId]);
+    expect([await toCall(world.chair), await toCall(one)]).toEqual([[], [found]]);
   });
 });

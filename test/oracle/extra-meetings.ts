@@ -36,6 +36,7 @@ export async function putExtraMeetings(rows: Rows): Promise<void> {
     }
   await put('Held before', open, 'FOCUS_GROUP', '2025-04-30T03:00:00Z');
   await put('Held among few', committee, 'COMMITTEE', '2025-11-15T03:00:00Z', { label: 'AMBER_STRICT' });
+  await put('Held in the open among few', open, 'FOCUS_GROUP', '2025-11-16T03:00:00Z', { label: 'AMBER_STRICT' });
   await put('Held in some month', committee, 'COMMITTEE', null, planned('2025-05-01', 'MONTH'));
   await put('Going on', open, 'FOCUS_GROUP', '2026-01-01T03:00:00Z', { state: 'IN_SESSION' });
   await put('On some day', open, 'FOCUS_GROUP', null, { ...scheduled, ...planned('2099-03-09', 'DAY') });

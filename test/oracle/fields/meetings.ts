@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Asking, type OracleField, type OracleRoot, refers, restsOn, thing, things } from '../ask.js';
-import { insideOfMeeting } from '../may-see.js';
+import { insideOfMeeting, maySee } from '../may-see.js';
 import { at, sortedBy } from '../ordering.js';
 import { type ListRules, page } from '../page.js';
 import { holdsOn, instant, type Row, since } from '../tables.js';
@@ -98,7 +98,7 @@ function replyForecast(row: Row, asking: Asking): unknown {
 export const isOwnMeeting = (meeting: Row): boolean =>
   ['COMMITTEE', 'FOCUS_GROUP', 'JOINT_ANNUAL'].includes(String(meeting['kind']));
 
-/** How often a body meets by its own terms: days are those of its home zone. */
+/** How often a body meets by its own terms, and by the meetings that the viewer sees: days are those of its home zone. */
 function cadence(body: Row, asking: Asking): CadenceSeen | null {
   const { world, viewer } = asking;
   const zone = new Intl.DateTimeFormat('en-CA', { timeZone: String(body['home_time_zone']) });
@@ -114,7 +114,7 @@ function cadence(body: Row, asking: Asking): CadenceSeen | null {
   const months = Number((provision['value'] as { months: number }).months);
   const meetings = world
     .having('meeting', 'body_id', body['id'])
-    .filter((one) => one['starts_at'] !== null && isOwnMeeting(one));
+    .filter((one) => one['starts_at'] !== null && isOwnMeeting(one) && maySee('Meeting', one, viewer, world));
   const days = (state: string): string[] =>
     meetings
       .filter((one) => one['state'] === state)

@@ -64,20 +64,6 @@ graphql(`
 `);
 
 graphql(`
-  fragment SeatStretch on SlotSeatStretch {
-    from
-    partyName
-    party {
-      ...PartyName
-    }
-    timeZone
-    workingFrom
-    workingTo
-    hoursBasis
-  }
-`);
-
-graphql(`
   fragment SlotSeat on SlotSeat {
     seat {
       id
@@ -93,7 +79,15 @@ graphql(`
     hoursBasis
     borneMinutes
     stretches {
-      ...SeatStretch
+      from
+      partyName
+      party {
+        ...PartyName
+      }
+      timeZone
+      workingFrom
+      workingTo
+      hoursBasis
     }
   }
 `);

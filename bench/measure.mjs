@@ -69,17 +69,29 @@ export async function slice(all, target, name, connections, millis) {
   };
 }
 
-/** Medians of slices taken in turn, so that both servers see the same machine. */
-export async function compare(all, name, connections, { rounds, millis }) {
-  const taken = { server: [], baseline: [] };
-  for (const key of ['server', 'baseline']) await slice(all, all[key], name, connections, millis / 2);
-  for (let round = 0; round < rounds; round += 1) {
-    for (const key of ['server', 'baseline']) taken[key].push(await slice(all, all[key], name, connections, millis));
+/** How far the middle half of the slices by hand may spread, and how often both are taken again when it spreads further. */
+const STEADY = 1.5;
+const MOST_ATTEMPTS = 3;
+
+/**
+ * Medians of slices taken in turn, so that both servers see the same machine. Where that turns from quiet to busy in the
+ * meantime, one median would be of the one state and one of the other: `steady` takes them again, judged by hand's alone.
+ */
+export async function compare(all, name, connections, { rounds, millis, steady }) {
+  for (let attempt = 1; ; attempt += 1) {
+    const taken = { server: [], baseline: [] };
+    for (const key of ['server', 'baseline']) await slice(all, all[key], name, connections, millis / 2);
+    for (let round = 0; round < rounds; round += 1) {
+      for (const key of ['server', 'baseline']) taken[key].push(await slice(all, all[key], name, connections, millis));
+    }
+    const times = taken.baseline.map(({ cpu }) => cpu);
+    if (!steady || attempt === MOST_ATTEMPTS || quantile(times, 0.75) <= STEADY * quantile(times, 0.25))
+      return { attempt, server: mediansOf(taken.server), baseline: mediansOf(taken.baseline) };
   }
-  const medians = (slices) =>
-    Object.fromEntries(Object.keys(slices[0]).map((key) => [key, median(slices.map((each) => each[key]))]));
-  return { server: medians(taken.server), baseline: medians(taken.baseline) };
 }
+
+const mediansOf = (slices) =>
+  Object.fromEntries(Object.keys(slices[0]).map((key) => [key, median(slices.map((each) => each[key]))]));
 
 /** Statements that PostgreSQL runs for one request, the one that authenticates included. */
 export async function statements(all, name) {

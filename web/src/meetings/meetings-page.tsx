@@ -47,7 +47,7 @@ export function MeetingsPage() {
         </>
       }
     >
-      {chosen && member ? <OpenPolls workingGroup={chosen.slug} /> : null}
+      {chosen && member ? <OpenPolls workingGroup={chosen.slug} meanwhile={<Loading />} /> : null}
       <Views />
       <Filters />
       {chosen && !isMonth ? <Agenda workingGroup={chosen.slug} /> : null}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../components/badge.js';
+import { Loading } from '../components/loading.js';
 import { Time } from '../components/time.js';
 import { graphql } from '../gql/gql.js';
 import { useZone } from '../identity/viewer.js';
@@ -29,7 +30,9 @@ const openPolls = graphql(`
 export function OpenPolls({ workingGroup }: { readonly workingGroup: string }) {
   const { t } = useTranslation();
   const zone = useZone();
-  const polls = useQuery(question(openPolls, { group: workingGroup })).data?.polls.nodes ?? [];
+  const query = useQuery(question(openPolls, { group: workingGroup }));
+  if (query.isPending) return <Loading />;
+  const polls = query.data?.polls.nodes ?? [];
   if (polls.length === 0) return null;
   return (
     <section className="card">

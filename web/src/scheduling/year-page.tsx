@@ -4,6 +4,7 @@ import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Answer } from '../components/answer.js';
 import { Button } from '../components/button.js';
+import { Loading } from '../components/loading.js';
 import { SelectField } from '../components/select.js';
 import '../design/year.css';
 import type { YearEntriesQuery } from '../gql/graphql.js';
@@ -68,7 +69,8 @@ function ForMember({ workingGroup, year, zone }: Properties) {
   const { t } = useTranslation();
   const navigate = useNavigate({ from: paths.year });
   const { body: asked } = useSearch({ from: paths.year });
-  const bodies = useQuery(question(yearBodies, { group: workingGroup })).data?.bodies.nodes ?? [];
+  const asking = useQuery(question(yearBodies, { group: workingGroup }));
+  const bodies = asking.data?.bodies.nodes ?? [];
   const body =
     bodies.find(({ id }) => id === asked) ?? bodies.find(({ kind }) => kind === 'STEERING_COMMITTEE') ?? bodies[0];
   const can = useQuery({ ...question(maySuggest, { body: body?.id ?? '' }), enabled: body !== undefined });
@@ -88,7 +90,8 @@ function ForMember({ workingGroup, year, zone }: Properties) {
           />
         </div>
       ) : null}
-      {body && reads ? <Cadences body={body.id} /> : null}
+      {asking.isLoading || can.isLoading ? <Loading /> : null}
+      {body && reads ? <Cadences body={body.id} meanwhile={<Loading />} /> : null}
       <OfYear {...{ workingGroup, year, zone, more: more.data?.yearCalendar ?? [] }} />
     </>
   );

@@ -13,7 +13,7 @@ const AT_ONCE = 4;
  * Milliseconds until the expiry. Most are few: then both come to the lock together, and without it every third of these
  * rounds goes wrong, of the longer ones every tenth or none. Those are there for objections that are in time.
  */
-const LEFT = [0, 3, 6, 9, 12, 15, 20, 40, 70, 120];
+const LEFT = [0, 3, 6, 9, 12, 15, 20, 40, 120, 600];
 
 let app: TestApplication;
 let world: MeetingWorld;

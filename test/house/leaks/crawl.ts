@@ -173,6 +173,3 @@ export const wordsOfAnswer = (answer: string): string =>
 
 const joined = (pieces: readonly Piece[]): string[] =>
   ['ADDED', 'REMOVED'].map((left) => pieces.map(({ text, change }) => (change === left ? '' : text)).join(''));
-
-/** When a body meets next rests on when it met last, under whatever label. */
-export const comparable = (answer: string): string => answer.replaceAll(/"cadence":(null|\{[^{}]*\})/g, '');

@@ -9,9 +9,9 @@ import { quietServer } from './servers.js';
 const SEED = Number(process.env['ORACLE_SEED'] ?? 20161208);
 const DOCUMENTS = Number(process.env['ORACLE_DOCUMENTS'] ?? 1600);
 const AT_ONCE = 8;
-/** What is reckoned from many rows, and asked for too seldom where everything is; with as many documents each. */
+/** What is reckoned from many rows, and asked for too seldom where everything is; with so many documents each. */
 const RECKONED = ['cadence', 'yearCalendar', 'fairnessLedger'];
-const ABOUT_EACH = 300;
+const ABOUT_EACH = Math.ceil(DOCUMENTS / 6);
 
 describe('whatever is asked', () => {
   let loaded: LoadedWorld;

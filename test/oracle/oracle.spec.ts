@@ -11,7 +11,7 @@ const DOCUMENTS = Number(process.env['ORACLE_DOCUMENTS'] ?? 1600);
 const AT_ONCE = 8;
 /** What is reckoned from many rows, and asked for too seldom where everything is; with so many documents each. */
 const RECKONED = ['cadence', 'yearCalendar', 'fairnessLedger'];
-const ABOUT_EACH = Math.ceil(DOCUMENTS / 6);
+const ABOUT_EACH = Math.ceil((DOCUMENTS * 3) / 16);
 
 describe('whatever is asked', () => {
   let loaded: LoadedWorld;
